@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { sentences } from '../text/sentences.js';
+import { trimSpan, type Span } from '../text/span.js';
+import type { Article } from './article.js';
+import { blocks } from './blocks.js';
+
+/** The longest passage, in UTF-16 units. */
+export const LONGEST_PASSAGE = 1200;
+
+/** One paragraph of an article, or a part of a long one: the unit that is searched, shown and cited. */
+export interface Passage extends Span {
+  /** `<article id>#<paragraph>`, with `.2`, `.3` … for the further parts of a long paragraph. */
+  readonly id: string;
+  /** Eight URL-safe characters made from the article's id and the passage's words: the same after a refresh, gone when the words change. */
+  readonly key: string;
+  readonly article: Article;
+  /** The paragraph's number in the article, from 1; headings don't count. */
+  readonly paragraph: number;
+  /** The heading that it stands under. */
+  readonly heading: string | null;
+  /** `article.text.slice(start, end)`. */
+  readonly text: string;
+}
+
+/** Cuts an article's body into passages, in order. */
+export function passages(article: Article): Passage[] {
+  const found: Passage[] = [];
+  const seen = new Map<string, number>();
+  let heading: string | null = null;
+  let paragraph = 0;
+  for (const block of blocks(article.text, article.body)) {
+    if (block.heading) {
+      heading = article.text.slice(block.start, block.end);
+      continue;
+    }
+    paragraph++;
+    for (const [part, span] of cut(article.text, block).entries()) {
+      const text = article.text.slice(span.start, span.end);
+      const copy = seen.get(text) ?? 0;
+      seen.set(text, copy + 1);
+      found.push({
+        ...span,
+        id: `${article.id}#${paragraph}${part ? `.${part + 1}` : ''}`,
+        key: passageKey(article.id, text, copy),
+        article,
+        paragraph,
+        heading,
+        text,
+      });
+    }
+  }
+  return found;
+}
+
+function passageKey(article: string, text: string, copy: number): string {
+  return createHash('sha256')
+    .update(JSON.stringify([article, text, copy]))
+    .digest('base64url')
+    .slice(0, 8);
+}
+
+/** Parts of at most LONGEST_PASSAGE units: whole sentences where they fit, else cut at a space, else hard. */
+function cut(text: string, block: Span): Span[] {
+  if (block.end - block.start <= LONGEST_PASSAGE) return [{ start: block.start, end: block.end }];
+  const pieces = sentences(text, block.start, block.end).flatMap((s) => cutHard(text, s));
+  const parts: Span[] = [];
+  for (const piece of pieces) {
+    const last = parts.at(-1);
+    if (last && piece.end - last.start <= LONGEST_PASSAGE)
+      parts[parts.length - 1] = { start: last.start, end: piece.end };
+    else parts.push(piece);
+  }
+  return parts;
+}
+
+function cutHard(text: string, sentence: Span): Span[] {
+  const parts: Span[] = [];
+  let { start } = sentence;
+  while (sentence.end - start > LONGEST_PASSAGE) {
+    const limit = start + LONGEST_PASSAGE;
+    const space = text.lastIndexOf(' ', limit);
+    let end = space > start + LONGEST_PASSAGE / 2 ? space : limit;
+    // Never between the two halves of a surrogate pair.
+    if (/[\uD800-\uDBFF]/u.test(text[end - 1] ?? '')) end--;
+    parts.push(trimSpan(text, { start, end }));
+    start = end;
+  }
+  parts.push(trimSpan(text, { start, end: sentence.end }));
+  return parts.filter((p) => p.end > p.start);
+}

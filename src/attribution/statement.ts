@@ -1,0 +1,44 @@
+import type { Article } from '../article/article.js';
+import type { Passage } from '../article/passages.js';
+import type { Span } from '../text/span.js';
+
+/** All of the content in quotation marks (direct), part of it (mixed), or none (indirect: reported speech). */
+export type StatementKind = 'direct' | 'mixed' | 'indirect';
+
+/** An attribution inside one passage. Every span counts in the article's text and lies in the passage. */
+export interface Statement {
+  readonly passage: Passage;
+  readonly kind: StatementKind;
+  /** The words that name who said it ("security expert Ahmed Al-Sharifi", "he"), null where they stand elsewhere. */
+  readonly source: Span | null;
+  /** The words of saying ("said", "according to"), null where the speaker just goes on. */
+  readonly cue: Span | null;
+  /** What is claimed, in order; more than one stretch where the attribution stands in the middle. */
+  readonly content: readonly Span[];
+  /** Who said it, one of the reading's parties; null where the article doesn't tell. */
+  readonly party: Party | null;
+}
+
+export type PartyKind = 'person' | 'organisation' | 'document' | 'group';
+
+/** Somebody an article names or quotes, under all the names it uses for them. */
+export interface Party {
+  /** The fullest name that the article gives, without titles ("Basem Al-Awadi"); for a group its words ("Analysts"). */
+  readonly name: string;
+  readonly kind: PartyKind;
+  /** Each form of the name that occurs, fullest first, without titles. */
+  readonly names: readonly string[];
+  /** What the article says they are, verbatim ("Government spokesperson"), in order. */
+  readonly roles: readonly Span[];
+  /** Where the article names them (pronouns don't count), in order. */
+  readonly mentions: readonly Span[];
+  readonly gender: 'female' | 'male' | null;
+}
+
+/** An article, read: its passages, the statements in them, and everybody named. A function of the article alone. */
+export interface Reading {
+  readonly article: Article;
+  readonly passages: readonly Passage[];
+  readonly statements: readonly Statement[];
+  readonly parties: readonly Party[];
+}

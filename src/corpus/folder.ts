@@ -1,0 +1,73 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import { readArticle } from '../article/read.js';
+import { read } from '../attribution/attribute.js';
+import type { Reading } from '../attribution/statement.js';
+import { ArticleError, CorpusError } from '../errors.js';
+import { buildCorpus, type Corpus, type Unreadable } from './corpus.js';
+
+/** How far the reading of a folder is. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Reads a folder of text files, and its subfolders, as a corpus. A file that can't be read as an article is left out
+ * and named in `unreadable`. Articles that stand unchanged in `before` are not read again.
+ * @throws CorpusError where the folder itself can't be read, or holds no article at all
+ */
+export async function readFolder(
+  folder: string,
+  before: Corpus | null = null,
+  onProgress: (p: Progress) => void = () => {},
+): Promise<Corpus> {
+  const files = await listFiles(folder);
+  const known = new Map(before?.readings.map((r) => [`${r.article.id}\0${r.article.hash}`, r]));
+  const readings: Reading[] = [];
+  const unreadable: Unreadable[] = [];
+  const ids = new Set<string>();
+  for (const [at, file] of files.entries()) {
+    try {
+      const article = readArticle(file, await readBytes(folder, file));
+      if (ids.has(article.id))
+        throw new ArticleError(file, `has the same name as another file ("${article.id}"): rename one`);
+      ids.add(article.id);
+      readings.push(known.get(`${article.id}\0${article.hash}`) ?? read(article));
+    } catch (error) {
+      if (!(error instanceof ArticleError)) throw error;
+      unreadable.push({ file, reason: error.message });
+    }
+    onProgress({ done: at + 1, total: files.length });
+    await yieldToOthers();
+  }
+  return buildCorpus(readings, unreadable);
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((e) => e.isFile() && /\.txt$/iu.test(e.name) && !e.name.startsWith('.'))
+      .map((e) => join(e.parentPath, e.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+      .sort((a, b) => (a < b ? -1 : 1));
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    const why =
+      code === 'ENOENT'
+        ? 'there is no such folder'
+        : code === 'ENOTDIR'
+          ? 'it is not a folder'
+          : `it can't be read (${code})`;
+    throw new CorpusError(`The corpus folder "${folder}" can't be used: ${why}.`, { cause });
+  }
+}
+
+async function readBytes(folder: string, file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(join(folder, file));
+  } catch (cause) {
+    throw new ArticleError(file, `can't be opened (${(cause as NodeJS.ErrnoException).code})`, { cause });
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * The family of errors that On Record throws on purpose. What a person may read is `message`; what only the log
+ * gets is `cause` and the fields. Anything else that is thrown is a bug, and people see a reference instead.
+ * @module
+ */
+
+/** A problem whose message is written for the person who meets it: it says what is wrong and what to do. */
+export class OnRecordError extends Error {
+  override readonly name: string = 'OnRecordError';
+}
+
+/** A setting from the environment has a value that can't be used. One line a setting in the message. */
+export class SettingsError extends OnRecordError {
+  override readonly name = 'SettingsError';
+}
+
+/** A file can't be read as an article: `file` is its path below the corpus folder. */
+export class ArticleError extends OnRecordError {
+  override readonly name = 'ArticleError';
+  constructor(
+    readonly file: string,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** The corpus as a whole can't be read (no such folder, no right to read it). */
+export class CorpusError extends OnRecordError {
+  override readonly name = 'CorpusError';
+}
+
+/** What a person asked for can't be done as asked: an unknown speaker, a story that isn't there, words missing. */
+export class RequestError extends OnRecordError {
+  override readonly name = 'RequestError';
+}

@@ -1,0 +1,43 @@
+import { trimSpan, type Span } from './span.js';
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** A dot after these does not end a sentence, unless nothing but a new paragraph follows. */
+const ABBREVIATION =
+  /(?:^|[\s(“"'‘—–-])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Rep|Reps|Sen|Sens|Gov|Govs|Gen|Col|Maj|Capt|Cmdr|Cpl|Lt|Sgt|Adm|Rev|Fr|Hon|Pres|Atty|Supt|Det|Insp|St|Ste|Mt|Ft|vs|v|No|Nos|Jr|Sr|Inc|Corp|Co|Ltd|Bros|Dept|Univ|Assn|Ave|Blvd|Rd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|i\.e|e\.g|cf|al|approx|est|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$/u;
+/** Titles are always followed by a name, so that the sentence surely goes on. */
+const OPEN_TITLE =
+  /(?:^|[\s(“"'‘—–-])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Reps?|Sens?|Govs?|Gen|Col|Maj|Capt|Cmdr|Lt|Sgt|Adm|Rev|St|Mt|Ft|vs|v|[A-Z])\.$/u;
+/** Words that start a sentence far more often than they carry on after an abbreviation ("in the U.S. The …"). */
+const OPENER =
+  /^["“'‘(]*(?:The|A|An|He|She|It|They|We|I|You|But|And|In|On|At|As|If|When|While|This|That|These|Those|There|His|Her|Their|Our|My|After|Before|For|So|Yet|Still|Now|No|Not|What|Who|Why|How|Some|Many|Most|One|To|Of|By|With)\b/u;
+
+/**
+ * The sentences of `text` between two offsets, trimmed, in order: Unicode's sentence rules, mended after
+ * abbreviations and initials. A closing quotation mark stays with its sentence.
+ */
+export function sentences(text: string, start = 0, end = text.length): Span[] {
+  const found: Span[] = [];
+  for (const { index, segment } of segmenter.segment(text.slice(start, end))) {
+    const from = start + index;
+    const span = trimSpan(text, { start: from, end: from + segment.length });
+    if (span.start === span.end) continue;
+    const last = found.at(-1);
+    if (last && goesOn(text, last, span)) found[found.length - 1] = { start: last.start, end: span.end };
+    else found.push(span);
+  }
+  return found;
+}
+
+function goesOn(text: string, before: Span, after: Span): boolean {
+  if (/[\n\r\u2029]/u.test(text.slice(before.end, after.start))) return false;
+  // The tail is all an abbreviation needs, and keeps the cost linear however long the sentence.
+  const tail = text.slice(Math.max(before.start, before.end - 24), before.end);
+  const head = text.slice(after.start, Math.min(after.end, after.start + 24));
+  if (OPEN_TITLE.test(tail) && /^[\p{Lu}\d]/u.test(head) && !/\b[A-Z]\.[A-Z]\.$/u.test(tail)) {
+    // A lone letter may be an initial ("G. K.") or a sentence that ends in one ("vitamin C. The").
+    if (!/(?:^|\s)[A-Z]\.$/u.test(tail) || !OPENER.test(head)) return true;
+  }
+  if (ABBREVIATION.test(tail) && !OPENER.test(head)) return true;
+  return /^[\p{Ll},;)]/u.test(head) && /[.!?]["”’')]*$/u.test(tail) && !/^[)]?$/u.test(head);
+}

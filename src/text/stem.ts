@@ -1,0 +1,19 @@
+import snowball from 'snowball-stemmers';
+
+const english = snowball.newStemmer('english');
+const memo = new Map<string, string>();
+/** Enough for the vocabulary of tens of thousands of stories; the memo starts afresh when it is full. */
+const MEMO_LIMIT = 200_000;
+/** No English word is longer; what is longer is an address or noise, and stays as it is. */
+const LONGEST_WORD = 40;
+
+/** The Porter2 stem of a folded, lower-case English word; words with digits stay as they are. */
+export function stem(word: string): string {
+  if (word.length > LONGEST_WORD || /\d/u.test(word)) return word;
+  const known = memo.get(word);
+  if (known !== undefined) return known;
+  if (memo.size >= MEMO_LIMIT) memo.clear();
+  const stemmed = english.stem(word);
+  memo.set(word, stemmed);
+  return stemmed;
+}
