@@ -17,12 +17,10 @@ export class SettingsError extends OnRecordError {
 /** A file can't be read as an article: `file` is its path below the corpus folder. */
 export class ArticleError extends OnRecordError {
   override readonly name = 'ArticleError';
-  constructor(
-    readonly file: string,
-    message: string,
-    options?: ErrorOptions,
-  ) {
+  readonly file: string;
+  constructor(file: string, message: string, options?: ErrorOptions) {
     super(message, options);
+    this.file = file;
   }
 }
 

@@ -42,7 +42,18 @@ export async function readFolder(
     onProgress({ done: at + 1, total: files.length });
     await yieldToOthers();
   }
+  if (readings.length === 0) throw nothingToRead(folder, unreadable);
   return buildCorpus(readings, unreadable);
+}
+
+function nothingToRead(folder: string, unreadable: readonly Unreadable[]): CorpusError {
+  const first = unreadable[0];
+  const why = first
+    ? ` ${unreadable.length} can't be read; the first, "${first.file}", ${first.reason}.`
+    : '';
+  return new CorpusError(
+    `The corpus folder "${folder}" holds no story that can be read.${why} Put text files (.txt) into it.`,
+  );
 }
 
 async function listFiles(folder: string): Promise<string[]> {
@@ -53,7 +64,7 @@ async function listFiles(folder: string): Promise<string[]> {
       .map((e) => join(e.parentPath, e.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
       .sort((a, b) => (a < b ? -1 : 1));
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
+    const code = codeOf(cause);
     const why =
       code === 'ENOENT'
         ? 'there is no such folder'
@@ -68,6 +79,10 @@ async function readBytes(folder: string, file: string): Promise<Uint8Array> {
   try {
     return await readFile(join(folder, file));
   } catch (cause) {
-    throw new ArticleError(file, `can't be opened (${(cause as NodeJS.ErrnoException).code})`, { cause });
+    throw new ArticleError(file, `can't be opened (${codeOf(cause)})`, { cause });
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

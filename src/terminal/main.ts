@@ -1,7 +1,163 @@
-import { readFolder } from '../corpus/folder.js';
-import { ask } from '../search/ask.js';
-import { indexCorpus } from '../search/index-corpus.js';
-const index = await indexCorpus(await readFolder('data'));
-console.log(
-  ask(index, { text: process.argv[3] ?? '' }).hits.map((h) => [h.passage.id, h.kind, h.passage.text]),
-);
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { ask } from '../commands/ask.js';
+import type { Context } from '../commands/command.js';
+import { who } from '../commands/who.js';
+import { OnRecordError, RequestError } from '../errors.js';
+import { Library } from '../search/library.js';
+import { answerJson, passageJson, whoJson } from './json.js';
+import { print, printHit } from './print.js';
+import { printable, styleOf } from './style.js';
+
+const USAGE = `On Record answers questions about news stories in the words of the people quoted in them.
+
+  npm run --silent cli -- ask [QUESTION]     the best passage, who said it, and where it stands
+  npm run --silent cli -- who [NAME]         who somebody is, by the stories, and all they said
+  npm run --silent cli -- passages [STORY]   every passage, with the statements found in it
+  npm run --silent cli -- check [QUOTATION]  not built yet
+  npm start                                  the chat (or the bot, where DISCORD_TOKEN is set)
+
+Without QUESTION or NAME, one a line is read from standard input.
+
+  --corpus DIR    read the text files of DIR instead of data/
+  --speaker NAME  ask: only what this speaker said
+  --story TITLE   ask: only this story
+  --all           ask: every passage that answers, not the best alone
+  --json          one JSON object a line, for programs
+  --help          this text
+`;
+
+/** How a command line ends: 0 fine, 1 a problem with the stories or the request, 2 a wrong call. */
+type ExitCode = 0 | 1 | 2;
+
+const style = styleOf(process.stdout, process.env);
+// A reader that has seen enough (`… | head`) closes the pipe; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof OnRecordError)) throw error;
+  console.error(printable(error.message));
+  process.exitCode = 1;
+}
+
+async function main(): Promise<ExitCode> {
+  const parsed = parse();
+  if (typeof parsed === 'string') {
+    console.error(`${parsed}\n\n${USAGE}`);
+    return 2;
+  }
+  const { values, positionals } = parsed;
+  const [command, ...rest] = positionals;
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const argument = rest.join(' ');
+  switch (command) {
+    case 'ask':
+    case 'who':
+    case 'passages':
+      break;
+    case 'check':
+      console.error('check is not built yet.');
+      return 2;
+    default:
+      console.error(
+        `${command ? `There is no command “${printable(command)}”.` : 'Which command?'}\n\n${USAGE}`,
+      );
+      return 2;
+  }
+  const library = await Library.open(values.corpus ?? 'data');
+  for (const { file, reason } of library.index.corpus.unreadable)
+    console.error(printable(`${file} ${reason}. It is left out.`));
+  if (command === 'passages') return passages(library, argument, values.json);
+  const answer = command === 'ask' ? asker(library, values) : looker(library, values.json);
+  if (argument) console.log(await answer(argument));
+  else
+    for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity }))
+      console.log(await answer(line));
+  return 0;
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        corpus: { type: 'string' },
+        speaker: { type: 'string' },
+        story: { type: 'string' },
+        all: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** The commands' own options, and how their outcome is printed. */
+interface Choices {
+  readonly speaker?: string | undefined;
+  readonly story?: string | undefined;
+  readonly all: boolean;
+  readonly json: boolean;
+}
+
+function asker(
+  library: Library,
+  { speaker, story, all, json }: Choices,
+): (question: string) => Promise<string> {
+  return async (question) => {
+    const outcome = await ask.run(
+      contextOf(library),
+      { question, ...(speaker && { speaker }), ...(story && { story }) },
+      null,
+    );
+    if (outcome.kind !== 'answer') throw new TypeError(`ask came to ${outcome.kind}`);
+    if (json) return JSON.stringify(answerJson(outcome.answer));
+    if (all && outcome.answer.found)
+      return outcome.answer.hits.map((hit) => printHit(hit, style)).join('\n\n');
+    return print(outcome, style);
+  };
+}
+
+function looker(library: Library, json: boolean): (name: string) => Promise<string> {
+  return async (name) => {
+    const outcome = await who.run(contextOf(library), { name }, null);
+    if (outcome.kind !== 'who') throw new TypeError(`who came to ${outcome.kind}`);
+    return json ? JSON.stringify(whoJson(outcome.result)) : print(outcome, style);
+  };
+}
+
+function passages(library: Library, story: string, json: boolean): ExitCode {
+  const { corpus } = library.index;
+  const shown = story ? corpus.passages.filter((p) => p.article.id === story) : corpus.passages;
+  if (story && shown.length === 0)
+    throw new RequestError(`No story has the id “${story}”. Ids are the files' names without .txt.`);
+  for (const passage of shown) {
+    if (json) {
+      console.log(JSON.stringify(passageJson(corpus, passage)));
+      continue;
+    }
+    console.log(`${style.bold(printable(passage.id))}\n${printable(passage.text)}`);
+    for (const s of corpus.statementsIn(passage)) {
+      const words = s.content.map((c) => passage.article.text.slice(c.start, c.end)).join(' … ');
+      console.log(
+        `  ${style.name(printable(corpus.speakerOf(s)?.name ?? '(not named)'))}, ${s.kind}: ${printable(words)}`,
+      );
+    }
+    console.log();
+  }
+  return 0;
+}
+
+function contextOf(library: Library): Context {
+  return { library, caller: 'the terminal', onProgress: () => {} };
+}

@@ -1,0 +1,77 @@
+import { Client, DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js';
+import { COMMANDS } from '../commands/all.js';
+import { SettingsError } from '../errors.js';
+import type { Log } from '../log.js';
+import type { Library } from '../search/library.js';
+import type { Settings } from '../settings.js';
+import { createDispatch } from './dispatch.js';
+import { registerCommands } from './registration.js';
+
+/** A bot that is running. */
+export interface Bot {
+  /** Lets the answers under way finish, for a moment, and leaves the gateway. */
+  stop(): Promise<void>;
+}
+
+/** How long answers under way may take at the end, in milliseconds. */
+const LAST_WORDS = 3000;
+
+/**
+ * Logs in, registers the commands and answers until it is stopped.
+ * @throws SettingsError where Discord refuses the token
+ */
+export async function startBot(
+  settings: Settings & { DISCORD_TOKEN: string },
+  library: Library,
+  log: Log,
+): Promise<Bot> {
+  const client = new Client({
+    intents: [],
+    rest: { api: settings.DISCORD_API_URL },
+    allowedMentions: { parse: [] },
+  });
+  const dispatch = createDispatch(library, settings, log);
+  const underWay = new Set<Promise<void>>();
+  client.on(Events.InteractionCreate, (interaction) => {
+    const work: Promise<void> = dispatch(interaction).finally(() => underWay.delete(work));
+    underWay.add(work);
+  });
+  client.on(Events.Error, (error) => log.error({ error }, 'discord.js reports an error'));
+  client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord.js warns'));
+  client.on(Events.ShardDisconnect, (event, shard) =>
+    log.warn({ shard, code: event.code }, 'the gateway closed the connection for good'),
+  );
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting to the gateway'));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'resumed'));
+  client.on(Events.Invalidated, () => log.error('Discord has ended the session'));
+
+  const ready = new Promise<Client<true>>((resolve) => void client.once(Events.ClientReady, resolve));
+  try {
+    await client.login(settings.DISCORD_TOKEN);
+  } catch (cause) {
+    await client.destroy();
+    throw isRefusal(cause)
+      ? new SettingsError(
+          'Discord refuses DISCORD_TOKEN. Copy it again from the Bot page of the Developer Portal.',
+          { cause },
+        )
+      : cause;
+  }
+  const { application, user } = await ready;
+  const registered = await registerCommands(client.rest, application.id, settings.DISCORD_GUILD_ID, COMMANDS);
+  log.info({ bot: user.tag, registered, articles: library.index.corpus.articles.size }, 'ready');
+
+  return {
+    stop: async () => {
+      client.removeAllListeners(Events.InteractionCreate);
+      const waited = new Promise((resolve) => setTimeout(resolve, LAST_WORDS, null).unref());
+      await Promise.race([Promise.allSettled(underWay), waited]);
+      await client.destroy();
+    },
+  };
+}
+
+function isRefusal(error: unknown): boolean {
+  if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
+  return error instanceof DiscordAPIError && error.status === 401;
+}

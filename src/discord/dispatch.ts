@@ -1,0 +1,148 @@
+import {
+  MessageFlags,
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+} from 'discord.js';
+import { COMMANDS } from '../commands/all.js';
+import type { Command, Outcome } from '../commands/command.js';
+import { RequestError } from '../errors.js';
+import type { Log } from '../log.js';
+import { answerReply, askedLine, hitRef, noAnswerReply } from '../replies/answer.js';
+import { progressReply, refreshReply, statusReply } from '../replies/corpus.js';
+import { helpReply } from '../replies/help.js';
+import type { Reply } from '../replies/message.js';
+import { speakerReply, whoReply } from '../replies/speaker.js';
+import type { Library } from '../search/library.js';
+import type { Settings } from '../settings.js';
+import { click } from './clicks.js';
+import { cooldown } from './cooldown.js';
+import { fail } from './failure.js';
+import { personOf, type Person } from './person.js';
+import { changedMessage, respond } from './respond.js';
+
+/** Between two edits that show progress, in milliseconds: far below Discord's limit of edits. */
+const PROGRESS_EVERY = 1500;
+/** Discord may deliver an interaction twice; this many ids are remembered. */
+const REMEMBERED = 1000;
+
+/** Handles an interaction to its end; never rejects. */
+export type Dispatch = (interaction: Interaction) => Promise<void>;
+
+/** Brings every interaction to its command or button, and what goes wrong to the person and the log. */
+export function createDispatch(library: Library, settings: Settings, log: Log): Dispatch {
+  const mayGoOn = cooldown(settings.COOLDOWN_QUESTIONS, settings.COOLDOWN_SECONDS);
+  const seen = new Set<string>();
+  const wait = async (person: Person) => {
+    const seconds = await mayGoOn(person.id);
+    if (seconds > 0)
+      throw new RequestError(
+        `One moment: you can ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+      );
+  };
+
+  return async (interaction) => {
+    if (seen.has(interaction.id)) return;
+    seen.add(interaction.id);
+    if (seen.size > REMEMBERED) for (const oldest of seen) if (seen.delete(oldest)) break;
+
+    if (interaction.isAutocomplete()) {
+      await complete(interaction, library).catch((error: unknown) =>
+        log.warn({ error }, 'a completion failed'),
+      );
+      return;
+    }
+    if (!interaction.isChatInputCommand() && !interaction.isButton()) return;
+    const started = performance.now();
+    const person = personOf(interaction, settings.MODERATOR_ROLE_IDS);
+    try {
+      if (interaction.isButton()) await click(interaction, person, library.index);
+      else await call(interaction, { person, library, wait });
+      const name = interaction.isButton() ? 'button' : interaction.commandName;
+      log.debug(
+        { interaction: interaction.id, name, milliseconds: Math.round(performance.now() - started) },
+        'answered',
+      );
+    } catch (error) {
+      await fail(interaction, error, log);
+    }
+  };
+}
+
+interface Call {
+  readonly person: Person;
+  readonly library: Library;
+  readonly wait: (person: Person) => Promise<void>;
+}
+
+async function call(
+  interaction: ChatInputCommandInteraction,
+  { person, library, wait }: Call,
+): Promise<void> {
+  const command = commandNamed(interaction.commandName);
+  if (command.moderatorsOnly && !person.isModerator)
+    throw new RequestError('Only moderators can do that: it takes the permission Manage Server.');
+  const subcommand = interaction.options.getSubcommand(false);
+  if (command.isSlow(subcommand)) await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  else if (!command.moderatorsOnly) await wait(person);
+  let shown = 0;
+  const outcome = await command.run(
+    {
+      library,
+      caller: person.name,
+      onProgress: (progress) => {
+        if (!interaction.deferred || Date.now() - shown < PROGRESS_EVERY) return;
+        shown = Date.now();
+        // Progress is a courtesy: if an edit fails, the result still comes, or its own failure is told.
+        interaction.editReply(changedMessage(progressReply(progress))).catch(() => {});
+      },
+    },
+    optionsOf(interaction),
+    subcommand,
+  );
+  await respond(interaction, replyTo(outcome, person));
+}
+
+async function complete(interaction: AutocompleteInteraction, library: Library): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true);
+  await interaction.respond([...commandNamed(interaction.commandName).complete(library.index, name, value)]);
+}
+
+function commandNamed(name: string): Command {
+  const command = COMMANDS.find((c) => c.definition.name === name);
+  if (!command)
+    throw new RequestError(
+      'This command is from another version of On Record. Wait a minute, or reload Discord.',
+    );
+  return command;
+}
+
+function optionsOf(interaction: ChatInputCommandInteraction): Record<string, string | boolean> {
+  const options: Record<string, string | boolean> = {};
+  for (const { name, value } of interaction.options.data) {
+    if (typeof value === 'string' || typeof value === 'boolean') options[name] = value;
+  }
+  return options;
+}
+
+function replyTo(outcome: Outcome, person: Person): Reply {
+  switch (outcome.kind) {
+    case 'answer': {
+      const { answer } = outcome;
+      const asked = { owner: person.id, line: askedLine(person.name, answer.question.text) };
+      const [best] = answer.hits;
+      if (!answer.found || !best) return noAnswerReply(answer, asked);
+      return answerReply(best, { asked, hits: answer.hits.map(hitRef), page: 0, private: outcome.private });
+    }
+    case 'who':
+      return outcome.result.status === 'found'
+        ? speakerReply(outcome.result.speaker, { owner: person.id, page: 0, private: false })
+        : whoReply(outcome.result, person.id);
+    case 'refresh':
+      return refreshReply(outcome.outcome);
+    case 'status':
+      return statusReply(outcome.status);
+    case 'help':
+      return helpReply();
+  }
+}

@@ -1,0 +1,101 @@
+import {
+  ApplicationCommandType,
+  Routes,
+  type APIApplicationCommand,
+  type APIApplicationCommandOption,
+  type REST,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Command } from '../commands/command.js';
+
+type Body = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** What registration wrote, by the commands' names. All empty where Discord had them as they are. */
+export interface Registered {
+  readonly created: readonly string[];
+  readonly updated: readonly string[];
+  readonly deleted: readonly string[];
+}
+
+/**
+ * Makes Discord's list of the commands ours: for one server, or for all where `guildId` is null. Writes only what
+ * differs, so that a restart writes nothing.
+ */
+export async function registerCommands(
+  rest: REST,
+  applicationId: string,
+  guildId: string | null,
+  commands: readonly Command[],
+): Promise<Registered> {
+  const list = guildId
+    ? Routes.applicationGuildCommands(applicationId, guildId)
+    : Routes.applicationCommands(applicationId);
+  const one = (id: string) =>
+    guildId
+      ? Routes.applicationGuildCommand(applicationId, guildId, id)
+      : Routes.applicationCommand(applicationId, id);
+  // Discord's answer is what its documentation says; there is nothing to be gained by checking it.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const present = (await rest.get(list)) as APIApplicationCommand[];
+  const created: string[] = [];
+  const updated: string[] = [];
+  const deleted: string[] = [];
+  const wanted = commands.map((c) => bodyOf(c, guildId));
+  for (const body of wanted) {
+    const old = present.find((p) => p.type === ApplicationCommandType.ChatInput && p.name === body.name);
+    if (!old) {
+      await rest.post(list, { body });
+      created.push(body.name);
+    } else if (canonical(old, guildId) !== canonical(body, guildId)) {
+      await rest.patch(one(old.id), { body });
+      updated.push(body.name);
+    }
+  }
+  for (const old of present) {
+    // An activity's entry point is made by Discord itself and is not ours to delete.
+    if (old.type === ApplicationCommandType.PrimaryEntryPoint) continue;
+    if (old.type === ApplicationCommandType.ChatInput && wanted.some((b) => b.name === old.name)) continue;
+    await rest.delete(one(old.id));
+    deleted.push(old.name);
+  }
+  return { created, updated, deleted };
+}
+
+/** A server's own commands can't say where they may be called: they are only there. */
+function bodyOf({ definition }: Command, guildId: string | null): Body {
+  const { contexts, integration_types, ...rest } = definition;
+  if (guildId) return { ...rest, type: ApplicationCommandType.ChatInput };
+  return { ...definition, type: ApplicationCommandType.ChatInput };
+}
+
+/** One text for two forms of a command that mean the same: Discord fills in what we leave out. */
+function canonical(command: APIApplicationCommand | Body, guildId: string | null): string {
+  return JSON.stringify({
+    name: command.name,
+    description: command.description,
+    permissions: command.default_member_permissions ?? null,
+    nsfw: command.nsfw ?? false,
+    ...(guildId
+      ? {}
+      : {
+          contexts: [...(command.contexts ?? [])].sort(),
+          installs: [...(command.integration_types ?? [])].sort(),
+        }),
+    options: (command.options ?? []).map(canonicalOption),
+  });
+}
+
+function canonicalOption(option: APIApplicationCommandOption): unknown {
+  const has = <K extends string>(key: K): unknown => (key in option ? Reflect.get(option, key) : undefined);
+  const nested = has('options');
+  return {
+    type: option.type,
+    name: option.name,
+    description: option.description,
+    required: option.required ?? false,
+    autocomplete: has('autocomplete') ?? false,
+    limits: ['min_length', 'max_length', 'min_value', 'max_value'].map((key) => has(key) ?? null),
+    choices: has('choices') ?? [],
+    options: Array.isArray(nested) ? nested.map(canonicalOption) : [],
+  };
+}

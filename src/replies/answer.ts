@@ -1,0 +1,125 @@
+import { ButtonStyle, type APIButtonComponent } from 'discord-api-types/v10';
+import type { Answer, Hit } from '../search/answer.js';
+import { sentences } from '../text/sentences.js';
+import { slice } from '../text/span.js';
+import { attribution, place } from './citation.js';
+import type { HitRef } from './component-ids.js';
+import { escapeWithin, plainWithin } from './escape.js';
+import { button, COLOUR, linkButton, message, type Block, type Reply } from './message.js';
+import { quotation } from './quotation.js';
+import { textFragment } from './text-fragment.js';
+
+/** How many near misses are shown under a "no". */
+const NEAR_MISSES = 3;
+
+/** Who asked, and what the first line of the message says of it: markdown, already escaped. */
+export interface Asked {
+  readonly owner: string;
+  readonly line: string;
+}
+
+/** An answer whose hits can be leafed through. */
+export interface Paged {
+  readonly asked: Asked;
+  readonly hits: readonly HitRef[];
+  readonly page: number;
+  readonly private: boolean;
+  /** A private answer that its asker has shared already. */
+  readonly shared?: boolean;
+}
+
+/** The line over an answer: who asked what. */
+export function askedLine(name: string, question: string): string {
+  return `-# ${escapeWithin(name, 60)} asked: ${escapeWithin(question.replace(/\s+/gu, ' ').trim(), 340)}`;
+}
+
+/** One passage that answers, with its citation and its buttons. */
+export function answerReply(hit: Hit, view: Paged): Reply {
+  const { asked, hits, page } = view;
+  const turn = (to: number) => ({ action: 'page', owner: asked.owner, page: to, hits }) as const;
+  const leaf: APIButtonComponent[] = [];
+  if (page > 0) leaf.push(button('◀ Back', turn(page - 1)));
+  if (page + 1 < hits.length)
+    leaf.push(button(`More passages (${page + 1} of ${hits.length})`, turn(page + 1), ButtonStyle.Primary));
+  const details = [
+    button('In context', { action: 'context', passage: hit.passage.key }),
+    ...hit.speakers
+      .slice(0, 2)
+      .map((s) =>
+        button(`Who is ${plainWithin(s.name, 60)}?`, { action: 'who', owner: null, speaker: s.key, page: 0 }),
+      ),
+  ];
+  const keep = view.private
+    ? button('Share', { action: 'share', owner: asked.owner, page, hits }, ButtonStyle.Primary)
+    : button('Delete', { action: 'delete', owner: asked.owner }, ButtonStyle.Danger);
+  return message(
+    [
+      asked.line,
+      quotation(hit.passage, hit.sentence),
+      `${attribution(hit)}\n${place(hit.passage)}`,
+      leaf,
+      [...details, ...articleLink(hit), ...(view.shared ? [] : [keep])],
+    ],
+    {
+      private: view.private,
+      colour: hit.kind === 'narration' ? COLOUR.narration : COLOUR.said,
+    },
+  );
+}
+
+/** The story doesn't answer: says why, and shows the nearest passages as what they are. */
+export function noAnswerReply(answer: Answer, asked: Asked): Reply {
+  const near = answer.hits.slice(0, NEAR_MISSES);
+  const blocks: Block[] = [asked.line, `**${whyNot(answer)}**`];
+  if (near.length > 0) {
+    blocks.push(
+      near.length === 1
+        ? 'The nearest passage, which is not an answer:'
+        : 'The nearest passages, which are not an answer:',
+    );
+    for (const hit of near) blocks.push(nearMiss(hit));
+    blocks.push(
+      near.map((hit, at) =>
+        button(near.length === 1 ? 'In context' : `In context: ${at + 1}`, {
+          action: 'context',
+          passage: hit.passage.key,
+        }),
+      ),
+    );
+  }
+  return message(blocks, { private: true, colour: COLOUR.nothing });
+}
+
+/** A sentence or two for the person, in markdown. */
+export function whyNot({ reason, speaker }: Answer): string {
+  const name = speaker ? escapeWithin(speaker.name, 120) : 'That speaker';
+  switch (reason) {
+    case 'asks-nothing':
+      return 'I can look up what the stories say, but I see no question here. Ask about a subject or a person, such as “What did … say about …?”';
+    case 'never-quoted':
+      return `The stories name ${name}, but never quote or report anything ${name} said.`;
+    case 'not-said-by-speaker':
+      return `The stories don’t have ${name} saying anything about that.`;
+    case 'not-in-stories':
+    case null:
+      return 'The stories don’t answer that.';
+  }
+}
+
+function nearMiss(hit: Hit): string {
+  return `> ${escapeWithin(slice(hit.passage.article.text, hit.sentence).replace(/\s+/gu, ' '), 420)}\n${attribution(hit)}\n${place(hit.passage)}`;
+}
+
+/** The article's address, at the answering sentence where Discord takes so long an address. */
+function articleLink({ passage, sentence }: Hit): APIButtonComponent[] {
+  const { url, text } = passage.article;
+  return url ? linkButton('Article', textFragment(url, slice(text, sentence)), url) : [];
+}
+
+/** Which hit a hit is, for a component id. */
+export function hitRef({ passage, sentence }: Hit): HitRef {
+  const at = sentences(passage.article.text, passage.start, passage.end).findIndex(
+    (s) => s.start === sentence.start,
+  );
+  return { passage: passage.key, sentence: Math.max(at, 0) };
+}

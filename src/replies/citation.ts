@@ -1,0 +1,42 @@
+import type { Article } from '../article/article.js';
+import type { Passage } from '../article/passages.js';
+import type { Speaker } from '../corpus/speakers.js';
+import type { Hit } from '../search/answer.js';
+import { escapeWithin } from './escape.js';
+
+/** What the article says the speaker is; another article's word for it where this one gives none. */
+export function roleIn(speaker: Speaker, article: Article): string | null {
+  const role = speaker.roles.find((r) => r.article === article) ?? speaker.roles[0];
+  return role?.text ?? null;
+}
+
+/** Who said it and how, for Discord: "**Name**, role", and for reported speech that it is no quotation. */
+export function attribution(hit: Hit): string {
+  const { article } = hit.passage;
+  if (hit.kind === 'narration')
+    return `**${escapeWithin(article.outlet ?? 'The article', 120)}**, in the article's own words`;
+  const names = hit.speakers.slice(0, 2).map((speaker) => {
+    const role = roleIn(speaker, article);
+    return `**${escapeWithin(speaker.name, 120)}**${role ? `, ${escapeWithin(role, 240)}` : ''}`;
+  });
+  const who = names.join(' · ') || '**Somebody the article does not name**';
+  return `${who}${hit.kind === 'indirect' ? '\n-# reported, not a quotation' : ''}`;
+}
+
+/** Where it stands, for Discord: title, outlet, date, paragraph. */
+export function place(passage: Passage): string {
+  const { title, outlet, published } = passage.article;
+  return `-# ${[escapeWithin(title, 200), outlet && escapeWithin(outlet, 80), published && longDate(published), `paragraph ${passage.paragraph}`].filter(Boolean).join(' · ')}`;
+}
+
+const dates = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** "23 May 2025" for `2025-05-23`. */
+export function longDate(day: string): string {
+  return dates.format(new Date(`${day}T00:00:00Z`));
+}

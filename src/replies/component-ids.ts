@@ -1,0 +1,114 @@
+import { z } from 'zod';
+
+/**
+ * What a button does, written whole into its id: it works after a restart, for as long as its message stands. Ids are
+ * at most 100 characters, so a passage is its key and the answering sentence's number, and a person's id is
+ * 64 bits in base64.
+ */
+export type ComponentId =
+  /** Shows hit `page` (from 0) of an answer. */
+  | {
+      readonly action: 'page';
+      readonly owner: string;
+      readonly page: number;
+      readonly hits: readonly HitRef[];
+    }
+  /** Posts hit `page` of a private answer for everybody. */
+  | {
+      readonly action: 'share';
+      readonly owner: string;
+      readonly page: number;
+      readonly hits: readonly HitRef[];
+    }
+  | { readonly action: 'context'; readonly passage: string }
+  | { readonly action: 'who'; readonly owner: string | null; readonly speaker: string; readonly page: number }
+  | { readonly action: 'delete'; readonly owner: string };
+
+/** A passage's key, and which of its sentences answers (from 0). */
+export interface HitRef {
+  readonly passage: string;
+  readonly sentence: number;
+}
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const LETTER = { page: 'p', share: 's', context: 'c', who: 'w', delete: 'd' } as const;
+
+/** The id's text. */
+export function encodeId(id: ComponentId): string {
+  switch (id.action) {
+    case 'page':
+    case 'share':
+      return [LETTER[id.action], encodeOwner(id.owner), id.page, id.hits.map(encodeHit).join('')].join(':');
+    case 'context':
+      return [LETTER.context, id.passage].join(':');
+    case 'who':
+      return [LETTER.who, id.owner ? encodeOwner(id.owner) : '', id.speaker, id.page].join(':');
+    case 'delete':
+      return [LETTER.delete, encodeOwner(id.owner)].join(':');
+  }
+}
+
+const owner = z
+  .string()
+  .regex(/^[\w-]{11}$/u)
+  .transform(decodeOwner);
+const key = z.string().regex(/^[\w-]{8}$/u);
+const page = z
+  .string()
+  .regex(/^\d{1,4}$/u)
+  .transform(Number);
+const hits = z
+  .string()
+  .regex(/^(?:[\w-]{9}){1,9}$/u)
+  .transform((text) => (text.match(/.{9}/gu) ?? []).map(decodeHit));
+
+const answerShape = z.tuple([owner, page, hits]).refine(([, at, list]) => at < list.length);
+const whoShape = z.tuple([z.union([owner, z.literal('').transform(() => null)]), key, page]);
+
+/** What a text says, or null where it is no id of ours: an older version's, or somebody's invention. */
+export function decodeId(text: string): ComponentId | null {
+  const [letter, ...fields] = text.split(':');
+  switch (letter) {
+    case 'p':
+    case 's': {
+      const read = answerShape.safeParse(fields);
+      if (!read.success) return null;
+      const [by, at, list] = read.data;
+      return { action: letter === 'p' ? 'page' : 'share', owner: by, page: at, hits: list };
+    }
+    case 'c': {
+      const read = z.tuple([key]).safeParse(fields);
+      return read.success ? { action: 'context', passage: read.data[0] } : null;
+    }
+    case 'w': {
+      const read = whoShape.safeParse(fields);
+      return read.success
+        ? { action: 'who', owner: read.data[0], speaker: read.data[1], page: read.data[2] }
+        : null;
+    }
+    case 'd': {
+      const read = z.tuple([owner]).safeParse(fields);
+      return read.success ? { action: 'delete', owner: read.data[0] } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function encodeOwner(id: string): string {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigUInt64BE(BigInt(id));
+  return bytes.toString('base64url');
+}
+
+function decodeOwner(text: string): string {
+  return Buffer.from(text, 'base64url').readBigUInt64BE().toString();
+}
+
+function encodeHit({ passage, sentence }: HitRef): string {
+  return passage + (DIGITS[sentence] ?? DIGITS.at(-1));
+}
+
+function decodeHit(text: string): HitRef {
+  return { passage: text.slice(0, 8), sentence: DIGITS.indexOf(text.slice(8)) };
+}

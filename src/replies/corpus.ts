@@ -1,0 +1,76 @@
+import type { Progress } from '../corpus/folder.js';
+import type { Article } from '../article/article.js';
+import type { Status } from '../commands/corpus.js';
+import type { RefreshOutcome } from '../search/library.js';
+import { escapeWithin } from './escape.js';
+import { COLOUR, message, notice, type Reply } from './message.js';
+
+const MOST_NAMES = 10;
+
+/** How far a refresh is. */
+export function progressReply({ done, total }: Progress): Reply {
+  return notice(`Reading the stories again: ${done} of ${total} …`, COLOUR.corpus);
+}
+
+/** What a refresh changed, or who else is at it. */
+export function refreshReply(outcome: RefreshOutcome): Reply {
+  if (outcome.status === 'busy') {
+    const { by, since } = outcome.refreshing;
+    return notice(
+      `**${escapeWithin(by, 60)}** is refreshing the stories already, since ${instant(since)}. The result will be the same.`,
+    );
+  }
+  const { difference: d, index, milliseconds } = outcome;
+  const changed = d.added.length + d.changed.length + d.removed.length > 0;
+  return message(
+    [
+      changed ? '**The stories are refreshed.**' : '**The stories are refreshed. No article has changed.**',
+      [stories('+', 'added', d.added), stories('~', 'changed', d.changed), stories('−', 'removed', d.removed)]
+        .filter(Boolean)
+        .join('\n'),
+      unreadable(d.unreadable),
+      `-# ${count('passages', d.passages)} · ${count('speakers', d.speakers)} · version ${index.corpus.version} · ${(milliseconds / 1000).toFixed(1)} s`,
+    ],
+    { private: true, colour: COLOUR.corpus },
+  );
+}
+
+/** What is being served. */
+export function statusReply(status: Status): Reply {
+  const refreshed = status.refreshedBy
+    ? `refreshed ${instant(status.builtAt)} by ${escapeWithin(status.refreshedBy, 60)}`
+    : `read ${instant(status.builtAt)} at the start`;
+  return message(
+    [
+      `**${status.articles} ${status.articles === 1 ? 'article' : 'articles'}, ${status.passages} passages, ${status.speakers} speakers**`,
+      `Last ${refreshed}.${status.refreshing ? ` ${escapeWithin(status.refreshing.by, 60)} is refreshing now.` : ''}`,
+      unreadable(status.unreadable),
+      `-# stories ${status.corpusVersion} · On Record ${status.version}`,
+    ],
+    { private: true, colour: COLOUR.corpus },
+  );
+}
+
+/** A moment, shown in each reader's own time zone. */
+function instant(date: Date): string {
+  return `<t:${Math.floor(date.getTime() / 1000)}:f>`;
+}
+
+function stories(sign: string, verb: string, articles: readonly Article[]): string {
+  if (articles.length === 0) return '';
+  const names = articles.slice(0, MOST_NAMES).map((a) => escapeWithin(a.title, 90));
+  return `\\${sign} ${articles.length} ${verb}: ${names.join('; ')}${articles.length > names.length ? '; …' : ''}`;
+}
+
+function unreadable(files: readonly { file: string; reason: string }[]): string {
+  if (files.length === 0) return '';
+  const lines = files
+    .slice(0, MOST_NAMES)
+    .map((u) => `**${escapeWithin(u.file, 80)}** ${escapeWithin(u.reason, 140)}`);
+  const rest = files.length > lines.length ? [`and ${files.length - lines.length} more`] : [];
+  return [`${files.length} unreadable, left out:`, ...lines, ...rest].join('\n');
+}
+
+function count(what: string, { before, after }: { before: number; after: number }): string {
+  return before === after ? `${after} ${what}` : `${before} → ${after} ${what}`;
+}

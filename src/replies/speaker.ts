@@ -1,0 +1,106 @@
+import { ButtonStyle, type APIButtonComponent } from 'discord-api-types/v10';
+import type { Statement } from '../attribution/statement.js';
+import type { Speaker } from '../corpus/speakers.js';
+import { tally } from '../corpus/tally.js';
+import type { WhoResult } from '../search/who.js';
+import { statementText } from '../search/statement-text.js';
+import { place } from './citation.js';
+import { escape, escapeWithin } from './escape.js';
+import { button, COLOUR, message, type Reply } from './message.js';
+
+/** Characters of statements on one page, and their number. */
+const PAGE_ROOM = 2200;
+const PAGE_STATEMENTS = 5;
+const LONGEST_STATEMENT = 1500;
+const MOST_ROLES = 8;
+const MOST_CANDIDATES = 10;
+
+/** Who somebody is, by the stories: roles, names, counts, and one page (from 0) of what they said. */
+export function speakerReply(
+  speaker: Speaker,
+  view: { page: number; owner: string; private: boolean },
+): Reply {
+  const pages = paginate(speaker.statements);
+  const page = Math.min(view.page, Math.max(pages.length - 1, 0));
+  const turn = (to: number) =>
+    ({ action: 'who', owner: view.owner, speaker: speaker.key, page: to }) as const;
+  const leaf: APIButtonComponent[] = [];
+  if (page > 0) leaf.push(button('◀ Back', turn(page - 1)));
+  if (page + 1 < pages.length)
+    leaf.push(
+      button(`More statements (${page + 1} of ${pages.length})`, turn(page + 1), ButtonStyle.Primary),
+    );
+  if (!view.private) leaf.push(button('Delete', { action: 'delete', owner: view.owner }, ButtonStyle.Danger));
+  return message([introduction(speaker), ...(pages[page] ?? []), leaf], {
+    private: view.private,
+    colour: pages.length ? COLOUR.said : COLOUR.narration,
+  });
+}
+
+/** Several speakers fit, or none. */
+export function whoReply(result: Exclude<WhoResult, { status: 'found' }>, owner: string): Reply {
+  const query = escapeWithin(result.query.replace(/\s+/gu, ' '), 200);
+  const found = result.status === 'ambiguous';
+  const people = found ? result.candidates : result.nearest;
+  const shown = people.slice(0, MOST_CANDIDATES);
+  const lead = found
+    ? `**“${query}” fits ${people.length} speakers. Which one?**`
+    : `**The stories name nobody called “${query}”.**${shown.length ? ' Names that come near:' : ''}`;
+  const lines = shown.map(
+    (s) => `${escapeWithin(s.name, 100)}${s.roles[0] ? `, ${escapeWithin(s.roles[0].text, 120)}` : ''}`,
+  );
+  const rest =
+    people.length > shown.length ? `-# and ${people.length - shown.length} more: type more of the name` : '';
+  const buttons = shown.map((s) => button(s.name, { action: 'who', owner, speaker: s.key, page: 0 }));
+  return message([lead, lines.join('\n'), rest, buttons], { private: true, colour: COLOUR.nothing });
+}
+
+function introduction(speaker: Speaker): string {
+  const roles = speaker.roles.slice(0, MOST_ROLES).map((r) => escapeWithin(r.text, 120));
+  const others = speaker.names.filter((n) => n !== speaker.name).slice(0, MOST_ROLES);
+  const { quoted, reported } = tally(speaker);
+  const mentions = `named ${times(speaker.mentions)} in ${speaker.articles.length === 1 ? 'one story' : `${speaker.articles.length} stories`}`;
+  const counts =
+    quoted + reported > 0
+      ? `Quoted ${times(quoted)}, reported ${times(reported)}, ${mentions}.`
+      : `**Mentioned, but never quoted or reported**: ${mentions}.`;
+  return [
+    `**${escapeWithin(speaker.name, 120)}**`,
+    roles.join(' · '),
+    others.length ? `-# also: ${others.map((n) => escapeWithin(n, 60)).join(', ')}` : '',
+    counts,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** "once", "twice", "3 times". */
+export function times(count: number): string {
+  return count === 0 ? 'never' : count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}
+
+/** The same pages for the same statements, whenever they are asked for. */
+function paginate(statements: readonly Statement[]): string[][] {
+  const pages: string[][] = [];
+  let room = 0;
+  for (const statement of statements) {
+    const text = statementBlock(statement);
+    const page = pages.at(-1);
+    if (page && page.length < PAGE_STATEMENTS && text.length <= room) {
+      page.push(text);
+      room -= text.length;
+    } else {
+      pages.push([text]);
+      room = PAGE_ROOM - text.length;
+    }
+  }
+  return pages;
+}
+
+function statementBlock(statement: Statement): string {
+  const words = statementText(statement).replace(/\s+/gu, ' ');
+  const shown =
+    escape(words).length <= LONGEST_STATEMENT ? escape(words) : escapeWithin(words, LONGEST_STATEMENT);
+  const reported = statement.kind === 'indirect' ? ' · reported, not a quotation' : '';
+  return `> ${shown}\n${place(statement.passage)}${reported}`;
+}

@@ -1,0 +1,30 @@
+import type { Passage } from '../article/passages.js';
+import type { Statement } from '../attribution/statement.js';
+import type { Corpus } from '../corpus/corpus.js';
+import type { Speaker } from '../corpus/speakers.js';
+import { overlaps, type Span } from '../text/span.js';
+import type { Hit } from './answer.js';
+
+/** The hit that a sentence of a passage makes: how it is said, and by whom. */
+export function hitAt(corpus: Corpus, passage: Passage, sentence: Span, score = 0): Hit {
+  const statements = corpus.statementsIn(passage).filter((s) => s.content.some((c) => overlaps(c, sentence)));
+  return {
+    passage,
+    sentence,
+    statements,
+    speakers: speakersOf(corpus, statements),
+    kind: kindOf(statements),
+    score,
+  };
+}
+
+function speakersOf(corpus: Corpus, statements: readonly Statement[]): Speaker[] {
+  return [...new Set(statements.map(corpus.speakerOf))].filter((s) => s !== null);
+}
+
+function kindOf(statements: readonly Statement[]): Hit['kind'] {
+  const kinds = new Set(statements.map((s) => s.kind));
+  if (kinds.size === 0) return 'narration';
+  if (kinds.has('mixed') || (kinds.has('direct') && kinds.has('indirect'))) return 'mixed';
+  return kinds.has('direct') ? 'direct' : 'indirect';
+}

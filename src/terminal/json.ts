@@ -1,0 +1,79 @@
+import type { Article } from '../article/article.js';
+import type { Passage } from '../article/passages.js';
+import type { Corpus } from '../corpus/corpus.js';
+import { roleIn } from '../replies/citation.js';
+import type { Answer, Hit } from '../search/answer.js';
+import { statementText } from '../search/statement-text.js';
+import type { WhoResult } from '../search/who.js';
+import type { Span } from '../text/span.js';
+
+/** An answer for programs: `found`, and the passages, or the nearest misses where it is false. */
+export function answerJson({ question, found, hits, reason }: Answer): object {
+  return { question: question.text, found, ...(reason && { reason }), passages: hits.map(hitJson) };
+}
+
+function hitJson({ passage, kind, speakers, score }: Hit): object {
+  const { id, text, article } = passage;
+  return {
+    id,
+    text,
+    kind,
+    speakers: speakers.map((s) => ({ name: s.name, role: roleIn(s, article) })),
+    article: articleJson(article),
+    score: Math.round(score * 1000) / 1000,
+  };
+}
+
+function articleJson({ id, title, outlet, url, published }: Article): object {
+  return { id, title, outlet, url, published };
+}
+
+/** A speaker for programs: who it is and all they said, or whom the query fits. */
+export function whoJson(result: WhoResult): object {
+  const { query, status } = result;
+  if (result.status !== 'found') {
+    const candidates = result.status === 'ambiguous' ? result.candidates : result.nearest;
+    return { query, status, speaker: null, candidates: candidates.map(({ name }) => ({ name })) };
+  }
+  const { speaker } = result;
+  return {
+    query,
+    status,
+    speaker: {
+      name: speaker.name,
+      roles: speaker.roles.map((r) => r.text),
+      aliases: speaker.names.filter((n) => n !== speaker.name),
+      mentions: speaker.mentions,
+      statements: speaker.statements.map((s) => ({
+        text: statementText(s),
+        kind: s.kind,
+        passage: s.passage.id,
+        article: s.passage.article.id,
+      })),
+    },
+    candidates: [],
+  };
+}
+
+/** A passage for programs, with its statements; every span counts in the article's text. */
+export function passageJson(corpus: Corpus, passage: Passage): object {
+  const { id, article, start, end, text } = passage;
+  return {
+    id,
+    article: article.id,
+    start,
+    end,
+    text,
+    statements: corpus.statementsIn(passage).map((s) => ({
+      speaker: corpus.speakerOf(s)?.name ?? null,
+      source: s.source && pair(s.source),
+      cue: s.cue && pair(s.cue),
+      content: s.content.map(pair),
+      kind: s.kind,
+    })),
+  };
+}
+
+function pair({ start, end }: Span): [number, number] {
+  return [start, end];
+}

@@ -1,0 +1,72 @@
+import { styleText } from 'node:util';
+
+/** How text is laid out: colours and bold only where a terminal shows them, and no line longer than `width`. */
+export interface Style {
+  readonly width: number;
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly name: (text: string) => string;
+}
+
+const WIDEST = 100;
+const NARROWEST = 30;
+
+/** The style for a stream: plain where it is no terminal, or where NO_COLOR asks for that (https://no-color.org). */
+export function styleOf(
+  stream: { isTTY?: boolean; columns?: number },
+  environment: Record<string, string | undefined>,
+): Style {
+  const width = Math.max(NARROWEST, Math.min(WIDEST, stream.columns ?? WIDEST));
+  if (!stream.isTTY || environment['NO_COLOR']) return { width, bold: same, dim: same, name: same };
+  return {
+    width,
+    bold: (text) => styleText('bold', text),
+    dim: (text) => styleText('dim', text),
+    name: (text) => styleText(['bold', 'cyan'], text),
+  };
+}
+
+function same(text: string): string {
+  return text;
+}
+
+/** Text from articles and people without the control characters that a terminal would obey. */
+export function printable(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(/\r\n?/gu, '\n').replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu, '\uFFFD');
+}
+
+/** A stretch of text in one style. */
+export interface Run {
+  readonly text: string;
+  readonly paint: (text: string) => string;
+}
+
+/** Breaks runs into lines of at most `width` characters, each behind `indent`; words and their order stay. */
+export function wrap(runs: readonly Run[], width: number, indent: string): string {
+  const lines: string[] = [];
+  let line = '';
+  let length = 0;
+  const end = () => {
+    if (length > 0) lines.push(indent + line.trimEnd());
+    line = '';
+    length = 0;
+  };
+  for (const { text, paint } of runs) {
+    for (const word of printable(text).split(/(\s+)/u)) {
+      if (!word) continue;
+      if (/^\s/u.test(word)) {
+        if (length > 0 && length < width) {
+          line += ' ';
+          length++;
+        }
+        continue;
+      }
+      if (length > 0 && length + word.length > width && line.endsWith(' ')) end();
+      line += paint(word);
+      length += word.length;
+    }
+  }
+  end();
+  return lines.join('\n');
+}
