@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { StandIn } from './stand-in.js';
+
+const ENTRY = fileURLToPath(new URL('../../../dist/index.js', import.meta.url));
+const running = new Set<() => void>();
+
+/** Kills whatever bot a test left behind; for `afterAll`. */
+export function killBots(): void {
+  for (const kill of running) kill();
+}
+process.once('exit', killBots);
+
+type Environment = Readonly<Record<string, string>>;
+
+/** Starts the built bot, as people run it, with this environment and nothing of the tests' own. */
+export function spawnBot(env: Environment) {
+  if (!existsSync(ENTRY)) throw new Error('There is no built bot: run `npm run build`');
+  const child = spawn(process.execPath, [ENTRY], { cwd: tmpdir(), env });
+  const kill = () => void child.kill('SIGKILL');
+  running.add(kill);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)));
+  const exited = new Promise<number | null>((resolve) => {
+    child.on('close', (code) => {
+      running.delete(kill);
+      resolve(code);
+    });
+  });
+  return {
+    /** Standard output and standard error so far. */
+    output: () => output,
+    /** Its exit code, when it has ended. */
+    exited,
+    /** Asks it to end (SIGTERM), and says how it did; after ten seconds it is killed. */
+    async stop() {
+      const asked = performance.now();
+      child.kill('SIGTERM');
+      const patience = setTimeout(kill, 10_000);
+      const code = await exited;
+      clearTimeout(patience);
+      return { code, ms: performance.now() - asked };
+    },
+  };
+}
+/** A running bot. */
+export type Bot = ReturnType<typeof spawnBot>;
+
+/** Starts the bot against a stand-in and waits until it listens and has compared its commands. */
+export async function startBot(
+  { env, gateway, commands, requests }: StandIn,
+  more: Environment = {},
+): Promise<Bot> {
+  const [identifies, reads] = [gateway.identifies.length, commands.reads];
+  const bot = spawnBot({ ...env, ...more });
+  const end = performance.now() + 15_000;
+  let ended = false;
+  void bot.exited.then(() => (ended = true));
+  // Ready when both have happened and no request has come for a moment.
+  for (let seen = -1; seen !== requests.length; await sleep(100)) {
+    if (ended || performance.now() > end) throw new Error(`The bot isn't ready:\n${bot.output()}`);
+    seen = gateway.identifies.length > identifies && commands.reads > reads ? requests.length : -1;
+  }
+  return bot;
+}

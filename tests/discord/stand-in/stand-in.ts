@@ -1,0 +1,79 @@
+/**
+ * A stand-in for Discord, for tests: REST and gateway on a port of this machine, strict about what a bot may send, and
+ * the person's side of slash commands, completion and buttons.
+ * @module
+ */
+import { GatewayDispatchEvents } from 'discord-api-types/v10';
+import { Commands } from './commands.js';
+import { Gateway } from './gateway.js';
+import { Interactions } from './interactions.js';
+import { Person } from './person.js';
+import { serve, type Answer, type Route } from './rest.js';
+import { application, BOT, idOf } from './world.js';
+
+const TOKEN = `${'m'.repeat(24)}.stand-in.${'t'.repeat(38)}`;
+/** Edits of messages. */
+const EDIT = /^PATCH \/webhooks\//u;
+
+/** Starts a stand-in; `guilds` are the servers that the bot is in. */
+export async function startStandIn(guilds: readonly string[] = ['newsroom', 'gazette']) {
+  const breaches: string[] = [];
+  const onBreach = (breach: string) => void breaches.push(breach);
+  const commands = new Commands();
+  const interactions = new Interactions();
+  const faults: Answer[] = [];
+  const requests: string[] = [];
+  const limits = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+  const routes: Route[] = [
+    ['GET', '/gateway/bot', () => ({ body: { url: gateway.url, shards: 1, session_start_limit: limits } })],
+    ['GET', '/(?:oauth2/)?applications/@me', () => ({ body: application })],
+    ['GET', '/users/@me', () => ({ body: BOT })],
+    ...commands.routes(),
+    ...interactions.routes(),
+  ];
+  const fault = (line: string) => {
+    requests.push(line);
+    return EDIT.test(line) ? faults.shift() : undefined;
+  };
+  const { server, port } = await serve({ token: TOKEN, routes, onBreach, fault });
+  const ready = {
+    user: BOT,
+    application,
+    guilds: guilds.map((g) => ({ id: idOf(`guild ${g}`), unavailable: true })),
+  };
+  const gateway = new Gateway(server, `ws://127.0.0.1:${port}`, TOKEN, ready);
+  const dispatch = (data: object) => gateway.dispatch(GatewayDispatchEvents.InteractionCreate, data);
+
+  return {
+    /** What points a bot at the stand-in. */
+    env: { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: `http://127.0.0.1:${port}/api` },
+    commands,
+    gateway,
+    person: new Person(commands, interactions, dispatch, onBreach),
+    /** What Discord would refuse, and what a person would wait for in vain. */
+    breaches,
+    /** Mentions that stood in a message unescaped. */
+    mentions: interactions.mentions,
+    /** Every request, as "METHOD /path". */
+    requests,
+    /** What may never stand in a log. */
+    secrets: () => [TOKEN, ...interactions.tokens],
+    /** Answers the next edit with 429. */
+    rateLimitNextEdit(seconds: number): void {
+      const body = { message: 'You are being rate limited.', retry_after: seconds, global: false };
+      const headers = { 'retry-after': String(seconds), 'x-ratelimit-scope': 'user', via: '1.1 google' };
+      faults.push({ status: 429, body, headers });
+    },
+    /** Answers the next edit with 500. */
+    failNextEdit(): void {
+      faults.push({ status: 500, body: { message: '500: Internal Server Error', code: 0 } });
+    },
+    async close(): Promise<void> {
+      gateway.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+/** A running stand-in. */
+export type StandIn = Awaited<ReturnType<typeof startStandIn>>;
