@@ -1,0 +1,85 @@
+import type { Span } from '../text/span.js';
+import { isAskingWord, isStopWord } from './stop-words.js';
+import { type Term, termsOf } from './terms.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A word of the question, and what it may stand for in the stories. */
+export interface AskedWord extends Span {
+  readonly term: string;
+  readonly word: string;
+  /** As it was typed. */
+  readonly typed: string;
+  /** Only grammar. */
+  readonly stop: boolean;
+  /** A word of asking ("said", "quote") rather than of the matter. */
+  readonly asking: boolean;
+  /** The terms of the stories that it stands for, each with how surely (1 is the word itself). */
+  readonly ids: ReadonlyMap<number, number>;
+  /** How much it tells; the rarer in the stories, the more. */
+  readonly weight: number;
+  /** No story holds it, nor anything spelt like it. */
+  readonly unknown: boolean;
+}
+
+/** What is read of a question; nobody asks in more words, and a pasted text is recognised by its beginning. */
+const MOST_WORDS = 120;
+/** Looking for words spelt alike is the dearest step; more misspelt words than this are noise. */
+const MOST_CORRECTED = 8;
+
+/** Reads the words of a question against a vocabulary. */
+export function askedWords(text: string, vocabulary: Vocabulary): AskedWord[] {
+  const terms = termsOf(text).slice(0, MOST_WORDS);
+  let corrections = 0;
+  const words: AskedWord[] = [];
+  for (const [at, { term, word, whole, start, end }] of terms.entries()) {
+    // The whole of a compound is only another way to match its parts.
+    if (whole) continue;
+    const ids = new Map<number, number>();
+    const own = vocabulary.idOf(term);
+    const stop = isStopWord(word);
+    if (own !== undefined) ids.set(own, 1);
+    for (const joined of joins(terms, at)) {
+      const id = vocabulary.idOf(joined);
+      if (id !== undefined && vocabulary.passagesWith(id) > 0) ids.set(id, 1);
+    }
+    if (!stop && vocabulary.passagesWith(own) === 0 && ids.size < 2 && corrections < MOST_CORRECTED) {
+      corrections++;
+      for (const { id, likeness } of vocabulary.near(term)) ids.set(id, likeness);
+    }
+    const held = Math.max(0, ...[...ids.keys()].map((id) => vocabulary.passagesWith(id)));
+    words.push({
+      term,
+      word,
+      typed: text.slice(start, end),
+      start,
+      end,
+      stop,
+      asking: isAskingWord(word),
+      ids,
+      weight: stop ? 0 : vocabulary.weight(held),
+      unknown: held === 0,
+    });
+  }
+  return words;
+}
+
+/** The word written as one with a neighbour ("counter terrorism"), or with the rest of its compound. */
+function joins(terms: readonly Term[], at: number): string[] {
+  const here = terms[at];
+  if (!here || here.word.length < 2) return [];
+  const found: string[] = [];
+  const [before, after] = [terms[at - 1], terms[at + 1]];
+  for (let i = at + 1; terms[i]?.start === here.start; i++) {
+    if (terms[i]?.whole) found.push(terms[i]?.term ?? '');
+  }
+  if (found.length) return found;
+  if (after && !isStopWord(here.word) && !isStopWord(after.word)) {
+    const [joined] = termsOf(here.word + after.word);
+    if (joined) found.push(joined.term);
+  }
+  if (before && !isStopWord(here.word) && !isStopWord(before.word)) {
+    const [joined] = termsOf(before.word + here.word);
+    if (joined) found.push(joined.term);
+  }
+  return found;
+}

@@ -1,0 +1,115 @@
+import type { AskedWord } from './asked-words.js';
+
+/** What kind of thing answers a question. */
+export type Expectation =
+  | 'number'
+  | 'money'
+  | 'share'
+  | 'time'
+  | 'duration'
+  | 'place'
+  | 'person'
+  | 'reason'
+  | 'manner';
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const NUMBER_WORDS =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|double|triple|once|single|none|most|a third|a quarter';
+const PATTERNS: Readonly<Record<Expectation, RegExp>> = {
+  number: new RegExp(`\\d|\\b(?:${NUMBER_WORDS})\\b`, 'iu'),
+  money:
+    /[$£€]\s?\d|\b[\d.,]+ (?:(?:million|billion|trillion|thousand) )?(?:dollars|cents|euros|pounds|dinars|shillings|rubles|pesos|yen|yuan|riyals|lira)\b|\b(?:million|billion|trillion)s? (?:of )?dollars\b/iu,
+  share: new RegExp(
+    `\\d[\\d.,]*\\s?(?:%|percent|per cent|percentage points)|\\b(?:${NUMBER_WORDS})[- ](?:percent|per cent)\\b|\\b(?:half|a third|a quarter|one-third|two-thirds|three-quarters|majority|one (?:of|in|out of) (?:every )?\\w+|\\w+ (?:of|in|out of) (?:every )?(?:ten|10|\\d+))\\b`,
+    'iu',
+  ),
+  time: new RegExp(
+    `\\b(?:1[5-9]|20)\\d\\d\\b|\\b(?:${MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:yesterday|today|tonight|tomorrow|ago|a\\.m\\.|p\\.m\\.|noon|midnight|o'clock|(?:last|next|this|previous|following|same) (?:night|day|week|weekend|month|year|spring|summer|fall|autumn|winter|century|decade))\\b|\\d(?:a|p)\\.?m\\b`,
+    'u',
+  ),
+  duration: new RegExp(
+    `\\b(?:\\d[\\d.,-]*|${NUMBER_WORDS}|a|an|several|few|many)[- ](?:(?:more|long|full|whole) )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))\\b|\\b(?:since|until)\\b`,
+    'iu',
+  ),
+  place:
+    /\b(?:in|at|on|to|from|near|outside|inside|across|through|toward|towards|into|of|around|via|off) (?:the |a |an )?(?:[a-z]+ ){0,2}\p{Lu}/u,
+  person: /\p{Lu}\p{L}+/u,
+  reason:
+    /\b(?:because|since|due to|owing to|thanks to|as a result|so that|in order to|reasons?|therefore|so|cited?|citing|blamed?|blaming|after|amid|if|would|could|can't|cannot|not|no|too|to \p{Ll}+|for \p{Ll}+ing|by \p{Ll}+ing)\b/iu,
+  manner: /\b(?:by|through|using|with|via|into|would|first|then|like|as|so|way)\b/iu,
+};
+/** Reasons that are named as such tell more than words that only often stand in one. */
+const PLAIN_REASON =
+  /\b(?:because|due to|owing to|thanks to|as a result|so that|in order to|reasons?|therefore|citing|cited|caused?|since|blam(?:ed|ing))\b/iu;
+
+/** What kind of thing the words of a question ask for; null where any sentence may do. */
+export function expectation(words: readonly AskedWord[]): Expectation | null {
+  for (const [at, { word }] of words.slice(0, 12).entries()) {
+    const next = words[at + 1]?.word ?? '';
+    if (word === 'when' && at < 3) return 'time';
+    if (word === 'where' && at < 4) return 'place';
+    if (word === 'why' || (word === 'how' && next === 'come')) return 'reason';
+    if (word === 'how') return howMuch(words, next);
+    if (word === 'whom' || (word === 'who' && at < 4)) return 'person';
+    if (word === 'what' || word === 'which' || word === 'whats') {
+      const noun = next === 'is' || next === 'was' || next === 'the' ? (words[at + 2]?.word ?? '') : next;
+      const kind = ofNoun(next) ?? ofNoun(noun);
+      if (kind) return kind;
+      if (/^(?:made|makes|caused|causes|led)$/u.test(next)) return 'reason';
+      if (word !== 'which') return words.some((w) => /^(?:cost|costs|price)$/u.test(w.word)) ? 'money' : null;
+      return null;
+    }
+  }
+  return null;
+}
+
+function howMuch(words: readonly AskedWord[], next: string): Expectation {
+  if (next === 'long') return 'duration';
+  if (
+    next === 'much' &&
+    words.some((w) =>
+      /^(?:money|costs?|pay|paid|pays|spend|spent|price|worth|fined?|charge|earn|earned|dollars?|salary|raised?|owe|owed|debt|revenue|donate|donated|budget|funding)$/u.test(
+        w.word,
+      ),
+    )
+  )
+    return 'money';
+  return /^(?:many|much|tall|old|big|large|far|often|high|few|fast|heavy|deep|wide)$/u.test(next)
+    ? 'number'
+    : 'manner';
+}
+
+function ofNoun(word: string): Expectation | null {
+  if (/^(?:day|date|year|month|time|hour|week|century|decade)$/u.test(word)) return 'time';
+  if (/^(?:place|city|country|state|town|street|location|region|venue|building)$/u.test(word)) return 'place';
+  if (/^(?:share|percent|percentage|proportion|fraction)$/u.test(word)) return 'share';
+  if (
+    /^(?:number|amount|figure|rate|margin|total|population|age|height|weight|size|score|tally|count|vote)$/u.test(
+      word,
+    )
+  )
+    return 'number';
+  if (/^(?:cost|price|fine|salary|fee|budget)$/u.test(word)) return 'money';
+  if (/^(?:reason|cause)$/u.test(word)) return 'reason';
+  return null;
+}
+
+/**
+ * How well a sentence holds what is expected, from 0 to 1. What the question itself names doesn't count: "how many
+ * in 2012" isn't answered by "2012".
+ */
+export function meets(expects: Expectation, sentence: string, asked: ReadonlySet<string>): number {
+  let rest = sentence;
+  if (expects === 'person' || expects === 'place' || expects === 'time' || expects === 'number')
+    rest = sentence.replace(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu, (word) =>
+      asked.has(plain(word)) ? '_' : word,
+    );
+  if (expects === 'person') rest = rest.replace(/^[^\p{L}]*\p{Lu}/u, '_');
+  if (!PATTERNS[expects].test(rest)) return 0;
+  return expects === 'reason' && !PLAIN_REASON.test(rest) ? 0.5 : 1;
+}
+
+/** A word as `asked` holds it. */
+export function plain(word: string): string {
+  return word.toLowerCase().replace(/['’]s?$/u, '');
+}

@@ -1,0 +1,260 @@
+import type { Article } from '../article/article.js';
+import type { Statement } from '../attribution/statement.js';
+import type { Speaker } from '../corpus/speakers.js';
+import { overlaps, slice, type Span } from '../text/span.js';
+import type { AskedWord } from './asked-words.js';
+import type { Candidate } from './candidates.js';
+import { meets, plain } from './expectation.js';
+import type { Index } from './index-corpus.js';
+import type { PassageTerms } from './passage-terms.js';
+import type { Understood } from './question.js';
+import { likeness, quotationIds, type QuotedTerm } from './quotation.js';
+
+/** What speaks for a passage, each from 0 to 1. */
+export interface Features {
+  /** The share of the topic's weight that stands in the passage. */
+  readonly passage: number;
+  /** … in the answering sentence. */
+  readonly sentence: number;
+  /** … in the passage, the title, the heading or the paragraphs beside it, which count for less. */
+  readonly around: number;
+  /** … of the topic's and the speaker's weight anywhere in the story. */
+  readonly story: number;
+  /** Neighbours in the question that are neighbours in the sentence as well. */
+  readonly near: number;
+  /** MiniSearch's score as a share of the best one's. */
+  readonly found: number;
+  /** Whether the asked speaker says it: 1 in the answering sentence, less in the passage, or named there only. */
+  readonly speaker: number;
+  /** Somebody says the answering sentence. */
+  readonly said: number;
+  /** The sentence holds the kind of thing that is asked for. */
+  readonly meets: number;
+  /** How much of the quotation stands in the passage, in order. */
+  readonly quotation: number;
+}
+
+/** A passage that was looked at closely. */
+export interface Looked {
+  readonly place: number;
+  readonly features: Features;
+  readonly sentence: Span;
+  readonly statements: readonly Statement[];
+}
+
+/** Looks at passages closely, for one question. */
+export class Look {
+  readonly #index: Index;
+  readonly #asked: Understood;
+  readonly #strictly: Speaker | null;
+  readonly #lookup = new Map<number, { at: number; likeness: number }[]>();
+  readonly #weights: readonly number[];
+  readonly #total: number;
+  readonly #subjectIds: ReadonlySet<number>;
+  readonly #speakers: ReadonlyMap<Speaker, number>;
+  readonly #typed: ReadonlySet<string>;
+  readonly #quotation: readonly QuotedTerm[];
+  readonly #stories = new Map<Article, number>();
+  readonly #besides = new Map<number, Float64Array>();
+
+  constructor(index: Index, asked: Understood, strictly: Speaker | null) {
+    this.#index = index;
+    this.#asked = asked;
+    this.#strictly = strictly;
+    for (const [at, word] of asked.topic.entries()) {
+      for (const [id, like] of word.ids) {
+        const list = this.#lookup.get(id);
+        if (list) list.push({ at, likeness: like });
+        else this.#lookup.set(id, [{ at, likeness: like }]);
+      }
+    }
+    this.#weights = asked.topic.map((w) => weightOf(w));
+    this.#total = this.#weights.reduce((sum, w) => sum + w, 0);
+    this.#subjectIds = new Set(asked.subject?.words.flatMap((w) => [...w.ids.keys()]));
+    const speakers = strictly ? [strictly] : (asked.subject?.speakers ?? []);
+    this.#speakers = new Map(speakers.map((s, i) => [s, i === 0 ? 1 : 0.7]));
+    this.#typed = new Set(asked.words.map((w) => plain(w.typed)));
+    this.#quotation = quotationIds(asked.quotation);
+  }
+
+  /** What speaks for one passage, and which of its sentences answers; null where the limits leave no sentence. */
+  at({ place, found }: Candidate): Looked | null {
+    const { corpus, terms } = this.#index;
+    const passage = corpus.passages[place];
+    const apart = terms[place];
+    if (!passage || !apart) return null;
+    const statements = corpus.statementsIn(passage);
+    const whole = new Float64Array(this.#weights.length);
+    let best: {
+      score: number;
+      sentence: number;
+      near: number;
+      meets: number;
+      said: readonly Statement[];
+      span: Span;
+      speaker: number;
+    } | null = null;
+    for (const [i, span] of apart.sentences.entries()) {
+      const from = apart.starts[i] ?? 0;
+      const to = apart.starts[i + 1] ?? from;
+      const here = new Float64Array(this.#weights.length);
+      const near = this.#match(apart, from, to, here);
+      for (const [at, value] of here.entries()) whole[at] = Math.max(whole[at] ?? 0, value);
+      const said = statements.filter((s) => isOf(s, span));
+      if (this.#strictly && !said.some((s) => corpus.speakerOf(s) === this.#strictly)) continue;
+      const sentence = this.#share(here);
+      const speaker = this.#saidBy(said);
+      const met = this.#asked.expects
+        ? meets(this.#asked.expects, slice(passage.article.text, span), this.#typed)
+        : 0;
+      const quoted = this.#quotation.length ? likeness(this.#quotation, apart.ids.subarray(from, to)) : 0;
+      const score =
+        sentence +
+        0.3 * near +
+        0.3 * speaker +
+        0.2 * met * Math.min(1, 2 * sentence) +
+        2 * quoted +
+        (this.#asked.asksWhatSaid && said.length ? 0.1 : 0);
+      if (!best || score > best.score + 1e-9)
+        best = { score, sentence, near, meets: met, said, span, speaker };
+    }
+    if (!best) return null;
+    const share = this.#share(whole);
+    return {
+      place,
+      sentence: best.span,
+      statements: best.said,
+      features: {
+        passage: share,
+        sentence: best.sentence,
+        around: this.#around(place, whole),
+        story: this.#story(passage.article),
+        near: best.near,
+        found,
+        speaker: Math.max(best.speaker, this.#named(place, statements)),
+        said: best.said.length ? 1 : 0,
+        meets: best.meets,
+        quotation: this.#quotation.length ? likeness(this.#quotation, apart.ids) : 0,
+      },
+    };
+  }
+
+  /** Fills in how well each topic word is matched between two terms, and tells the share of neighbours kept. */
+  #match({ ids }: PassageTerms, from: number, to: number, into: Float64Array): number {
+    const last = new Map<number, number>();
+    const pairs = new Set<number>();
+    for (let i = from; i < to; i++) {
+      for (const { at, likeness: like } of this.#lookup.get(ids[i] ?? -1) ?? []) {
+        if (like > (into[at] ?? 0)) into[at] = like;
+        last.set(at, i);
+        for (const beside of [at - 1, at + 1]) {
+          const where = last.get(beside);
+          if (where !== undefined && where !== i && i - where <= 4) pairs.add(Math.min(at, beside));
+        }
+      }
+    }
+    if (this.#weights.length < 2) return 0;
+    let kept = 0;
+    let all = 0;
+    for (let at = 0; at + 1 < this.#weights.length; at++) {
+      const weight = Math.min(this.#weights[at] ?? 0, this.#weights[at + 1] ?? 0);
+      all += weight;
+      if (pairs.has(at)) kept += weight;
+    }
+    return all ? kept / all : 0;
+  }
+
+  #share(matched: Float64Array): number {
+    if (!this.#total) return 0;
+    let sum = 0;
+    for (const [at, weight] of this.#weights.entries()) sum += weight * (matched[at] ?? 0);
+    return sum / this.#total;
+  }
+
+  #around(place: number, whole: Float64Array): number {
+    const { corpus, terms } = this.#index;
+    const wide = Float64Array.from(whole);
+    const take = (matched: Float64Array, factor: number) => {
+      for (const [at, value] of matched.entries()) wide[at] = Math.max(wide[at] ?? 0, value * factor);
+    };
+    const above = new Float64Array(whole.length);
+    for (const id of terms[place]?.above ?? [])
+      for (const { at, likeness: like } of this.#lookup.get(id) ?? [])
+        above[at] = Math.max(above[at] ?? 0, like);
+    take(above, 0.6);
+    for (const beside of [place - 1, place + 1]) {
+      if (corpus.passages[beside]?.article !== corpus.passages[place]?.article) continue;
+      take(this.#beside(beside), 0.5);
+    }
+    return this.#share(wide);
+  }
+
+  #story(article: Article): number {
+    const known = this.#stories.get(article);
+    if (known !== undefined) return known;
+    const ids = this.#index.stories.get(article);
+    let sum = 0;
+    let all = 0;
+    for (const word of [...this.#asked.topic, ...(this.#asked.subject?.words ?? [])]) {
+      all += weightOf(word);
+      let best = 0;
+      for (const [id, like] of word.ids) if (like > best && ids?.has(id)) best = like;
+      sum += best * weightOf(word);
+    }
+    const share = all ? sum / all : 0;
+    this.#stories.set(article, share);
+    return share;
+  }
+
+  #beside(place: number): Float64Array {
+    const known = this.#besides.get(place);
+    if (known) return known;
+    const matched = new Float64Array(this.#weights.length);
+    const apart = this.#index.terms[place];
+    if (apart) this.#match(apart, 0, apart.ids.length, matched);
+    this.#besides.set(place, matched);
+    return matched;
+  }
+
+  #saidBy(statements: readonly Statement[]): number {
+    let best = 0;
+    for (const statement of statements) {
+      const speaker = this.#index.corpus.speakerOf(statement);
+      if (speaker) best = Math.max(best, this.#speakers.get(speaker) ?? 0);
+    }
+    return best;
+  }
+
+  /** The asked speaker says something else in the passage, or is named in it, or says something beside it. */
+  #named(place: number, statements: readonly Statement[]): number {
+    if (!this.#asked.subject && !this.#strictly) return 0;
+    const { corpus, terms } = this.#index;
+    const elsewhere = 0.8 * this.#saidBy(statements);
+    if (elsewhere) return elsewhere;
+    const named = new Set<number>();
+    for (const id of terms[place]?.ids ?? []) if (this.#subjectIds.has(id)) named.add(id);
+    const words = this.#asked.subject?.words ?? [];
+    const share =
+      words.filter((w) => [...w.ids.keys()].some((id) => named.has(id))).length / Math.max(1, words.length);
+    if (share) return 0.5 * share;
+    for (const beside of [place - 1, place + 1]) {
+      const passage = corpus.passages[beside];
+      if (passage?.article !== corpus.passages[place]?.article || !passage) continue;
+      if (this.#saidBy(corpus.statementsIn(passage))) return 0.25;
+    }
+    return 0;
+  }
+}
+
+/** A word of asking inside the topic tells little. */
+function weightOf(word: AskedWord): number {
+  return word.weight * (word.asking ? 0.3 : 1);
+}
+
+function isOf(statement: Statement, sentence: Span): boolean {
+  return (
+    statement.content.some((c) => overlaps(c, sentence)) ||
+    (statement.cue !== null && overlaps(statement.cue, sentence)) ||
+    (statement.source !== null && overlaps(statement.source, sentence))
+  );
+}

@@ -1,0 +1,87 @@
+import { askedWords, type AskedWord } from './asked-words.js';
+import { expectation, type Expectation } from './expectation.js';
+import type { SpeakerBook } from './speaker-book.js';
+import { HELPING, SAYING } from './saying.js';
+import { findSubject, type Subject } from './subject.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A question, understood. */
+export interface Understood {
+  readonly words: readonly AskedWord[];
+  /** The words of the matter asked about: neither grammar, nor the asking, nor the subject's name. */
+  readonly topic: readonly AskedWord[];
+  readonly subject: Subject | null;
+  /** Who said it is what is asked. */
+  readonly asksWhoSaid: boolean;
+  /** What somebody said is what is asked. */
+  readonly asksWhatSaid: boolean;
+  /** A pasted or remembered quotation, grammar and all. */
+  readonly quotation: readonly AskedWord[];
+  /** What a sentence must hold to be an answer. */
+  readonly expects: Expectation | null;
+}
+
+/** Understands a question against the words and the speakers of the stories. */
+export function understand(text: string, vocabulary: Vocabulary, book: SpeakerBook): Understood {
+  const words = askedWords(text, vocabulary);
+  const quoted = quotedWords(text, words);
+  const asksWhoSaid = isWhoSaid(words, quoted.length > 0);
+  const subject = asksWhoSaid ? null : findSubject(words, text, book);
+  const own = new Set(subject?.words);
+  const topic = words.filter((w) => !w.stop && !own.has(w) && !isFrame(w, words));
+  return {
+    words,
+    topic: topic.length || subject ? topic : words.filter((w) => !w.stop && !own.has(w) && !w.asking),
+    subject,
+    asksWhoSaid,
+    asksWhatSaid:
+      subject !== null || asksWhoSaid || words.some((w) => w.term === 'say' || w.term === 'accord'),
+    quotation: quoted.length ? quoted : asksWhoSaid ? afterSaying(words) : [],
+    expects: asksWhoSaid ? null : expectation(words),
+  };
+}
+
+/** Words of asking are no topic, unless they are all there is or stand inside what is asked about. */
+function isFrame(word: AskedWord, words: readonly AskedWord[]): boolean {
+  if (!word.asking) return false;
+  const at = words.indexOf(word);
+  const rest = words.slice(0, at).filter((w) => !w.stop && !w.asking).length;
+  return word.term === 'say' || word.term === 'accord' || word.term === 'tell' || rest < 2;
+}
+
+/** The words between quotation marks, at least three of them: fewer are a term, not a quotation. */
+function quotedWords(text: string, words: readonly AskedWord[]): AskedWord[] {
+  const found: AskedWord[] = [];
+  for (const match of text.matchAll(
+    /["“”„«]([^"“”„»]{8,})["“”„»]|(?<![\p{L}\p{N}])['‘](.{8,}?)['’](?![\p{L}\p{N}])/gu,
+  )) {
+    const inside = words.filter((w) => w.start >= match.index && w.end <= match.index + match[0].length);
+    if (inside.length >= 3) found.push(...inside);
+  }
+  return found;
+}
+
+/** "Who said …", "which judge called …", "… who said that": the one who speaks is what is asked. */
+function isWhoSaid(words: readonly AskedWord[], hasQuotation: boolean): boolean {
+  if (hasQuotation && words.some((w) => w.word === 'who' || w.word === 'whose' || w.word === 'whos'))
+    return true;
+  for (const [at, word] of words.entries()) {
+    if (!/^(?:who|which|whose|whos)$/u.test(word.word)) continue;
+    // Something may stand between, "which letter writer asks", but no helping verb: "who did she say" asks otherwise.
+    for (const after of words.slice(at + 1, at + 5)) {
+      if (SAYING.has(after.term) && !HELPING.has(after.word))
+        return word.word !== 'which' || after.word !== after.term;
+      if (HELPING.has(after.word) || (word.word !== 'which' && !after.stop && !after.word.endsWith('ly')))
+        break;
+    }
+  }
+  return hasQuotation && words.length > 0 && words.every((w) => w.word !== 'what');
+}
+
+/** What stands after the verb of "who said …". */
+function afterSaying(words: readonly AskedWord[]): AskedWord[] {
+  const verb = words.findIndex((w, at) => at > 0 && SAYING.has(w.term));
+  if (verb < 0) return [];
+  const rest = words.slice(verb + 1);
+  return rest.length >= 3 ? rest : words.slice(0, Math.max(0, verb - 1)).filter((w) => !HELPING.has(w.word));
+}

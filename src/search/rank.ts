@@ -1,0 +1,69 @@
+import type { Candidate } from './candidates.js';
+import { type Features, Look, type Looked } from './features.js';
+import type { Index } from './index-corpus.js';
+import type { Understood } from './question.js';
+import type { Speaker } from '../corpus/speakers.js';
+
+/** A passage that was looked at closely, with its score. */
+export interface Ranked extends Looked {
+  readonly score: number;
+}
+
+/** What each feature is worth. */
+const WORTH: Readonly<Record<keyof Features, number>> = {
+  passage: 3,
+  sentence: 2,
+  around: 1,
+  story: 1,
+  near: 1,
+  found: 1,
+  speaker: 2,
+  said: 0.3,
+  meets: 0.7,
+  quotation: 4,
+};
+
+const NAMES = [
+  'passage',
+  'sentence',
+  'around',
+  'story',
+  'near',
+  'found',
+  'speaker',
+  'said',
+  'meets',
+  'quotation',
+] as const;
+
+/** Candidates by how well they answer, the best first; the order of the corpus settles what is equal. */
+export function rank(
+  index: Index,
+  asked: Understood,
+  found: readonly Candidate[],
+  strictly: Speaker | null,
+): Ranked[] {
+  const look = new Look(index, asked, strictly);
+  const ranked: Ranked[] = [];
+  for (const candidate of found) {
+    const looked = look.at(candidate);
+    if (looked) ranked.push({ ...looked, score: score(looked.features, asked) });
+  }
+  return ranked.toSorted((a, b) => b.score - a.score || a.place - b.place);
+}
+
+/** The features as they are weighed: an answer's kind counts as far as its sentence is about what is asked. */
+export function valuesOf(features: Features, asked: Understood): Features {
+  return {
+    ...features,
+    said: asked.asksWhatSaid ? features.said : 0,
+    meets: features.meets * Math.min(1, 2 * features.sentence),
+  };
+}
+
+function score(features: Features, asked: Understood): number {
+  const values = valuesOf(features, asked);
+  let sum = 0;
+  for (const name of NAMES) sum += WORTH[name] * values[name];
+  return sum;
+}

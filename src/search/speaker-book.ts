@@ -1,0 +1,145 @@
+import type { Speaker } from '../corpus/speakers.js';
+import { isStopWord } from './stop-words.js';
+import { termsOf } from './terms.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** Whom some words of a question may mean. */
+export interface NamedSpeakers {
+  /** The likeliest first; several where a surname is shared. */
+  readonly speakers: readonly Speaker[];
+  /** From 0 to 1: how sure it is that the words name somebody of the stories. */
+  readonly sureness: number;
+  /** Which of the words belong to the name, as positions in what was asked. */
+  readonly at: readonly number[];
+}
+
+/** A word of the question with the terms that it may stand for. */
+export interface NameWord {
+  readonly ids: ReadonlyMap<number, number>;
+}
+
+interface Entry {
+  readonly speaker: Speaker;
+  /** The terms of each form of the name, without grammar and particles. */
+  readonly forms: readonly (readonly number[])[];
+}
+
+/** The parts of names that are not names by themselves ("Al-Awadi", "van der Berg"). */
+const PARTICLES = new Set(
+  'al el de del della di da dos der den van von bin ibn abu la le jr sr ii iii mr mrs ms dr'.split(' '),
+);
+/** More speakers than this under one word tell nobody apart ("president"). */
+const MOST_ALIKE = 4;
+
+/** Speakers by the words of their names and roles. */
+export class SpeakerBook {
+  readonly #vocabulary: Vocabulary;
+  readonly #byName = new Map<number, Entry[]>();
+  readonly #byRole = new Map<number, { speaker: Speaker; role: ReadonlySet<number> }[]>();
+
+  constructor(vocabulary: Vocabulary, speakers: readonly Speaker[]) {
+    this.#vocabulary = vocabulary;
+    for (const speaker of speakers) {
+      const forms = speaker.names.map((n) => this.#ids(n)).filter((f) => f.length > 0);
+      const entry = { speaker, forms };
+      for (const id of new Set(forms.flat())) push(this.#byName, id, entry);
+      for (const text of new Set(speaker.roles.map((r) => r.text))) {
+        const role = new Set(this.#ids(text));
+        for (const id of role) push(this.#byRole, id, { speaker, role });
+      }
+    }
+  }
+
+  /** Whom a run of words names, by full name, surname or, where nothing else fits, first name. */
+  byName(words: readonly NameWord[]): NamedSpeakers | null {
+    const found = new Map<Entry, Map<number, { at: number; likeness: number }>>();
+    for (const [at, word] of words.entries()) {
+      for (const [id, likeness] of word.ids) {
+        for (const entry of this.#byName.get(id) ?? []) {
+          const matched = found.get(entry) ?? new Map<number, { at: number; likeness: number }>();
+          if ((matched.get(id)?.likeness ?? 0) < likeness) matched.set(id, { at, likeness });
+          found.set(entry, matched);
+        }
+      }
+    }
+    let best: { score: number; sureness: number; at: number[]; entries: Entry[] } | null = null;
+    for (const [entry, matched] of found) {
+      const sureness = nameSureness(entry, new Set(matched.keys()));
+      if (!sureness) continue;
+      const at = [...new Set([...matched.values()].map((m) => m.at))];
+      const score = sureness * [...matched.values()].reduce((sum, m) => sum + m.likeness, 0);
+      if (!best || score > best.score + 1e-9) best = { score, sureness, at, entries: [entry] };
+      else if (score > best.score - 1e-9) best.entries.push(entry);
+    }
+    if (!best) return null;
+    const speakers = best.entries.map((e) => e.speaker).toSorted(moreHeard);
+    return { speakers: speakers.slice(0, MOST_ALIKE), sureness: best.sureness, at: best.at };
+  }
+
+  /** Whom a run of words describes by a role ("the police chief"); null where it fits too many or too little. */
+  byRole(words: readonly NameWord[]): NamedSpeakers | null {
+    const last = words.length - 1;
+    const total = words.reduce((sum, w) => sum + this.#weight(w), 0);
+    if (!total) return null;
+    const found = new Map<Speaker, { score: number; at: number[] }>();
+    const seen = new Set<object>();
+    for (const word of words) {
+      for (const id of word.ids.keys()) {
+        for (const held of this.#byRole.get(id) ?? []) {
+          if (seen.has(held)) continue;
+          seen.add(held);
+          const at = [...words.keys()].filter((i) => hasAny(words[i], held.role));
+          // "police chief" needs a chief: the head of the words, which stands last or before "of".
+          if (!at.includes(last) && !at.includes(0)) continue;
+          const score = at.reduce((sum, i) => sum + this.#weight(words[i]), 0) / total;
+          if (score > (found.get(held.speaker)?.score ?? 0)) found.set(held.speaker, { score, at });
+        }
+      }
+    }
+    const best = Math.max(0, ...[...found.values()].map((f) => f.score));
+    if (best < 0.45) return null;
+    const alike = [...found].filter(([, f]) => f.score > best - 1e-9);
+    if (alike.length > MOST_ALIKE) return null;
+    return {
+      speakers: alike.map(([speaker]) => speaker).toSorted(moreHeard),
+      sureness: best * (alike.length > 1 ? 0.7 : 0.9),
+      at: alike[0]?.[1].at ?? [],
+    };
+  }
+
+  #ids(text: string): number[] {
+    return termsOf(text)
+      .filter(({ word }) => !isStopWord(word) && !PARTICLES.has(word))
+      .map(({ term }) => this.#vocabulary.add(term));
+  }
+
+  #weight(word: NameWord | undefined): number {
+    const [id] = word?.ids.keys() ?? [];
+    return this.#vocabulary.weight(this.#vocabulary.passagesWith(id));
+  }
+}
+
+/** 1 for a whole name or a surname, less for a first name alone, 0 for a part that names nobody. */
+function nameSureness(entry: Entry, matched: ReadonlySet<number>): number {
+  const [fullest] = entry.forms;
+  if (!fullest) return 0;
+  if (entry.forms.some((form) => form.every((id) => matched.has(id)))) return 1;
+  if (entry.speaker.kind !== 'person') return 0;
+  if (matched.has(fullest.at(-1) ?? -1)) return 1;
+  return matched.has(fullest[0] ?? -1) ? 0.6 : 0;
+}
+
+function moreHeard(a: Speaker, b: Speaker): number {
+  return b.statements.length - a.statements.length || b.mentions - a.mentions || (a.key < b.key ? -1 : 1);
+}
+
+function hasAny(word: NameWord | undefined, ids: ReadonlySet<number>): boolean {
+  if (word) for (const id of word.ids.keys()) if (ids.has(id)) return true;
+  return false;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,150 @@
+import type { Speaker } from '../corpus/speakers.js';
+import type { AskedWord } from './asked-words.js';
+import { HELPING, SAYING } from './saying.js';
+import type { NamedSpeakers, SpeakerBook } from './speaker-book.js';
+
+/** Whom the question takes to be the one who speaks. */
+export interface Subject {
+  /** The likeliest first; none where nobody of the stories is meant. */
+  readonly speakers: readonly Speaker[];
+  /** From 0 to 1: how sure it is that these are meant. */
+  readonly sureness: number;
+  /** The words that name them. */
+  readonly words: readonly AskedWord[];
+  /** A role or a group rather than a name. */
+  readonly byRole: boolean;
+}
+
+/** Nouns for what somebody says, after their name ("Saadon's view of …", "the minister's reaction"). */
+const UTTERANCES =
+  /^(?:advice|answers?|argument|attitude|claims?|comments?|complaints?|critici[sz]ms?|explanation|feelings?|line|message|opinions?|perspective|pledge|position|prediction|promise|quotes?|quotations?|reactions?|reasons?|remarks?|reply|response|speech|stance|statements?|take|testimony|thoughts?|views?|warning|words)$/u;
+/** Longest run of words that names somebody ("the head of Iraq and Afghanistan Veterans of America"). */
+const LONGEST = 12;
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  /** The question's form says that this is who speaks, so that a role or an unknown name counts as well. */
+  readonly surely: boolean;
+}
+
+/** Whom a question takes to be the speaker, by its form; null where it names nobody in that place. */
+export function findSubject(words: readonly AskedWord[], text: string, book: SpeakerBook): Subject | null {
+  for (const run of runs(words, text)) {
+    const inside = words.slice(run.from, run.to).filter((w) => !w.stop);
+    if (!inside.length) continue;
+    const named = book.byName(inside);
+    // The name must lie at the run's edge: in "Clinton's doctor" it is the doctor who speaks.
+    if (named && named.sureness > 0.5 && (!run.surely || named.at.includes(inside.length - 1))) {
+      if (run.surely || named.sureness === 1) return subject(named, inside, false, !run.surely);
+    }
+    if (!run.surely) {
+      const role = inside.length > 1 ? book.byRole(inside) : null;
+      if (role && role.at.length === inside.length) return subject(role, inside, true, false);
+      continue;
+    }
+    const role = book.byRole(inside);
+    if (role && (!named || role.sureness > 0.6)) return subject(role, inside, true, false);
+    if (named && named.sureness === 1 && named.at.length * 2 >= inside.length)
+      return subject({ ...named, sureness: 0.6 }, inside, false, false);
+    return { speakers: [], sureness: 0, words: inside, byRole: false };
+  }
+  return null;
+}
+
+function subject(
+  named: NamedSpeakers,
+  inside: readonly AskedWord[],
+  byRole: boolean,
+  onlyNamed: boolean,
+): Subject {
+  return {
+    speakers: named.speakers,
+    sureness: named.sureness,
+    words: onlyNamed ? inside.filter((_, i) => named.at.includes(i)) : inside,
+    byRole,
+  };
+}
+
+/** The places where a question's form puts a speaker, the surest first. */
+function* runs(words: readonly AskedWord[], text: string): Generator<Run> {
+  const end = words.length;
+  const isSaying = (at: number) => SAYING.has(words[at]?.term ?? '');
+  const comma = (at: number) =>
+    /[,:;?–—]/u.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length));
+
+  // "according to <speaker>, …"
+  for (let at = 0; at + 2 < end + 1; at++) {
+    if (words[at]?.term !== 'accord' || words[at + 1]?.word !== 'to') continue;
+    let to = at + 2;
+    while (to < end && to < at + 2 + LONGEST && !(to > at + 2 && comma(to)) && !isQuestionWord(words[to]))
+      to++;
+    yield { from: at + 2, to, surely: true };
+  }
+  // "what did <speaker> say …", "does <speaker> think …"
+  const helping = words.findIndex((w) => HELPING.has(w.word));
+  if (helping >= 0 && helping < 8) {
+    const verb = words.findIndex((_, at) => at > helping + 1 && isSaying(at));
+    const making = words.findIndex(
+      (w, at) => at > helping + 1 && /^(?:make|give|have|offer|put)$/u.test(w.word),
+    );
+    if (verb > 0 && verb - helping <= LONGEST) yield { from: helping + 1, to: verb, surely: true };
+    else if (making > 0 && words.slice(0, helping).some((w) => UTTERANCES.test(w.word) || SAYING.has(w.term)))
+      yield { from: helping + 1, to: making, surely: true };
+  }
+  // "<speaker>'s view of …", "quote by <speaker>", "<speaker> … comment"
+  const noun = words.findIndex((w) => UTTERANCES.test(w.word));
+  if (noun > 0) {
+    const from = afterOpening(words);
+    if (from < noun && noun - from <= LONGEST) {
+      if (
+        noun - from <= 6 &&
+        words[noun - 1] &&
+        /['’]s?$/u.test(text.slice(words[noun - 1]!.start, words[noun - 1]!.end))
+      )
+        yield { from, to: noun, surely: true };
+      yield* leading(from, noun);
+    }
+  }
+  for (const [at, word] of words.entries()) {
+    const before = words[at - 1];
+    if (
+      (word.word === 'by' || word.word === 'from') &&
+      before &&
+      (isSaying(at - 1) || UTTERANCES.test(before.word))
+    )
+      yield { from: at + 1, to: Math.min(end, at + 6), surely: false };
+  }
+  // "what <speaker> said about …", "<speaker> said …"
+  const from = afterOpening(words);
+  const said = words.findIndex((w, at) => at > from && at <= from + 8 && isSaying(at) && w.word !== w.term);
+  if (said > 0 && (helping < 0 || helping > said)) yield { from, to: said, surely: from > 0 };
+  // "<speaker> on …", "<role> about …"
+  const on = words.findIndex(
+    (w, at) => at > from && at <= from + 7 && /^(?:on|about|re|regarding)$/u.test(w.word),
+  );
+  if (on > 0 && helping < 0) yield { from, to: on, surely: false };
+}
+
+/** A name that a question of keywords begins with, at most four words of it. */
+function* leading(from: number, limit: number): Generator<Run> {
+  for (let to = Math.min(limit, from + 4); to > from; to--) yield { from, to, surely: false };
+}
+
+/** Where the question proper begins: after "what is", "tell me what", "remind me how". */
+function afterOpening(words: readonly AskedWord[]): number {
+  let at = 0;
+  while (
+    at < words.length - 1 &&
+    at < 6 &&
+    (words[at]?.stop || words[at]?.asking || /^(?:find|please|recall)$/u.test(words[at]?.word ?? ''))
+  )
+    at++;
+  return at;
+}
+
+function isQuestionWord(word: AskedWord | undefined): boolean {
+  return /^(?:what|how|why|when|where|who|which|is|are|did|does|do|was|were|will|would|whats)$/u.test(
+    word?.word ?? '',
+  );
+}

@@ -1,0 +1,127 @@
+import SearchableMap from 'minisearch/SearchableMap';
+
+/** A word of the stories that is close to one that was typed. */
+export interface NearTerm {
+  readonly id: number;
+  /** From 0 to 1: how sure it is that this one was meant. */
+  readonly likeness: number;
+}
+
+/** Words longer than this are not compared letter by letter. */
+const LONGEST_COMPARED = 24;
+
+/** Every term of the indexed passages: its number, and how many passages hold it. Only grows while an index is built. */
+export class Vocabulary {
+  readonly #ids = new Map<string, number>();
+  readonly #terms: string[] = [];
+  readonly #passages: number[] = [];
+  readonly #spellings = new SearchableMap<number>();
+  readonly #sounds = new Map<string, number[]>();
+  #size = 0;
+
+  /** The number of a term, given to it now where it is new. */
+  add(term: string): number {
+    const known = this.#ids.get(term);
+    if (known !== undefined) return known;
+    const id = this.#terms.length;
+    this.#ids.set(term, id);
+    this.#terms.push(term);
+    this.#passages.push(0);
+    if (/^\p{L}{3,}$/u.test(term)) {
+      this.#spellings.set(term, id);
+      const sound = soundOf(term);
+      const alike = this.#sounds.get(sound);
+      if (alike) alike.push(id);
+      else this.#sounds.set(sound, [id]);
+    }
+    return id;
+  }
+
+  /** Counts one more passage, and the terms in it. */
+  countPassage(ids: Iterable<number>): void {
+    this.#size++;
+    for (const id of new Set(ids)) this.#passages[id] = (this.#passages[id] ?? 0) + 1;
+  }
+
+  idOf(term: string): number | undefined {
+    return this.#ids.get(term);
+  }
+
+  termOf(id: number): string {
+    return this.#terms[id] ?? '';
+  }
+
+  /** In how many passages a term stands. */
+  passagesWith(id: number | undefined): number {
+    return id === undefined ? 0 : (this.#passages[id] ?? 0);
+  }
+
+  /** How much a term tells, by the passages it stands in: BM25's inverse document frequency, never below zero. */
+  weight(passagesWith: number): number {
+    return Math.log(1 + (this.#size - passagesWith + 0.5) / (passagesWith + 0.5));
+  }
+
+  /**
+   * Terms that are spelt or sound like one that no story holds, the likest first, at most four: one slip in a short
+   * word, two in a long one, or any where the consonants sound alike.
+   */
+  near(term: string): NearTerm[] {
+    if (!/^\p{L}+$/u.test(term) || term.length < 4 || term.length > LONGEST_COMPARED) return [];
+    const found = new Map<number, number>();
+    for (const [, [id, distance]] of this.#spellings.fuzzyGet(term, term.length < 6 ? 1 : 2))
+      found.set(id, distance);
+    const sound = soundOf(term);
+    for (const id of this.#sounds.get(sound) ?? []) {
+      const distance = editDistance(term, this.termOf(id));
+      if (distance <= Math.max(2, term.length / 3)) found.set(id, Math.min(distance, found.get(id) ?? 9));
+    }
+    return [...found]
+      .map(([id, distance]) => ({ id, likeness: this.#likeness(term, sound, id, distance) }))
+      .filter((near) => near.likeness >= 0.5)
+      .toSorted((a, b) => b.likeness - a.likeness || a.id - b.id)
+      .slice(0, 4);
+  }
+
+  #likeness(term: string, sound: string, id: number, distance: number): number {
+    const other = this.termOf(id);
+    const slips = isSwap(term, other) ? 1 : distance;
+    const share = 1 - slips / Math.max(term.length, other.length);
+    // People get a word's beginning right far more often than its end.
+    const first = term[0] === other[0] ? 0 : 0.1;
+    return share - first + (soundOf(other) === sound ? 0.1 : 0);
+  }
+}
+
+/** The consonants as they sound, roughly, after a first vowel: "mcfall" and "mcfaul" are one. */
+function soundOf(term: string): string {
+  const heard = term
+    .replace(/ph/gu, 'f')
+    .replace(/c(?=[eiy])/gu, 's')
+    .replace(/ck|q|x|c/gu, 'k')
+    .replace(/z/gu, 's')
+    .replace(/[aeiouyhw]/gu, (letter, at: number) => (at === 0 && !/[hyw]/u.test(letter) ? 'a' : ''))
+    .replace(/d/gu, 't')
+    .replace(/(.)\1+/gu, '$1');
+  return heard;
+}
+
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+/** Levenshtein's distance; both words are short. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      next.push(Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
