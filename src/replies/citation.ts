@@ -14,7 +14,7 @@ export function roleIn(speaker: Speaker, article: Article): string | null {
 export function attribution(hit: Hit): string {
   const { article } = hit.passage;
   if (hit.kind === 'narration')
-    return `**${escapeWithin(article.outlet ?? 'The article', 120)}**, in the article's own words`;
+    return `**${escapeWithin(article.outlet ?? 'The article', 120)}**, in the article’s own words`;
   const names = hit.speakers.slice(0, 2).map((speaker) => {
     const role = roleIn(speaker, article);
     return `**${escapeWithin(speaker.name, 120)}**${role ? `, ${escapeWithin(role, 240)}` : ''}`;

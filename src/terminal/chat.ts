@@ -23,7 +23,7 @@ export async function chat(
   input: NodeJS.ReadableStream = process.stdin,
   output: NodeJS.WritableStream = process.stdout,
 ): Promise<void> {
-  const style = styleOf(output, process.env);
+  const style = styleOf(output === process.stdout ? process.stdout : {}, process.env);
   const say = (text: string) => output.write(`${text}\n`);
   const reader = createInterface({
     input,

@@ -47,26 +47,29 @@ export function wrap(runs: readonly Run[], width: number, indent: string): strin
   const lines: string[] = [];
   let line = '';
   let length = 0;
-  const end = () => {
-    if (length > 0) lines.push(indent + line.trimEnd());
-    line = '';
-    length = 0;
-  };
+  let isBetweenWords = false;
   for (const { text, paint } of runs) {
-    for (const word of printable(text).split(/(\s+)/u)) {
-      if (!word) continue;
-      if (/^\s/u.test(word)) {
-        if (length > 0 && length < width) {
-          line += ' ';
-          length++;
-        }
+    for (const piece of printable(text).split(/(\s+)/u)) {
+      if (!piece) continue;
+      if (/^\s/u.test(piece)) {
+        isBetweenWords = true;
         continue;
       }
-      if (length > 0 && length + word.length > width && line.endsWith(' ')) end();
-      line += paint(word);
-      length += word.length;
+      if (isBetweenWords && length > 0) {
+        if (length + 1 + piece.length > width) {
+          lines.push(indent + line);
+          line = '';
+          length = 0;
+        } else {
+          line += paint(' ');
+          length++;
+        }
+      }
+      isBetweenWords = false;
+      line += paint(piece);
+      length += piece.length;
     }
   }
-  end();
+  if (length > 0) lines.push(indent + line);
   return lines.join('\n');
 }

@@ -68,6 +68,10 @@ export async function startStandIn(guilds: readonly string[] = ['newsroom', 'gaz
     failNextEdit(): void {
       faults.push({ status: 500, body: { message: '500: Internal Server Error', code: 0 } });
     },
+    /** From now on edits succeed again. */
+    clearFaults(): void {
+      faults.length = 0;
+    },
     async close(): Promise<void> {
       gateway.close();
       server.closeAllConnections();

@@ -1,0 +1,118 @@
+import { PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { describe, expect, test } from 'vitest';
+import { marks, quotations, shown } from './markdown.js';
+import { useNewsroom } from './newsroom.js';
+
+/** Everything that Discord makes something of, in one line. */
+const HOSTILE =
+  '@everyone @here <@123456789012345678> <@&123456789012345678> <#123456789012345678> **bold** *it* __under__ _it_ ~~gone~~ `code` ||spoiler|| [masked](https://evil.example) https://evil.example <https://evil.example> <t:0:R> <a:x:123456789012345678> </ask:123456789012345678> \\*';
+const LINES = [
+  '# Heading',
+  '## Heading',
+  '-# Small',
+  '> quote',
+  '>>> quote',
+  '- list',
+  '* list',
+  '+ list',
+  '1. list',
+  '1) list',
+  '```js',
+];
+/** Short enough for a place that cuts. */
+const SHORT = '@everyone **b** ||s|| [m](https://evil.example) <@123456789012345678>';
+
+const use = useNewsroom({
+  'walrus.txt': `---
+title: ${JSON.stringify(`Walrus ${SHORT}`)}
+outlet: ${JSON.stringify(SHORT)}
+date: 2025-05-23
+---
+“The walrus sings ${HOSTILE} at noon,” Ana Duarte said.
+
+${LINES.map((line) => `${line} of penguins and more penguins, more than twenty thousand of them.`).join('\n\n')}
+
+“Ends here,” Ana Duarte said.
+`,
+  'narwhal.txt': `Narwhals
+
+“A narwhal ${SHORT} is no walrus,” ${'Tomas Reyes'} said.
+`,
+});
+
+/** What in a message would show otherwise than it stands: its own marks, that begin lines and embolden, aside. */
+function formatted(text: string): string[] {
+  return text
+    .split('\n')
+    .flatMap((line) => marks(line.replace(/^(?:> |-# |\\[+~−])/u, '').replaceAll('**', '')));
+}
+
+describe('text that would format, link or mention', () => {
+  test('in a story shows as it stands', async () => {
+    const { message } = await use.newsroom.ask('What does the walrus sing?');
+    expect(formatted(message.text)).toEqual([]);
+    const [words = ''] = quotations(message.text);
+    expect(words.replace(/\\[^\p{L}\p{N}\s]/gu, '')).not.toMatch(/\*/u);
+    expect(shown(words)).toBe(`“The walrus sings ${HOSTILE} at noon,” Ana Duarte said.`);
+    expect(shown(message.text)).toContain(`Walrus ${SHORT} · ${SHORT} · 23 May 2025`);
+  });
+
+  test('at the beginning of a line', async () => {
+    const { message } = await use.newsroom.ask('How many penguins?');
+    let page = message;
+    const seen = new Set<string>();
+    for (;;) {
+      expect(formatted(page.text)).toEqual([]);
+      const context = await use.newsroom.person.click(page, 'In context');
+      expect(formatted(context.text)).toEqual([]);
+      for (const words of quotations(page.text)) seen.add(shown(words));
+      const more = page.labels.find((l) => l.startsWith('More passages'));
+      if (!more) break;
+      page = (await use.newsroom.person.click(page, more)).message;
+    }
+    expect(seen.size).toBeGreaterThan(5);
+  });
+
+  test('in a question, in a name and in an option', async () => {
+    const user = `*Ada* @everyone`;
+    const found = await use.newsroom.ask(`Walrus sings? ${HOSTILE}`.slice(0, 500), {}, { user });
+    expect(formatted(found.text)).toEqual([]);
+    const none = await use.newsroom.ask(`Zeppelin ${SHORT}\n# Heading\n> quote`, {}, { user });
+    expect(formatted(none.text)).toEqual([]);
+    for (const wrong of [{ speaker: SHORT }, { story: SHORT }]) {
+      const { text } = await use.newsroom.ask('walrus', wrong, { user });
+      expect(shown(text)).toContain(SHORT);
+      expect(formatted(text)).toEqual([]);
+    }
+    const who = await use.newsroom.who(SHORT, {}, { user });
+    expect(formatted(who.text)).toEqual([]);
+    expect(shown(who.text)).toContain(SHORT);
+  });
+
+  test('in what somebody said', async () => {
+    const { text } = await use.newsroom.who('Ana Duarte');
+    expect(formatted(text)).toEqual([]);
+    expect(shown(text)).toContain(HOSTILE);
+  });
+
+  test('in a report on the stories', async () => {
+    const file = '@everyone **b** ||s|| _it_.txt';
+    await use.newsroom.write({ [file]: '', 'new.txt': `New ${SHORT}\n\n“Yes,” Ana Duarte said.\n` });
+    const acting = { user: '**Mona** @here', permissions: P.ManageGuild };
+    const { text } = await use.newsroom.person.invoke(
+      'corpus refresh',
+      {},
+      { ...acting, until: ({ text: t }) => /refreshed/u.test(t) },
+    );
+    expect(formatted(text)).toEqual([]);
+    expect(shown(text)).toContain(`New ${SHORT}`);
+    const status = await use.newsroom.person.invoke('corpus status', {}, acting);
+    expect(formatted(status.text.replaceAll(/<t:\d+:f>/gu, ''))).toEqual([]);
+    expect(shown(status.text)).toContain('by **Mona** @here');
+  });
+
+  test('in the suggestions of a completion stays plain text of a hundred characters', async () => {
+    const { choices } = await use.newsroom.person.complete('ask', 'story', 'walrus');
+    expect(choices[0]?.name).toMatch(/^Walrus @everyone/u);
+  });
+});

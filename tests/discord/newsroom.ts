@@ -1,0 +1,103 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { killBots, startBot, type Bot } from './stand-in/bot.js';
+import type { Outcome, Person } from './stand-in/person.js';
+import { startStandIn, type StandIn } from './stand-in/stand-in.js';
+
+/** The texts of files, by their path below the corpus folder. */
+type Files = Readonly<Record<string, string | Buffer>>;
+type Environment = Readonly<Record<string, string>>;
+
+/** A bot that answers from a folder of stories, and the Discord that it is in. */
+export class Newsroom {
+  readonly standIn: StandIn;
+  readonly person: Person;
+  readonly folder: string;
+  bot: Bot;
+  readonly #env: Environment;
+
+  private constructor(standIn: StandIn, folder: string, env: Environment, bot: Bot) {
+    this.standIn = standIn;
+    this.person = standIn.person;
+    this.folder = folder;
+    this.#env = env;
+    this.bot = bot;
+  }
+
+  static async open(files: Files, env: Environment = {}): Promise<Newsroom> {
+    const folder = await mkdtemp(join(tmpdir(), 'on-record-'));
+    await write(folder, files);
+    const standIn = await startStandIn();
+    const whole = { CORPUS_DIR: folder, COOLDOWN_SECONDS: '0', LOG_LEVEL: 'trace', ...env };
+    return new Newsroom(standIn, folder, whole, await startBot(standIn, whole));
+  }
+
+  /** Writes stories into the folder; the bot sees them after a refresh. */
+  write(files: Files): Promise<void> {
+    return write(this.folder, files);
+  }
+
+  remove(file: string): Promise<void> {
+    return rm(join(this.folder, file), { recursive: true });
+  }
+
+  /** Ends the bot and starts another. */
+  async restart(env: Environment = {}): Promise<void> {
+    await this.bot.stop();
+    this.bot = await startBot(this.standIn, { ...this.#env, ...env });
+  }
+
+  ask(question: string, ...[values, acting]: Rest): Promise<Outcome> {
+    return this.person.invoke('ask', { question, ...values }, acting);
+  }
+
+  who(name: string, ...[values, acting]: Rest): Promise<Outcome> {
+    return this.person.invoke('who', { name, ...values }, acting);
+  }
+
+  async close(): Promise<void> {
+    await this.bot.stop();
+    await this.standIn.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+type Rest = [values?: Parameters<Person['invoke']>[1], acting?: Parameters<Person['invoke']>[2]];
+
+async function write(folder: string, files: Files): Promise<void> {
+  for (const [file, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), content);
+  }
+}
+
+/**
+ * A newsroom for the tests of a file. After each test nothing may have been sent that Discord would refuse, nobody
+ * mentioned, and no secret logged.
+ */
+export function useNewsroom(files: Files, env: Environment = {}): { readonly newsroom: Newsroom } {
+  let newsroom: Newsroom | null = null;
+  const get = (): Newsroom => {
+    if (!newsroom) throw new Error('The newsroom is not open yet');
+    return newsroom;
+  };
+  beforeAll(async () => {
+    newsroom = await Newsroom.open(files, env);
+  });
+  afterEach(() => {
+    const { standIn, bot } = get();
+    expect(standIn.breaches.splice(0)).toEqual([]);
+    expect(standIn.mentions.splice(0)).toEqual([]);
+    expect(standIn.secrets().filter((secret) => bot.output().includes(secret))).toEqual([]);
+  });
+  afterAll(async () => {
+    await newsroom?.close();
+    killBots();
+  });
+  return {
+    get newsroom() {
+      return get();
+    },
+  };
+}
