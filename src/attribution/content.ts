@@ -1,0 +1,229 @@
+import type { Cue } from './cue-finder.js';
+import { cueClassesOf } from './cues.js';
+import { TIME_WORD } from './lexicon.js';
+import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
+import type { Unit } from './passage-tokens.js';
+import type { Token } from './tokens.js';
+
+const WH = new Set('how why whether if what when where who which'.split(' '));
+
+/** Where the content of a cue begins behind it, and how it is tied to the cue. */
+export interface Opening {
+  readonly at: number;
+  readonly by: 'quote' | 'that' | 'colon' | 'clause' | 'object' | 'infinitive';
+}
+
+/** Looks behind a cue for what was said: a quotation, a that-clause, a bare clause, an object. */
+export function openingAfter(
+  tokens: readonly Token[],
+  cue: Cue,
+  start: number,
+  high: number,
+): Opening | null {
+  const { classes } = cue;
+  const clausal = classes.has('say') || classes.has('tell') || classes.has('think');
+  let i = start;
+  let told = false;
+  let skipped = 0;
+  while (i < high && skipped < 30) {
+    const token = tokens[i]!;
+    if (token.quoted) return startsQuote(tokens, i) ? { at: i, by: 'quote' } : null;
+    if (token.text === ':') return i + 1 < high ? { at: i + 1, by: 'colon' } : null;
+    if (token.text === ',' || token.text === '—' || token.text === '–') {
+      if (tokens[i + 1]?.quoted) return { at: i + 1, by: 'quote' };
+      // ", in an interview," may stand between the verb and what it says.
+      const close = closing(tokens, i, high);
+      if (
+        close !== null &&
+        tokens[close + 1] &&
+        (tokens[close + 1]!.lower === 'that' || tokens[close + 1]!.quoted)
+      ) {
+        i = close + 1;
+        skipped += 5;
+        continue;
+      }
+      return null;
+    }
+    if (
+      clausal &&
+      token.lower === 'that' &&
+      (i > start || isClause(tokens, i + 1, high) || token.pos === 'SCONJ')
+    )
+      return { at: i, by: 'that' };
+    if (clausal && WH.has(token.lower) && i - start <= 1) return { at: i, by: 'that' };
+    if (classes.has('do') && token.lower === 'to' && token.pos === 'PART') return { at: i, by: 'infinitive' };
+    if (classes.has('tell') && !told && !(classes.has('say') && isClause(tokens, i, high))) {
+      const object = phraseAfter(tokens, i, high);
+      if (object) {
+        told = true;
+        i = object.to;
+        skipped += 2;
+        continue;
+      }
+    }
+    if (clausal && isClause(tokens, i, high)) return { at: i, by: 'clause' };
+    if (i === start && classes.has('as')) {
+      const object = objectAs(tokens, i, high);
+      if (object) return object;
+    }
+    if (i === start && classes.has('about') && beginsPhrase(token)) return { at: i, by: 'object' };
+    if (token.pos === 'ADV' || TIME_WORD.has(token.lower) || token.pos === 'NUM') {
+      i++;
+      skipped++;
+      continue;
+    }
+    if (token.pos === 'ADP' || token.lower === 'to') {
+      const object = phraseAfter(tokens, i + 1, high);
+      const to = object ? object.to : i + 1;
+      skipped += to - i;
+      i = to;
+      continue;
+    }
+    if (i > start && (token.pos === 'NOUN' || token.pos === 'PROPN')) {
+      i++;
+      skipped++;
+      continue;
+    }
+    return null;
+  }
+  return null;
+}
+
+function startsQuote(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]!.quoted;
+}
+
+function closing(tokens: readonly Token[], from: number, high: number): number | null {
+  for (let j = from + 1; j < Math.min(high, from + 20); j++) {
+    if (tokens[j]!.quoted) return null;
+    if (tokens[j]!.text === tokens[from]!.text) return j;
+  }
+  return null;
+}
+
+function beginsPhrase(token: Token): boolean {
+  return (
+    ['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM'].includes(token.pos) ||
+    (token.pos === 'PRON' && /^(?:his|her|their|its|him|them|her|it)$/u.test(token.lower))
+  );
+}
+
+/** "the visit as …", "it “…”": an object and what it is called. */
+function objectAs(tokens: readonly Token[], from: number, high: number): Opening | null {
+  const object = phraseAfter(tokens, from, high);
+  const plain = object ?? (tokens[from]?.pos === 'PRON' ? { from, to: from + 1 } : null);
+  if (!plain) return null;
+  for (let i = plain.to; i < Math.min(high, plain.to + 6); i++) {
+    if (tokens[i]!.lower === 'as' || tokens[i]!.quoted) return { at: from, by: 'object' };
+  }
+  return null;
+}
+
+/** True where a clause with a finite verb of its own begins. */
+export function isClause(tokens: readonly Token[], from: number, high: number): boolean {
+  let i = from;
+  const first = tokens[i];
+  if (!first || i >= high) return false;
+  if (first.pos === 'VERB' && first.lower.endsWith('ing')) {
+    // "rebuilding trust will take time"
+    for (let j = i + 1; j < Math.min(high, i + 10); j++) {
+      if (tokens[j]!.text === ',') return false;
+      if (tokens[j]!.pos === 'AUX' || (tokens[j]!.pos === 'VERB' && tokens[j]!.lower.endsWith('s')))
+        return true;
+    }
+    return false;
+  }
+  if (
+    /^(?:there|it|he|she|they|we|i|you|this|these|those|that|everyone|nobody|nothing|everything|something|anyone|no|most|some|many|all|one|what|having)$/u.test(
+      first.lower,
+    )
+  ) {
+    let j = i + 1;
+    while (j < Math.min(high, i + 12) && !isVerbal(tokens[j]!) && !/^[,;:.]$/u.test(tokens[j]!.text)) j++;
+    return tokens[j] !== undefined && j < high && isVerbal(tokens[j]!);
+  }
+  while (i < high && tokens[i]!.pos === 'ADV') i++;
+  if (tokens[i]?.lower === 'if' || tokens[i]?.lower === 'when' || tokens[i]?.lower === 'while') return true;
+  const phrase = phraseAfter(tokens, i, high);
+  if (!phrase) return false;
+  let j = phrase.to;
+  // Quoted words and appositions may stand between subject and verb.
+  while (j < Math.min(high, phrase.to + 14)) {
+    const token = tokens[j]!;
+    if (isVerbal(token) && !(token.pos === 'VERB' && token.lower.endsWith('ing')))
+      return token.lower !== 'to';
+    if (/^(?:[;:.?!])$/u.test(token.text)) return false;
+    if (/^(?:and|or|but|as|while|when)$/u.test(token.lower)) {
+      if (token.lower !== 'and' && token.lower !== 'or') return false;
+    }
+    j++;
+  }
+  return false;
+}
+
+/** Where content that begins at `from` ends: before the next attribution of the same sentence, else with the sentence. */
+export function contentEnd(tokens: readonly Token[], from: number, unit: Unit): number {
+  for (let i = from + 1; i < unit.to; i++) {
+    const token = tokens[i]!;
+    if (token.quoted) continue;
+    const before = tokens[i - 1]!;
+    const isBreak =
+      /^[,—–]$/u.test(before.text) || (before.quoted && /^["”]$/u.test(before.text)) || before.text === "''";
+    if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return cutBefore(tokens, i, from);
+    const classes = cueClassesOf(token.lower);
+    if (
+      classes &&
+      token.pos === 'VERB' &&
+      token.lower.endsWith('ing') &&
+      isBreak &&
+      (classes.has('say') || classes.has('tell') || classes.has('as')) &&
+      i > from + 2
+    )
+      return cutBefore(tokens, i, from);
+    if (token.lower === 'and' && i > from + 2) {
+      let j = i + 1;
+      while (tokens[j]?.pos === 'ADV') j++;
+      const verb = tokens[j];
+      const verbClasses = verb && !verb.quoted && verb.pos === 'VERB' ? cueClassesOf(verb.lower) : undefined;
+      if (
+        verb &&
+        verbClasses &&
+        (verbClasses.has('say') || verbClasses.has('tell')) &&
+        /(?:ed|s|said|told|wrote)$/u.test(verb.lower) &&
+        j < unit.to
+      )
+        return cutBefore(tokens, i, from);
+    }
+    if (token.text === ';') return i;
+    if (
+      /^(?:but|while|though|although)$/u.test(token.lower) &&
+      before.text === ',' &&
+      isClause(tokens, i + 1, unit.to)
+    )
+      return i - 1;
+  }
+  return trimEnd(tokens, from, unit.to);
+}
+
+function cutBefore(tokens: readonly Token[], i: number, from: number): number {
+  let end = i;
+  while (end > from && /^(?:[,—–]|and|but)$/u.test(tokens[end - 1]!.lower) && !tokens[end - 1]!.quoted) end--;
+  return end;
+}
+
+/** Without the sentence's own full stop. */
+export function trimEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from && !tokens[end - 1]!.quoted && /^[.,;:!?—–-]$/u.test(tokens[end - 1]!.text)) end--;
+  return end;
+}
+
+/** Where the clause before a postposed source ("…, Roe said") begins, looking back from `end`. */
+export function clauseStart(tokens: readonly Token[], end: number, low: number): Range | null {
+  let from = low;
+  while (from < end && /^(?:but|and|yet|so|[,;—–])$/u.test(tokens[from]!.lower) && !tokens[from]!.quoted)
+    from++;
+  let to = end;
+  while (to > from && /^[,—–]$/u.test(tokens[to - 1]!.text) && !tokens[to - 1]!.quoted) to--;
+  return to > from ? { from, to } : null;
+}

@@ -1,0 +1,70 @@
+import { cueClassesOf, formOf, lemmaOf, type CueClass } from './cues.js';
+import type { Range } from './noun-phrase.js';
+import type { Unit } from './passage-tokens.js';
+import type { Token } from './tokens.js';
+
+/** A verb of saying where it stands. */
+export interface Cue extends Range {
+  /** Index of the verb; `from` and `to` take in its auxiliaries and particle. */
+  readonly verb: number;
+  readonly lemma: string;
+  readonly classes: ReadonlySet<CueClass>;
+  readonly participle: boolean;
+  /** "would say", "could argue": said by nobody yet. */
+  readonly modal: boolean;
+}
+
+const BE = new Set("is are was were be been being 're ’re 'm ’m get gets got".split(' '));
+const MODAL = new Set("would could should might may must can will shall 'll ’ll 'd ’d wo ca".split(' '));
+const NEGATION = /^(?:not|n['’]t|never|neither|nor|hardly|no)$/u;
+/** These are verbs of saying whatever the tagger thinks. */
+const SURE = new Set('said says told wrote added argued insisted noted explained tweeted asked'.split(' '));
+const PARTICLE_OF: Record<string, ReadonlySet<string>> = { point: new Set(['out', 'to']) };
+
+/** The verbs of saying of a unit, outside quotations, in order. Negated and passive ones say nothing and are left out. */
+export function findCues(tokens: readonly Token[], unit: Unit): Cue[] {
+  const found: Cue[] = [];
+  for (let i = unit.from; i < unit.to; i++) {
+    const cue = cueAt(tokens, i, unit);
+    if (cue) found.push(cue);
+  }
+  return found;
+}
+
+function cueAt(tokens: readonly Token[], i: number, unit: Unit): Cue | null {
+  const token = tokens[i]!;
+  if (token.quoted) return null;
+  const classes = cueClassesOf(token.lower);
+  const lemma = lemmaOf(token.lower);
+  if (!classes || !lemma) return null;
+  if (token.pos !== 'VERB' && !(SURE.has(token.lower) && token.pos !== 'PROPN')) return null;
+  const form = formOf(token.lower);
+  const wanted = PARTICLE_OF[lemma];
+  const next = tokens[i + 1];
+  if (wanted && !wanted.has(next?.lower ?? '')) return null;
+  let p = i - 1;
+  let modal = false;
+  let passive = false;
+  let negated = false;
+  let from = i;
+  while (p >= unit.from) {
+    const before = tokens[p]!;
+    if (before.quoted) break;
+    if (NEGATION.test(before.lower)) negated = true;
+    else if (MODAL.has(before.lower)) modal = true;
+    else if (BE.has(before.lower)) passive ||= form === 'past' && !/^(?:said|says)$/u.test(token.lower);
+    else if (before.pos !== 'ADV' && before.pos !== 'AUX') break;
+    if (before.pos === 'AUX' || before.pos === 'ADV' || before.pos === 'PART') from = p;
+    p--;
+  }
+  if (negated || passive) return null;
+  const before = tokens[p];
+  if (before?.lower === 'to' && !before.quoted) {
+    // "went on to say", "continued to argue": still said.
+    const verb = tokens[p - 1]?.lower === 'on' ? tokens[p - 2] : tokens[p - 1];
+    if (!/^(?:went|goes|go|going|continued|continues)$/u.test(verb?.lower ?? '')) return null;
+    from = tokens[p - 1]!.lower === 'on' ? p - 2 : p - 1;
+  }
+  const to = wanted && next ? i + 2 : i + 1;
+  return { from, to, verb: i, lemma, classes, participle: form === 'ing' && from === i, modal };
+}

@@ -1,0 +1,125 @@
+/**
+ * The words of saying. What a verb takes decides where its content is looked for:
+ * - `say`: a clause or a quotation, before or after ("said that …", "…, said X")
+ * - `tell`: first the person told, then as `say`
+ * - `as`: a noun phrase and what it is called ("described the visit as …", "called it …")
+ * - `about`: a noun phrase as the content ("criticized the plan", "underlined the urgency of …")
+ * - `think`: a clause, never a noun phrase ("believes …", "thinks that …")
+ * - `do`: "to" and a verb ("vowed to …", "urged X to …")
+ * @module
+ */
+
+export type CueClass = 'say' | 'tell' | 'as' | 'about' | 'think' | 'do';
+
+const VERBS: Record<CueClass, string> = {
+  say: `say add note argue claim declare announce report explain continue tweet state conclude insist warn suggest recall
+    acknowledge admit assert stress deny confirm allege contend maintain remark comment observe complain concede joke quip
+    testify reiterate recount predict estimate emphasize emphasise underline underscore lament boast shout yell exclaim mutter
+    whisper wonder ask answer reply respond write post read counter retort snap scoff muse opine repeat caution charge
+    proclaim clarify elaborate interject reveal disclose indicate imply hint affirm aver reason recommend propose speculate
+    reply laugh cry chant scream murmur sigh vow pledge promise swear crow gush deadpan chime marvel fume bemoan gripe recollect intone
+    blog stipulate posit theorize theorise hypothesize rule decree point surmise reckon posit profess quote blurt bark roar
+    thunder bellow beam vent plead protest rejoin volunteer venture summarize summarise vouch attest preach
+    rue grumble groan whine tease warn advise forecast project conjecture pronounce assess`,
+  tell: `tell inform remind assure convince notify advise warn brief reassure persuade caution promise ask`,
+  as: `describe characterize characterise call label brand dub depict portray dismiss denounce hail decry deride view regard
+    cast blast ridicule praise condemn mock slam tout lambast lambaste bill paint term deem lampoon`,
+  about: `criticize criticise accuse blame praise condemn denounce blast slam mock reject dismiss defend attack question discuss
+    mention cite outline detail highlight underline underscore stress emphasize emphasise reiterate oppose support endorse
+    propose announce deny urge address welcome oppose applaud dispute decry bemoan lament decline renounce rebuke chide
+    assail lambaste ridicule deride tout promote echo express voice confirm threaten thank congratulate commend disavow`,
+  think: `believe think know feel hope fear expect doubt worry assume suspect agree find figure realize realise learn understand
+    show see consider anticipate demonstrate guess imagine conclude decide wish mean determine suggest prove`,
+  do: `vow pledge promise threaten urge ask tell call hope want seek plan offer refuse decline agree expect encourage order
+    demand advise warn claim intend aim propose swear volunteer invite instruct implore beg challenge dare beseech exhort
+    request persuade convince`,
+};
+
+/** Forms that the rules of spelling don't give: past, past participle, -ing where irregular. */
+const IRREGULAR: Record<string, string> = {
+  say: 'said',
+  tell: 'told',
+  write: 'wrote written',
+  read: 'read',
+  think: 'thought',
+  know: 'knew known',
+  feel: 'felt',
+  find: 'found',
+  see: 'saw seen',
+  show: 'showed shown',
+  understand: 'understood',
+  mean: 'meant',
+  swear: 'swore sworn',
+  seek: 'sought',
+  quip: 'quipped quipping',
+  plan: 'planned planning',
+  admit: 'admitted admitting',
+  rebut: 'rebutted rebutting',
+  snap: 'snapped snapping',
+  slam: 'slammed slamming',
+  blog: 'blogged blogging',
+  dub: 'dubbed dubbing',
+  chat: 'chatted chatting',
+  label: 'labeled labelled labeling labelling',
+  begin: 'began begun',
+  beg: 'begged begging',
+  hint: 'hinted hinting',
+  learn: 'learned learnt',
+  forecast: 'forecast forecasting',
+  cast: 'cast casting',
+  read_: '',
+  overhear: 'overheard',
+  brag: 'bragged bragging',
+};
+
+const cueClasses = new Map<string, Set<CueClass>>();
+const lemmas = new Map<string, string>();
+const finite = new Map<string, 'base' | 's' | 'past' | 'ing'>();
+
+function forms(lemma: string): [string, 'base' | 's' | 'past' | 'ing'][] {
+  const out: [string, 'base' | 's' | 'past' | 'ing'][] = [[lemma, 'base']];
+  const consonantY = /[^aeiou]y$/u.test(lemma);
+  out.push([
+    consonantY ? `${lemma.slice(0, -1)}ies` : /(?:s|sh|ch|x|z)$/u.test(lemma) ? `${lemma}es` : `${lemma}s`,
+    's',
+  ]);
+  const irregular = IRREGULAR[lemma]?.split(' ') ?? [];
+  const past = irregular.filter((f) => !f.endsWith('ing'));
+  if (past.length) for (const f of past) out.push([f, 'past']);
+  else
+    out.push([
+      lemma.endsWith('e') ? `${lemma}d` : consonantY ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`,
+      'past',
+    ]);
+  const ing = irregular.filter((f) => f.endsWith('ing'));
+  if (ing.length) for (const f of ing) out.push([f, 'ing']);
+  else out.push([/[^e]e$/u.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`, 'ing']);
+  return out;
+}
+
+for (const [cls, list] of Object.entries(VERBS) as [CueClass, string][]) {
+  for (const lemma of list.split(/\s+/u)) {
+    for (const [form, kind] of forms(lemma)) {
+      lemmas.set(form, lemma);
+      if (kind !== 'base' || !finite.has(form)) finite.set(form, kind);
+      const set = cueClasses.get(form);
+      if (set) set.add(cls);
+      else cueClasses.set(form, new Set([cls]));
+    }
+  }
+}
+
+/** What a verb form takes as a word of saying; undefined for other words. */
+export function cueClassesOf(lower: string): ReadonlySet<CueClass> | undefined {
+  return cueClasses.get(lower);
+}
+
+/** The dictionary form of a verb of saying. */
+export function lemmaOf(lower: string): string | undefined {
+  return lemmas.get(lower);
+}
+
+/** Which form of its verb a word is. */
+export function formOf(lower: string): 'base' | 's' | 'past' | 'ing' | undefined {
+  return finite.get(lower);
+}

@@ -1,0 +1,218 @@
+import { isFirstName } from './first-names.js';
+import {
+  COURTESY,
+  DEMONYM,
+  FUNCTION_WORD,
+  OFFICE,
+  ORGANISATION_NOUN,
+  PERSON_NOUN,
+  PLACE,
+  TIME_WORD,
+} from './lexicon.js';
+import type { Token } from './tokens.js';
+
+/** What a capitalised phrase seems to name where it stands. `maybe` needs more evidence from elsewhere in the article. */
+export type NameGuess = 'person' | 'organisation' | 'place' | 'maybe';
+
+/** A capitalised phrase in a passage; `from` and `to` are token indices, titles and roles left out. */
+export interface Name {
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly string[];
+  /** Where the courtesy titles and offices before it begin; `from` where there are none. */
+  readonly titleFrom: number;
+  readonly courtesy: string | null;
+  readonly guess: NameGuess;
+}
+
+const PARTICLE = new Set(
+  'de del della da dos du van von der den di bin ibn bint al el la le y zu ter ten abu'.split(' '),
+);
+const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/u;
+const INITIAL = /^\p{Lu}(?:\.|\.\p{Lu}\.)?$/u;
+const JOINING_POS: ReadonlySet<string> = new Set([
+  'PROPN',
+  'NOUN',
+  'ADJ',
+  'NUM',
+  'X',
+  'VERB',
+  'ADV',
+  'INTJ',
+  'ADP',
+  'DET',
+  'PRON',
+  'AUX',
+]);
+
+/** The capitalised phrases of a passage that may name somebody or something, in order. */
+export function findNames(tokens: readonly Token[], starts: ReadonlySet<number>): Name[] {
+  const found: Name[] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    const end = runEnd(tokens, i, starts);
+    if (end === i) {
+      i++;
+      continue;
+    }
+    found.push(...namesOfRun(tokens, i, end, starts));
+    i = end;
+  }
+  return found;
+}
+
+/** True for a word that could be part of a name, judged by its capital. */
+function isCapital(token: Token | undefined): token is Token {
+  return token !== undefined && /^\p{Lu}/u.test(token.text) && JOINING_POS.has(token.pos);
+}
+
+function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<number>): number {
+  const first = tokens[from];
+  if (!isCapital(first)) return from;
+  // A function word with a capital begins a sentence or a headline; it is part of no name ("The", "In").
+  if (FUNCTION_WORD.has(first.lower) && !INITIAL.test(first.text)) return from;
+  let to = from + 1;
+  for (;;) {
+    const next = tokens[to];
+    if (!next || starts.has(to)) return to;
+    if (
+      isCapital(next) &&
+      !(FUNCTION_WORD.has(next.lower) && !INITIAL.test(next.text) && next.lower !== 'may')
+    ) {
+      to++;
+      continue;
+    }
+    if (next.text === ',' && SUFFIX.test(tokens[to + 1]?.text ?? '')) {
+      to += 2;
+      continue;
+    }
+    const particles = PARTICLE.has(next.lower) ? (PARTICLE.has(tokens[to + 1]?.lower ?? '') ? 2 : 1) : 0;
+    if (particles && isCapital(tokens[to + particles])) {
+      to += particles + 1;
+      continue;
+    }
+    // A nickname in the middle: Earvin "Magic" Johnson.
+    if (
+      /^["“‘(]$/u.test(next.text) &&
+      /^["”’)]$/u.test(tokens[to + 2]?.text ?? '') &&
+      isCapital(tokens[to + 1]) &&
+      isCapital(tokens[to + 3])
+    ) {
+      to += 4;
+      continue;
+    }
+    return to;
+  }
+}
+
+function isTitle(token: Token): boolean {
+  return COURTESY.has(token.lower) || OFFICE.has(token.lower) || PERSON_NOUN.has(token.lower);
+}
+
+function namesOfRun(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  starts: ReadonlySet<number>,
+): Name[] {
+  let from = start;
+  let courtesy: string | null = null;
+  // A name begins after the last title, unless that is the last word ("Jim Justice", "Mark King").
+  for (let i = start; i < end - 1; i++) {
+    const token = tokens[i]!;
+    const isSurname = i > start && isFirstName(tokens[i - 1]!.text) && i === end - 1;
+    if (
+      isTitle(token) &&
+      !isSurname &&
+      !(i > from && isFirstName(tokens[i - 1]!.text) && !isFirstName(tokens[i + 1]!.text))
+    ) {
+      from = i + 1;
+      if (COURTESY.has(token.lower)) courtesy = token.lower;
+    }
+  }
+  const titleFrom = start;
+  if (from === start) {
+    // "Republican John Doe", "Iraqi Foo Bar"
+    while (from < end - 2 && DEMONYM.has(tokens[from]!.lower)) from++;
+    while (from < end - 2 && PLACE.has(tokens[from]!.lower) && isFirstName(tokens[from + 1]!.text)) from++;
+  }
+  const words = tokens.slice(from, end).filter((t) => /[\p{L}]/u.test(t.text));
+  if (!words.length) return [];
+  const guess = guessOf(tokens, start, from, end, courtesy, starts);
+  if (!guess) return [];
+  return [{ from, to: end, words: words.map((t) => t.text), titleFrom, courtesy, guess }];
+}
+
+function guessOf(
+  tokens: readonly Token[],
+  start: number,
+  from: number,
+  end: number,
+  courtesy: string | null,
+  starts: ReadonlySet<number>,
+): NameGuess | null {
+  const run = tokens.slice(from, end);
+  const first = run[0]!;
+  const last = run.at(-1)!;
+  const before = tokens[start - 1];
+  const length = run.length;
+  if (courtesy) return 'person';
+  if (length === 1 && (TIME_WORD.has(first.lower) || DEMONYM.has(first.lower))) return null;
+  if (length === 1 && starts.has(from) && first.pos !== 'PROPN' && !isFirstName(first.text)) return null;
+  if (
+    run.some((t) => PLACE.has(t.lower)) &&
+    !(length > 1 && isFirstName(first.text) && !PLACE.has(first.lower))
+  ) {
+    if (length > 1 && run.some((t) => ORGANISATION_NOUN.has(t.lower))) return 'organisation';
+    return 'place';
+  }
+  if (
+    ORGANISATION_NOUN.has(last.lower) &&
+    !(length === 2 && isFirstName(first.text) && !ORGANISATION_NOUN.has(last.lower))
+  )
+    return 'organisation';
+  if (
+    length > 1 &&
+    /^(?:Street|Avenue|Road|Square|County|City|River|Lake|Island|Islands|Mountain|Valley|Beach|Park|Airport|Tower|Towers|Hall|Building|Bridge|Hills|Hotel|Day|Act|Amendment|Award|Awards|Prize|Games|Cup|Bowl|War|Accord|Agreement|Treaty|Plan|Zero|Room|Bay|Sea|Ocean|Gulf|Strait|Peninsula|Desert|Basin)$/u.test(
+      last.text,
+    )
+  )
+    return 'place';
+  if (
+    /^[\p{Lu}.&]{2,}$/u.test(last.text) &&
+    !SUFFIX.test(last.text) &&
+    (length === 1 || /^[\p{Lu}.&]{2,}$/u.test(first.text))
+  )
+    return length === 1 || !isFirstName(first.text) ? 'organisation' : 'maybe';
+  if (from > start && tokens.slice(start, from).some(isTitle) && length <= 4) {
+    if (length > 1 && !run.some((t) => isTitle(t))) return 'person';
+    if (
+      length === 1 &&
+      (OFFICE.has(tokens[from - 1]!.lower) || PERSON_NOUN.has(tokens[from - 1]!.lower)) &&
+      !isTitle(first)
+    )
+      return 'person';
+  }
+  if (length === 1 && (isTitle(first) || ORGANISATION_NOUN.has(first.lower))) return null;
+  if (length > 1 && length <= 5 && isFirstName(first.text) && !/^(?:the|a|an)$/u.test(before?.lower ?? ''))
+    return 'person';
+  if (
+    length >= 2 &&
+    length <= 4 &&
+    run.slice(1, -1).some((t) => INITIAL.test(t.text)) &&
+    last.text.length > 2
+  )
+    return 'person';
+  if (
+    length >= 2 &&
+    INITIAL.test(first.text) &&
+    first.text.includes('.') &&
+    last.text.length > 2 &&
+    !PLACE.has(first.lower)
+  )
+    return 'person';
+  // "security expert Fatin Omari": a role in small letters right before.
+  if (length >= 2 && length <= 4 && before && PERSON_NOUN.has(before.lower) && before.pos !== 'VERB')
+    return 'person';
+  return 'maybe';
+}

@@ -1,0 +1,242 @@
+import { fold } from '../text/fold.js';
+import type { Span } from '../text/span.js';
+import { genderOfFirstName } from './first-names.js';
+import { COURTESY, ORGANISATION_NOUN, PERSON_NOUN } from './lexicon.js';
+import type { Name } from './names.js';
+import type { Marked } from './passage-tokens.js';
+import { nameWords, sameFullName } from './person-names.js';
+import type { Party, PartyKind } from './statement.js';
+
+/** A party while the article is being read. */
+export interface Draft {
+  name: string;
+  kind: PartyKind;
+  readonly forms: Map<string, number>;
+  roles: Span[];
+  mentions: Span[];
+  gender: 'female' | 'male' | null;
+  /** The folded words of its fullest name. */
+  words: readonly string[];
+}
+
+/** Where a name stands and whose it is. */
+export interface Mention {
+  readonly marked: Marked;
+  readonly name: Name;
+  readonly draft: Draft;
+}
+
+const LAST_SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
+
+/** Puts the names of an article together: one draft for each person and organisation, and the mentions in order. */
+export class Cast {
+  readonly drafts: Draft[] = [];
+  readonly mentions: Mention[] = [];
+  readonly #bySurname = new Map<string, Draft[]>();
+  readonly #byName = new Map<string, Draft>();
+  readonly #mentionOf = new Map<Name, Mention>();
+  readonly #groups = new Map<string, Draft>();
+
+  constructor(all: readonly Marked[], isPerson: (name: Name, marked: Marked) => boolean) {
+    const people: { name: Name; marked: Marked }[] = [];
+    const rest: { name: Name; marked: Marked }[] = [];
+    const singles: { name: Name; marked: Marked }[] = [];
+    for (const marked of all) {
+      for (const name of marked.names) {
+        if (isPerson(name, marked)) (contentWords(name).length > 1 ? people : singles).push({ name, marked });
+        else if (contentWords(name).length === 1) singles.push({ name, marked });
+        else rest.push({ name, marked });
+      }
+    }
+    for (const { name, marked } of people) this.#addFull(name, marked);
+    for (const { name, marked } of rest) this.#addOther(name, marked);
+    this.#attach(all, isPerson);
+  }
+
+  /** The party that a name belongs to. */
+  mentionOf(name: Name): Mention | undefined {
+    return this.#mentionOf.get(name);
+  }
+
+  /** The draft for a source without a name, by its words. */
+  group(words: string, kind: PartyKind): Draft {
+    const key = fold(words).replace(/^(?:the|a|an|some|many|several|other) /u, '');
+    const known = this.#groups.get(key);
+    if (known) return known;
+    const draft: Draft = {
+      name: words,
+      kind,
+      forms: new Map([[words, 1]]),
+      roles: [],
+      mentions: [],
+      gender: null,
+      words: [key],
+    };
+    this.#groups.set(key, draft);
+    this.drafts.push(draft);
+    return draft;
+  }
+
+  #addFull(name: Name, marked: Marked): void {
+    const words = nameWords(name.words.join(' '));
+    if (words.length < 2) return;
+    const surname = words.at(-1)!;
+    const known = this.#bySurname.get(surname) ?? [];
+    for (const draft of known) {
+      if (!sameFullName(draft.words, words)) continue;
+      if (words.length > draft.words.length) {
+        draft.words = words;
+        draft.name = spelled(name, marked);
+      }
+      draft.gender ??= genderOf(name);
+      return;
+    }
+    const draft: Draft = {
+      name: spelled(name, marked),
+      kind: 'person',
+      forms: new Map(),
+      roles: [],
+      mentions: [],
+      gender: genderOf(name),
+      words,
+    };
+    this.drafts.push(draft);
+    this.#bySurname.set(surname, [...known, draft]);
+  }
+
+  #addOther(name: Name, marked: Marked): void {
+    const words = nameWords(name.words.join(' '));
+    const key = words.join(' ');
+    if (this.#byName.has(key)) return;
+    const draft: Draft = {
+      name: spelled(name, marked),
+      kind: 'organisation',
+      forms: new Map(),
+      roles: [],
+      mentions: [],
+      gender: null,
+      words,
+    };
+    this.#byName.set(key, draft);
+    this.drafts.push(draft);
+  }
+
+  #attach(all: readonly Marked[], isPerson: (name: Name, marked: Marked) => boolean): void {
+    const counts = new Map<Draft, number>();
+    for (const marked of all) {
+      for (const name of marked.names) {
+        const draft = this.#fullDraft(name);
+        if (draft && contentWords(name).length > 1) counts.set(draft, (counts.get(draft) ?? 0) + 1);
+      }
+    }
+    for (const marked of all) {
+      let recent: Draft[] = [];
+      for (const name of marked.names) {
+        const draft =
+          this.#fullDraft(name) ??
+          this.#shortDraft(name, recent, counts) ??
+          this.#newSingle(name, marked, isPerson(name, marked));
+        if (!draft) continue;
+        if (draft.kind === 'person') recent = [...recent.filter((d) => d !== draft), draft];
+        const span = { start: marked.tokens[name.from]!.start, end: marked.tokens[name.to - 1]!.end };
+        const form = marked.passage.article.text.slice(span.start, span.end);
+        draft.mentions.push(span);
+        draft.forms.set(form, (draft.forms.get(form) ?? 0) + 1);
+        if (name.courtesy) draft.gender ??= COURTESY.get(name.courtesy) ?? null;
+        const mention = { marked, name, draft };
+        this.mentions.push(mention);
+        this.#mentionOf.set(name, mention);
+      }
+    }
+  }
+
+  #fullDraft(name: Name): Draft | undefined {
+    const words = nameWords(name.words.join(' '));
+    if (words.length < 2) return undefined;
+    const person = this.#bySurname.get(words.at(-1)!)?.find((d) => sameFullName(d.words, words));
+    return person ?? this.#byName.get(words.join(' '));
+  }
+
+  /** A surname, or a first name that only one person has. */
+  #shortDraft(name: Name, recent: readonly Draft[], counts: ReadonlyMap<Draft, number>): Draft | undefined {
+    const words = nameWords(name.words.join(' '));
+    if (words.length !== 1) return undefined;
+    const word = words[0]!;
+    let fits = this.#bySurname.get(word) ?? [];
+    const gender = name.courtesy ? (COURTESY.get(name.courtesy) ?? null) : null;
+    if (gender) fits = fits.filter((d) => d.gender === null || d.gender === gender);
+    if (fits.length === 1) return fits[0];
+    if (fits.length > 1) {
+      const near = recent.findLast((d) => fits.includes(d));
+      if (near && !gender) return near;
+      // The one the article is about goes by the surname; the relatives keep their first names.
+      return fits.reduce((a, b) => ((counts.get(b) ?? 0) > (counts.get(a) ?? 0) ? b : a));
+    }
+    const known = this.#byName.get(word);
+    if (known) return known;
+    const byFirst = this.drafts.filter(
+      (d) => d.kind === 'person' && d.words.length > 1 && d.words[0] === word,
+    );
+    return byFirst.length === 1 && !name.courtesy ? byFirst[0] : undefined;
+  }
+
+  #newSingle(name: Name, marked: Marked, person: boolean): Draft | undefined {
+    const words = nameWords(name.words.join(' '));
+    if (!words.length) return undefined;
+    if (!person && name.guess === 'maybe' && words.length === 1 && words[0]!.length < 2) return undefined;
+    const draft: Draft = {
+      name: spelled(name, marked),
+      kind: person ? 'person' : 'organisation',
+      forms: new Map(),
+      roles: [],
+      mentions: [],
+      gender: person ? genderOf(name) : null,
+      words,
+    };
+    this.drafts.push(draft);
+    if (person) this.#bySurname.set(words.at(-1)!, [...(this.#bySurname.get(words.at(-1)!) ?? []), draft]);
+    else this.#byName.set(words.join(' '), draft);
+    return draft;
+  }
+}
+
+/** The words of a name that are not "Jr." */
+function contentWords(name: Name): string[] {
+  return name.words.filter((w) => !LAST_SUFFIX.test(w));
+}
+
+/** A name as the article writes it. */
+function spelled(name: Name, marked: Marked): string {
+  const { start } = marked.tokens[name.from]!;
+  return marked.passage.article.text.slice(start, marked.tokens[name.to - 1]!.end);
+}
+
+function genderOf(name: Name): 'female' | 'male' | null {
+  const fromTitle = name.courtesy ? (COURTESY.get(name.courtesy) ?? null) : null;
+  return (
+    fromTitle ??
+    (name.words.length > 1 ? genderOfFirstName(name.words.find((w) => w.length > 2) ?? '') : null)
+  );
+}
+
+/** The finished party. */
+export function finish(draft: Draft): Party {
+  const forms = [...draft.forms.keys()];
+  const names = [...new Set([draft.name, ...forms.toSorted((a, b) => b.length - a.length)])];
+  return {
+    name: draft.name,
+    kind: draft.kind,
+    names,
+    roles: draft.roles,
+    mentions: draft.mentions,
+    gender: draft.gender,
+  };
+}
+
+/** What kind of party a phrase without a name is, by its head noun. */
+export function kindOfNoun(head: string, documents: ReadonlySet<string>): PartyKind {
+  const noun = head.toLowerCase();
+  if (documents.has(noun)) return 'document';
+  if (ORGANISATION_NOUN.has(noun) && !PERSON_NOUN.has(noun)) return 'organisation';
+  return 'group';
+}

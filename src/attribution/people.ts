@@ -1,0 +1,85 @@
+import { fold } from '../text/fold.js';
+import { findCues } from './cue-finder.js';
+import { isFirstName } from './first-names.js';
+import { FUNCTION_WORD, ORGANISATION_NOUN, PERSON_NOUN } from './lexicon.js';
+import type { Name } from './names.js';
+import type { Marked } from './passage-tokens.js';
+
+/**
+ * Tells which capitalised phrases name people, from all the places where an article uses them: a name that once has
+ * a title, a role or an age is a person everywhere.
+ */
+export function peopleOf(all: readonly Marked[]): (name: Name) => boolean {
+  const votes = new Map<string, number>();
+  const surnames = new Set<string>();
+  const vote = (name: Name, by: number): void => {
+    const key = keyOf(name);
+    votes.set(key, (votes.get(key) ?? 0) + by);
+  };
+  for (const marked of all) {
+    const spoken = new Set(
+      marked.units.flatMap((unit) => findCues(marked.tokens, unit)).map((cue) => cue.from),
+    );
+    for (const name of marked.names) {
+      if (name.guess === 'person') vote(name, 2);
+      else if (name.guess === 'organisation' || name.guess === 'place') vote(name, -4);
+      else vote(name, evidence(marked, name, spoken));
+    }
+  }
+  const isPerson = (name: Name): boolean =>
+    name.guess === 'person' || (name.guess === 'maybe' && (votes.get(keyOf(name)) ?? 0) > 0);
+  for (const marked of all) {
+    for (const name of marked.names)
+      if (name.words.length > 1 && isPerson(name)) surnames.add(fold(name.words.at(-1)!));
+  }
+  return (name) =>
+    isPerson(name) ||
+    (name.words.length === 1 && name.guess === 'maybe' && surnames.has(fold(name.words[0]!)));
+}
+
+function keyOf(name: Name): string {
+  return fold(name.words.join(' '));
+}
+
+function evidence(marked: Marked, name: Name, spoken: ReadonlySet<number>): number {
+  const { tokens } = marked;
+  const before = tokens[name.titleFrom - 1];
+  const next = tokens[name.to];
+  const second = tokens[name.to + 1];
+  const many = name.words.length > 1;
+  if (
+    before &&
+    /^(?:the|a|an|this|that)$/u.test(before.lower) &&
+    !PERSON_NOUN.has(tokens[name.from - 1]?.lower ?? '')
+  )
+    return -2;
+  if (many && name.words.some((w) => ORGANISATION_NOUN.has(w.toLowerCase())) && !isFirstName(name.words[0]!))
+    return -2;
+  if (name.words.length > 4) return -1;
+  let votes = 0;
+  if (before && PERSON_NOUN.has(before.lower) && before.pos !== 'VERB') votes += 2;
+  if (next?.text === ',' && second) {
+    if (second.pos === 'NUM' && tokens[name.to + 2]?.text === ',') votes += 3;
+    if (/^(?:who|whose)$/u.test(second.lower)) votes += 3;
+    if (/^(?:a|an|the|his|her)$/u.test(second.lower) && roleSoon(marked, name.to + 2)) votes += 3;
+    else if (roleSoon(marked, name.to + 1) && many) votes += 2;
+  }
+  if (next?.lower === 'who') votes += 2;
+  if (spoken.has(name.to) || spoken.has(name.to + 1)) votes += many ? 2 : 1;
+  const previous = tokens[name.titleFrom - 1];
+  if (previous && previous.pos === 'VERB' && /^(?:said|says|added|asked|wrote)$/u.test(previous.lower))
+    votes += many ? 2 : 1;
+  if (before && /^(?:in|at|near|from|across|outside|inside|throughout)$/u.test(before.lower))
+    votes -= many ? 1 : 2;
+  if (FUNCTION_WORD.has(name.words[0]!.toLowerCase())) votes -= 2;
+  return votes;
+}
+
+function roleSoon(marked: Marked, from: number): boolean {
+  for (let i = from; i < Math.min(from + 7, marked.tokens.length); i++) {
+    const token = marked.tokens[i]!;
+    if (/^[,.;]$/u.test(token.text)) return false;
+    if (PERSON_NOUN.has(token.lower)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,61 @@
+import { fold } from '../text/fold.js';
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|md|phd|esq)$/u;
+
+/** Short and long forms of one first name; a name may stand in several rows. */
+const NICKNAMES = `bill william will billy willie|bob robert rob bobby robbie|mike michael mick mikey mickey|tom thomas tommy|joe joseph joey|jim james
+jimmy jamie|dan daniel danny|dave david davey|steve steven stephen|chris christopher|chris christine christina|ben benjamin benny|ken kenneth
+kenny|ted theodore edward|ed edward eddie|tim timothy|rick richard dick rich ricky|liz elizabeth beth lizzie betsy betty|kate katherine
+kathy katie catherine cathy kathleen|sam samuel sammy|sam samantha|matt matthew|jeff jeffrey geoff geoffrey|greg gregory|andy andrew drew|tony
+anthony|don donald donnie|ron ronald ronnie|nick nicholas|pat patrick|pat patricia patty|debbie deborah deb debra|sue susan suzanne susie|jen
+jennifer jenny|alex alexander|alex alexandra|larry lawrence|jack john johnny jon|jon jonathan|bernie bernard|newt newton|josh joshua|zach zachary
+zack|meg margaret maggie peggy|barb barbara|fred frederick alfred|charlie charles chuck|harry harold henry|hank henry|marty martin|phil philip
+phillip|ray raymond|vince vincent|walt walter|len leonard lenny|gene eugene|al albert alan alfred|art arthur|abe abraham|gabe gabriel|nate nathan
+nathaniel|pete peter|russ russell|stan stanley|doug douglas|gerry gerald jerry|jerry jerome|hal harold|herb herbert|jake jacob|lou louis|max
+maxwell maximilian|mitch mitchell|ernie ernest|val valerie|vicky victoria|cindy cynthia|connie constance|sandy sandra|terry terence theresa|tina
+christina|wendy gwendolyn|gwen gwendolyn|becky rebecca|mohammed muhammad mohammad mohamed|ahmed ahmad|hussein hussain husain|dmitri dmitry`;
+
+const rows = new Map<string, Set<number>>();
+for (const [row, line] of NICKNAMES.split('|').entries()) {
+  for (const name of line.trim().split(/\s+/u)) {
+    const set = rows.get(name);
+    if (set) set.add(row);
+    else rows.set(name, new Set([row]));
+  }
+}
+
+/** The words of a name, folded, without suffixes ("Jr.") and points. */
+export function nameWords(name: string): string[] {
+  return fold(name)
+    .replace(/[.,"()]/gu, ' ')
+    .split(/\s+/u)
+    .filter((w) => w && !SUFFIX.test(w));
+}
+
+/** True for two first names of one person: the same, a short form, or an initial. */
+export function sameFirstName(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  if (a.length > 2 && b.length > 2 && (a.startsWith(b) || b.startsWith(a))) return true;
+  const other = rows.get(b);
+  return other !== undefined && [...(rows.get(a) ?? [])].some((row) => other.has(row));
+}
+
+/** True for two names of two words or more that can be one person's: one surname, and first names that fit. */
+export function sameFullName(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length < 2 || b.length < 2) return false;
+  if (a.join(' ') === b.join(' ')) return true;
+  if (a.at(-1) !== b.at(-1)) return isSuffix(a, b) || isSuffix(b, a);
+  const [x, y] = [a[0]!, b[0]!];
+  if (isSuffix(a, b) || isSuffix(b, a)) return true;
+  if (!sameFirstName(x, y))
+    return a.length > 2 && b.length > 2 && x.length === 1 && sameFirstName(a[1]!, b[0]!);
+  // Middle names must not contradict ("John A. Smith", "John B. Smith").
+  const [m, n] = [a.slice(1, -1), b.slice(1, -1)];
+  return !m.length || !n.length || m.some((w) => n.some((v) => sameFirstName(w, v)));
+}
+
+/** True where the shorter name is the end of the longer one ("Peña Nieto" of "Enrique Peña Nieto"). */
+function isSuffix(long: readonly string[], short: readonly string[]): boolean {
+  return short.length < long.length && short.every((w, i) => w === long[long.length - short.length + i]);
+}

@@ -1,0 +1,224 @@
+import type { Span } from '../text/span.js';
+import { COURTESY, DEMONYM, OFFICE, PERSON_NOUN, PLACE } from './lexicon.js';
+import type { Name } from './names.js';
+import { isVerbal } from './noun-phrase.js';
+import type { Marked } from './passage-tokens.js';
+import type { Token } from './tokens.js';
+
+/** What is said of somebody beside their name: before it, after it, or with "is". Verbatim, in order. */
+export function rolesBeside(marked: Marked, name: Name): Span[] {
+  return [
+    before(marked, name),
+    invertedBefore(marked, name),
+    after(marked, name),
+    relative(marked, name),
+    predicate(marked, name),
+  ].filter((r) => r !== null);
+}
+
+function isRoleNoun(token: Token | undefined): boolean {
+  if (!token) return false;
+  const word = token.lower.replace(/(?:'|’)s$/u, '');
+  return (
+    PERSON_NOUN.has(word) ||
+    PERSON_NOUN.has(word.slice(word.lastIndexOf('-') + 1)) ||
+    (OFFICE.has(word) &&
+      !/^(?:former|ex-?|acting|late|house|senate|state|district|foreign|defen[cs]e|interior|policy|national|political|security|press|campaign|senior|special|first|majority|minority|army|marine|navy|gop|private|general|retired|interim|then-?|vice|prime)$/u.test(
+        word,
+      ))
+  );
+}
+
+function span(tokens: readonly Token[], from: number, to: number): Span {
+  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+}
+
+/** "Government spokesperson Roe", "Sen. Roe", "Kurdish academic and political analyst Roe". */
+function before({ tokens }: Marked, name: Name): Span | null {
+  let from = name.from;
+  while (from > 0) {
+    const token = tokens[from - 1]!;
+    if (token.quoted !== tokens[name.from]!.quoted || token.text === ',' || /^["“”‘’()]$/u.test(token.text))
+      break;
+    const isMark = /^['’]s?$/u.test(token.text) && token.pos !== 'AUX' && from < name.from;
+    const isAnd = token.lower === 'and' && from < name.from && isRoleNoun(tokens[from - 2]);
+    const isOf = /^(?:of|for)$/u.test(token.lower) && false;
+    if (
+      !(
+        isMark ||
+        isAnd ||
+        isOf ||
+        ['NOUN', 'PROPN', 'ADJ', 'NUM', 'X'].includes(token.pos) ||
+        isRoleNoun(token) ||
+        DEMONYM.has(token.lower)
+      )
+    )
+      break;
+    if (isVerbal(token) && !isRoleNoun(token)) break;
+    from--;
+  }
+  while (from < name.from && /^['’]s?$/u.test(tokens[from]!.text)) from++;
+  if (from === name.from) return null;
+  // The courtesy title alone is no role.
+  let to = name.from;
+  while (
+    to > from &&
+    COURTESY.has(tokens[to - 1]!.lower) &&
+    !/^(?:king|queen|prince|princess|pope|sheikh|ayatollah|imam)$/u.test(tokens[to - 1]!.lower)
+  )
+    to--;
+  if (to === from || !isRoleNoun(tokens[to - 1])) return null;
+  return span(tokens, from, to);
+}
+
+/** "The city's police chief, Mark Roe," and "An attorney for Doe, Mark Roe,". */
+function invertedBefore({ tokens }: Marked, name: Name): Span | null {
+  const at = name.titleFrom - 1;
+  if (tokens[at]?.text !== ',') return null;
+  const next = tokens[name.to];
+  if (next && !/^[,.;:—]$/u.test(next.text)) return null;
+  let from = at;
+  while (from > 0 && at - from < 16) {
+    const token = tokens[from - 1]!;
+    if (token.quoted || /^[,.;:!?—–()“”]$/u.test(token.text) || isVerbal(token)) break;
+    from--;
+    if (
+      /^(?:a|an|the|his|her|their|its|our|another)$/u.test(token.lower) &&
+      !/^(?:of|for|at|in|to|from|with|under|by|on)$/u.test(tokens[from - 1]?.lower ?? '')
+    )
+      break;
+  }
+  if (from === at || !/^(?:a|an|the|his|her|their|its|our|another)$/u.test(tokens[from]!.lower)) return null;
+  const head = headIndex(tokens, from, at);
+  if (head === null || !isRoleNoun(tokens[head])) return null;
+  return span(tokens, from, at);
+}
+
+/** The last word of the first noun phrase: what the role is. */
+function headIndex(tokens: readonly Token[], from: number, to: number): number | null {
+  let head: number | null = null;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!;
+    if (
+      head !== null &&
+      (token.pos === 'ADP' ||
+        token.pos === 'PUNCT' ||
+        token.lower === 'who' ||
+        token.lower === 'that' ||
+        isVerbal(token) ||
+        token.lower === 'and')
+    ) {
+      if (token.lower === 'and' && !isRoleNoun(tokens[head])) continue;
+      break;
+    }
+    if (['NOUN', 'PROPN', 'ADJ', 'NUM', 'X'].includes(token.pos) || isRoleNoun(token)) head = i;
+  }
+  return head;
+}
+
+/** ", a lawyer for the club," and ", 45, the mayor of Lyon". */
+function after({ tokens }: Marked, name: Name): Span | null {
+  let from = name.to;
+  // "Rep. Roe (D-Ohio), a member of …"
+  if (tokens[from]?.text === '(') {
+    let close = from;
+    while (close < tokens.length && tokens[close]!.text !== ')' && close - from < 6) close++;
+    if (tokens[close]?.text === ')') from = close + 1;
+  }
+  if (!/^[,—–]$/u.test(tokens[from]?.text ?? '') || tokens[from]?.quoted !== tokens[name.from]!.quoted)
+    return null;
+  from++;
+  if (tokens[from]?.pos === 'NUM' && tokens[from + 1]?.text === ',') from += 2;
+  const first = tokens[from];
+  if (!first || !['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON', 'ADV', 'X', 'VERB'].includes(first.pos))
+    return null;
+  if (first.pos === 'PRON' && !/^(?:his|her|their|its|my|our|one|another)$/u.test(first.lower)) return null;
+  if (first.pos === 'VERB' && !isRoleNoun(first) && !isRoleNoun(tokens[from + 1])) return null;
+  let to = from;
+  while (to < tokens.length && to - from < 28) {
+    const token = tokens[to]!;
+    if (/^[.;:!?—–()]$/u.test(token.text) || token.quoted !== first.quoted) break;
+    if (token.text === ',' && !continues(tokens, to)) break;
+    if (isVerbal(token) && to > from && !isRoleNoun(token) && finite(tokens, from, to)) return null;
+    to++;
+  }
+  const head = headIndex(tokens, from, to);
+  if (head === null || !isRoleNoun(tokens[head]) || PLACE.has(first.lower) || to === from) return null;
+  // "Roe, president Doe and others": a list of people.
+  if (head + 1 < to && tokens[head + 1]!.pos === 'PROPN' && !/^(?:of|for|at)$/u.test(tokens[head + 1]!.lower))
+    return null;
+  return span(tokens, from, to);
+}
+
+/** A comma inside a role: before a state, or where a list of subjects goes on. */
+function continues(tokens: readonly Token[], comma: number): boolean {
+  const next = tokens[comma + 1];
+  const after_ = tokens[comma + 2];
+  return (
+    next !== undefined &&
+    (PLACE.has(next.lower) ||
+      /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|N\.\p{Lu}|S\.\p{Lu}|D\.C)\.$/u.test(
+        next.text,
+      )) &&
+    tokens[comma - 1]?.pos === 'PROPN' &&
+    (after_ === undefined || after_.pos === 'PUNCT')
+  );
+}
+
+/** True for a verb that makes what stands after the comma a clause of its own ("Roe, the mayor said, …"). */
+function finite(tokens: readonly Token[], from: number, at: number): boolean {
+  const token = tokens[at]!;
+  if (token.pos === 'AUX') return !tokens.slice(from, at).some((t) => /^(?:who|which|that)$/u.test(t.lower));
+  return (
+    /^(?:said|says|told|added|wrote|did|does|has|had|was|is|were)$/u.test(token.lower) &&
+    !tokens.slice(from, at).some((t) => /^(?:who|which|that)$/u.test(t.lower))
+  );
+}
+
+const FUNCTION_VERB =
+  /^(?:served|serves|serve|serving|leads|led|heads|headed|runs|ran|chairs|chaired|directs|directed|founded|co-founded|founds|represents|represented|teaches|taught|oversees|oversaw|manages|managed|commands|commanded|edits|edited|owns|owned|advises|advised|studies|studied|coaches|coached|hosts|hosted|helmed|helms|works|worked|represented|succeeded|once|is|was|became)$/u;
+
+/** ", who served as ambassador until 2012,": a relative clause that states a function. */
+function relative({ tokens }: Marked, name: Name): Span | null {
+  let from = name.to;
+  if (tokens[from]?.text === ',') from++;
+  if (tokens[from]?.lower !== 'who' || tokens[from]!.quoted) return null;
+  let verb = from + 1;
+  while (['ADV', 'AUX'].includes(tokens[verb]?.pos ?? '') && !FUNCTION_VERB.test(tokens[verb]!.lower)) verb++;
+  const word = tokens[verb];
+  if (!word || !FUNCTION_VERB.test(word.lower)) return null;
+  let to = verb + 1;
+  while (
+    to < tokens.length &&
+    to - from < 24 &&
+    !/^[,.;:!?—–()]$/u.test(tokens[to]!.text) &&
+    !tokens[to]!.quoted
+  )
+    to++;
+  if (
+    /^(?:is|was|became)$/u.test(word.lower) &&
+    !tokens.slice(verb + 1, Math.min(to, verb + 7)).some(isRoleNoun)
+  )
+    return null;
+  return to > verb + 1 ? span(tokens, from, to) : null;
+}
+
+/** "Roe is the mayor of Lyon." */
+function predicate({ tokens }: Marked, name: Name): Span | null {
+  const verb = tokens[name.to];
+  if (!verb || verb.quoted || !/^(?:is|was|became|remains)$/u.test(verb.lower)) return null;
+  const from = name.to + 1;
+  const first = tokens[from];
+  if (!first || !/^(?:a|an|the|one)$/u.test(first.lower)) return null;
+  let to = from;
+  while (
+    to < tokens.length &&
+    to - from < 20 &&
+    !/^[,.;:!?—–()]$/u.test(tokens[to]!.text) &&
+    !tokens[to]!.quoted &&
+    tokens[to]!.lower !== 'who'
+  )
+    to++;
+  const head = headIndex(tokens, from, to);
+  return head !== null && isRoleNoun(tokens[head]) ? span(tokens, from, to) : null;
+}

@@ -1,0 +1,231 @@
+import { DOCUMENT_NOUN, GROUP_NOUN, PERSON_NOUN, TIME_WORD } from './lexicon.js';
+import { isVerbal, phraseAfter, phraseBefore, type Range } from './noun-phrase.js';
+import type { Unit } from './passage-tokens.js';
+import type { Token } from './tokens.js';
+
+/** Who says: the whole source with its appositions, and the phrase in it that names who. */
+export interface Source extends Range {
+  readonly core: Range;
+}
+
+const CLOSERS = new Set([',', '—', '–', '--', '-']);
+const SUBORDINATOR = new Set(
+  'while when because since although though unless until after before as if whereas whether that than where what how why'.split(
+    ' ',
+  ),
+);
+
+/** Index of the last token before `i` that is neither adverb nor auxiliary: where the subject of a verb at `i` ends. */
+export function skipBack(tokens: readonly Token[], i: number, low: number): number {
+  let p = i - 1;
+  while (p >= low) {
+    const token = tokens[p]!;
+    if (token.quoted) break;
+    if (
+      token.pos === 'AUX' ||
+      (token.pos === 'ADV' && token.lower !== 'there') ||
+      /^(?:n.t|not|never|also|even|just|all|both|’d|'d|’ve|'ve|’s|'s|to)$/u.test(token.lower)
+    ) {
+      // A possessive mark is no auxiliary.
+      if (/^['’]s$/u.test(token.lower) && token.pos === 'PART') break;
+      if (token.lower === 'to' || (/^(?:all|both)$/u.test(token.lower) && p === low)) break;
+      p--;
+      continue;
+    }
+    // "Roe on Monday said", "Roe last week said", "Roe Monday said"
+    if (TIME_WORD.has(token.lower) && p > low) {
+      let q = p - 1;
+      while (
+        q >= low &&
+        (TIME_WORD.has(tokens[q]!.lower) ||
+          tokens[q]!.pos === 'NUM' ||
+          /^(?:last|this|next|late|early)$/u.test(tokens[q]!.lower))
+      )
+        q--;
+      if (q >= low && /^(?:on|in|since|at|by)$/u.test(tokens[q]!.lower)) q--;
+      if (
+        q >= low &&
+        (tokens[q]!.pos === 'PROPN' || tokens[q]!.pos === 'NOUN' || tokens[q]!.pos === 'PRON')
+      ) {
+        p = q;
+        continue;
+      }
+    }
+    break;
+  }
+  return p;
+}
+
+/** The source that stands before a verb at `verb`, appositions included; null where there is none. */
+export function sourceBefore(tokens: readonly Token[], verb: number, low: number): Source | null {
+  const p = skipBack(tokens, verb, low);
+  if (p < low) return null;
+  const token = tokens[p]!;
+  if (token.quoted) return null;
+  if (CLOSERS.has(token.text)) {
+    const opener = openerOf(tokens, p, low);
+    if (opener === null) return null;
+    const before = phraseBefore(tokens, opener, low);
+    if (before && isApposition(tokens, opener + 1, p)) {
+      const core = coreOf(tokens, before, { from: opener + 1, to: p });
+      return { from: before.from, to: p + 1, core };
+    }
+    // Another apposition before it ("Roe, 45, a lawyer, said").
+    if (CLOSERS.has(tokens[opener - 1]?.text ?? '') || (before && before.to - before.from <= 2)) {
+      const first = openerOf(tokens, opener, low);
+      const head = first === null ? null : phraseBefore(tokens, first, low);
+      if (head && tokens[head.from]?.pos === 'PROPN') return { from: head.from, to: p + 1, core: head };
+    }
+    if (before && isParenthesis(tokens, opener + 1, p)) return { ...before, core: before };
+    return null;
+  }
+  const phrase = phraseBefore(tokens, p + 1, low);
+  if (!phrase) return null;
+  const first = tokens[phrase.from]!;
+  if (first.lower === 'who' || first.lower === 'which') return relative(tokens, phrase.from, low);
+  // ", Mark Roe, said": the name after its role, set off by commas, is handled above; here "the mayor, Mark Roe said" is not.
+  return { ...phrase, core: phrase };
+}
+
+/** "X, who said": the noun before the relative clause speaks. */
+function relative(tokens: readonly Token[], who: number, low: number): Source | null {
+  const end = CLOSERS.has(tokens[who - 1]?.text ?? '') ? who - 1 : who;
+  const antecedent = phraseBefore(tokens, end, low);
+  if (!antecedent) return null;
+  return { from: who, to: who + 1, core: antecedent };
+}
+
+/** The comma or dash that opens what the one at `close` ends. */
+function openerOf(tokens: readonly Token[], close: number, low: number): number | null {
+  const mark = tokens[close]!.text;
+  for (let j = close - 1; j >= Math.max(low, close - 40); j--) {
+    const token = tokens[j]!;
+    if (token.quoted && /^["”]$/u.test(token.text)) return null;
+    if (token.text === mark) return j;
+  }
+  return null;
+}
+
+/** True for what tells who somebody is between two commas: a noun phrase, an age, a relative clause, a list of roles. */
+function isApposition(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from];
+  if (!first || to <= from) return false;
+  if (/^(?:who|whose|whom|which)$/u.test(first.lower)) return true;
+  if (first.pos === 'NUM' && to - from === 1) return true;
+  if (/^(?:a|an|the|his|her|their|its|our|another|one|also|now|then|formerly|both)$/u.test(first.lower)) {
+    // "…, the mayor said, …" is a clause, not an apposition.
+    return !tokens.slice(from, to).some((t, k) => k < 4 && isVerbal(t) && t.pos === 'AUX');
+  }
+  if (first.pos === 'VERB' && /(?:ed|ing)$/u.test(first.lower)) return true;
+  if (first.pos === 'ADP' && /^(?:of|from|with|in)$/u.test(first.lower)) return true;
+  if (['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(first.pos))
+    return (
+      !tokens.slice(from, to).some((t) => t.pos === 'AUX') ||
+      tokens.slice(from, to).some((t) => t.lower === 'who')
+    );
+  return false;
+}
+
+/** ", however,", ", in an interview,", ", speaking in Ohio,": says nothing about who. */
+function isParenthesis(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from];
+  if (!first || to <= from) return false;
+  return (
+    first.pos === 'ADV' ||
+    first.pos === 'ADP' ||
+    first.pos === 'SCONJ' ||
+    first.pos === 'CCONJ' ||
+    /^(?:too|however|meanwhile|though|speaking|when|asked|on|in|for|at|during|as)$/u.test(first.lower)
+  );
+}
+
+/** "the police chief, Mark Roe,": the name after its role is who speaks. */
+function coreOf(tokens: readonly Token[], before: Range, apposition: Range): Range {
+  const slice = tokens.slice(apposition.from, apposition.to);
+  const isName =
+    slice.length > 0 && slice.length <= 5 && slice.every((t) => t.pos === 'PROPN' || /^\p{Lu}/u.test(t.text));
+  const isNamed = tokens
+    .slice(before.from, before.to)
+    .some((t, k, all) => t.pos === 'PROPN' && k === all.length - 1);
+  return isName && !isNamed ? apposition : before;
+}
+
+/** The source that follows a verb ("…," said Mark Roe, a lawyer for the club.). */
+export function sourceAfter(tokens: readonly Token[], from: number, high: number): Source | null {
+  let i = from;
+  while (i < high && tokens[i]!.pos === 'ADV') i++;
+  const phrase = phraseAfter(tokens, i, high);
+  if (!phrase || TIME_WORD.has(tokens[phrase.from]!.lower)) return null;
+  const first = tokens[phrase.from]!;
+  if (/^(?:it|you|that|this|one)$/u.test(first.lower)) return null;
+  let { to } = phrase;
+  let core: Range = phrase;
+  while (tokens[to]?.text === ',' && to + 1 < high) {
+    const next = tokens[to + 1]!;
+    if (next.quoted) break;
+    const close = closeOf(tokens, to + 1, high);
+    if (!isApposition(tokens, to + 1, close) || (next.pos === 'VERB' && !/^(?:who)$/u.test(next.lower)))
+      break;
+    if (next.pos === 'ADP' && next.lower !== 'of') break;
+    core = core === phrase ? coreOf(tokens, phrase, { from: to + 1, to: close }) : core;
+    to = close < high && tokens[close]!.text === ',' ? close : close;
+    if (tokens[close]?.text !== ',') break;
+  }
+  if (tokens[to]?.text === ',' && core !== phrase) return { from: phrase.from, to: to + 1, core };
+  return { from: phrase.from, to, core };
+}
+
+function closeOf(tokens: readonly Token[], from: number, high: number): number {
+  let i = from;
+  while (i < high && !/^[,.;:—–]$/u.test(tokens[i]!.text) && !tokens[i]!.quoted) i++;
+  return i;
+}
+
+/** The subject of a unit's first clause, for the verbs that share it ("…, adding that", "… and said"). */
+export function mainSubject(tokens: readonly Token[], unit: Unit): Source | null {
+  let low = unit.from;
+  const first = tokens[low];
+  // "In a speech on Monday, Roe …": the subject comes after the introduction.
+  if (
+    first &&
+    (first.pos === 'ADP' ||
+      first.pos === 'SCONJ' ||
+      SUBORDINATOR.has(first.lower) ||
+      (first.pos === 'VERB' && /(?:ing|ed)$/u.test(first.lower)))
+  ) {
+    for (let i = low; i < unit.to; i++) {
+      if (tokens[i]!.text === ',' && !tokens[i]!.quoted) {
+        low = i + 1;
+        break;
+      }
+    }
+  }
+  for (let i = low; i < unit.to; i++) {
+    const token = tokens[i]!;
+    if (token.quoted || !isVerbal(token) || (token.pos === 'VERB' && token.lower.endsWith('ing'))) continue;
+    const source = sourceBefore(tokens, i, low);
+    if (source) return source.from === source.to ? null : source;
+  }
+  return null;
+}
+
+/** True for a phrase that can speak: people, bodies, texts. */
+export function canSpeak(tokens: readonly Token[], source: Source): boolean {
+  const { core } = source;
+  for (let i = core.from; i < core.to; i++) {
+    const token = tokens[i]!;
+    if (token.pos === 'PROPN') return true;
+    if (/^(?:he|she|they|who|we|i|it)$/u.test(token.lower)) return true;
+    if (
+      PERSON_NOUN.has(singular(token.lower)) ||
+      GROUP_NOUN.has(token.lower) ||
+      DOCUMENT_NOUN.has(token.lower)
+    )
+      return true;
+  }
+  return false;
+}
+
+function singular(word: string): string {
+  return word.endsWith('men') ? `${word.slice(0, -2)}an` : word.replace(/(?<=[^s])s$/u, '');
+}
