@@ -14,7 +14,10 @@ function logged(write: (log: ReturnType<typeof createLog>) => void): string {
 describe('the log', () => {
   it('never holds the bot’s token, wherever it turns up', () => {
     const text = logged((log) => {
-      log.info({ token: TOKEN, headers: { authorization: `Bot ${TOKEN}` }, deep: { er: [{ s: TOKEN }] } }, `login with ${TOKEN}`);
+      log.info(
+        { token: TOKEN, headers: { authorization: `Bot ${TOKEN}` }, deep: { er: [{ s: TOKEN }] } },
+        `login with ${TOKEN}`,
+      );
       log.error({ error: new Error(`bad ${TOKEN}`, { cause: new Error(TOKEN) }) }, 'failed');
     });
     expect(text).not.toContain(TOKEN);
@@ -23,7 +26,14 @@ describe('the log', () => {
 
   it('never holds an interaction’s token, which discord.js puts into the address of its errors', () => {
     const url = `http://127.0.0.1:1/api/v10/interactions/123456789012345678/${INTERACTION}/callback`;
-    const error = new DiscordAPIError({ code: 10062, message: 'Unknown interaction' }, 10062, 404, 'POST', url, { json: {}, files: [] });
+    const error = new DiscordAPIError(
+      { code: 10062, message: 'Unknown interaction' },
+      10062,
+      404,
+      'POST',
+      url,
+      { body: {}, files: [] },
+    );
     const text = logged((log) => {
       log.error({ error }, 'failed');
       log.warn(`PATCH /webhooks/123456789012345678/${INTERACTION}/messages/@original`);
@@ -34,6 +44,8 @@ describe('the log', () => {
   });
 
   it('tells the cause of an error', () => {
-    expect(logged((log) => log.error({ error: new Error('outer', { cause: new Error('inner') }) }))).toContain('inner');
+    expect(
+      logged((log) => log.error({ error: new Error('outer', { cause: new Error('inner') }) })),
+    ).toContain('inner');
   });
 });

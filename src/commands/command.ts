@@ -47,7 +47,7 @@ type OptionsOf<D> = D extends { readonly options: readonly (infer O)[] }
         ? ValueOf<P>
         : ValueOf<P> | undefined;
     }
-  : Record<never, never>;
+  : Record<string, never>;
 type ValueOf<O> = O extends { readonly type: ApplicationCommandOptionType.Boolean } ? boolean : string;
 type SubcommandOf<D> = D extends { readonly options: readonly (infer O)[] }
   ? Extract<O, APIApplicationCommandSubcommandOption>['name']
@@ -95,8 +95,8 @@ export function defineCommand<const D extends Definition>(command: {
     moderatorsOnly: command.moderatorsOnly ?? false,
     isSlow: command.isSlow ?? (() => false),
     // Discord and the terminal both check what is typed against the definition before they call.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     run: (context, options, subcommand) =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       command.run(context, options as OptionsOf<D>, subcommand as SubcommandOf<D>),
     complete: command.complete ?? (() => []),
   };

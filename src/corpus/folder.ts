@@ -62,7 +62,7 @@ async function listFiles(folder: string): Promise<string[]> {
     return entries
       .filter((e) => e.isFile() && /\.txt$/iu.test(e.name) && !e.name.startsWith('.'))
       .map((e) => join(e.parentPath, e.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-      .sort((a, b) => (a < b ? -1 : 1));
+      .toSorted((a, b) => (a < b ? -1 : 1));
   } catch (cause) {
     const code = codeOf(cause);
     const why =

@@ -12,13 +12,13 @@ import { COLOUR, notice } from '../replies/message.js';
 import { respond } from './respond.js';
 
 /** Discord has done with the interaction: too late, answered already, or its message is gone. There is nobody to tell. */
-const OVER: readonly (string | number)[] = [
+const OVER: ReadonlySet<string | number> = new Set<string | number>([
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
   RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.InvalidWebhookToken,
   RESTJSONErrorCodes.UnknownWebhook,
-];
+]);
 
 /**
  * What happens after something is thrown, in this order:
@@ -32,7 +32,7 @@ export async function fail(
   error: unknown,
   log: Log,
 ): Promise<void> {
-  if (error instanceof DiscordAPIError && OVER.includes(error.code)) {
+  if (error instanceof DiscordAPIError && OVER.has(error.code)) {
     log.info({ error, interaction: interaction.id }, 'an interaction was over before its answer');
     return;
   }

@@ -63,7 +63,7 @@ export async function registerCommands(
 
 /** A server's own commands can't say where they may be called: they are only there. */
 function bodyOf({ definition }: Command, guildId: string | null): Body {
-  const { contexts, integration_types, ...rest } = definition;
+  const { contexts: _contexts, integration_types: _installs, ...rest } = definition;
   if (guildId) return { ...rest, type: ApplicationCommandType.ChatInput };
   return { ...definition, type: ApplicationCommandType.ChatInput };
 }
@@ -78,15 +78,19 @@ function canonical(command: APIApplicationCommand | Body, guildId: string | null
     ...(guildId
       ? {}
       : {
-          contexts: [...(command.contexts ?? [])].sort(),
-          installs: [...(command.integration_types ?? [])].sort(),
+          contexts: (command.contexts ?? []).toSorted(ascending),
+          installs: (command.integration_types ?? []).toSorted(ascending),
         }),
     options: (command.options ?? []).map(canonicalOption),
   });
 }
 
+function ascending(a: number, b: number): number {
+  return a - b;
+}
+
 function canonicalOption(option: APIApplicationCommandOption): unknown {
-  const has = <K extends string>(key: K): unknown => (key in option ? Reflect.get(option, key) : undefined);
+  const has = (key: string): unknown => (key in option ? Reflect.get(option, key) : undefined);
   const nested = has('options');
   return {
     type: option.type,

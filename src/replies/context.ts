@@ -28,7 +28,7 @@ export function contextReply(corpus: Corpus, passage: Passage): Reply {
     texts.set(place, text);
   }
   const blocks = [...texts]
-    .sort(([a], [b]) => a - b)
+    .toSorted(([a], [b]) => a - b)
     .flatMap(([place, text]) => {
       const heading = story[place]?.heading ?? null;
       const isNew = heading !== null && heading !== story[place - 1]?.heading;

@@ -169,8 +169,6 @@ function printWho(result: WhoResult, style: Style): string {
 function printRefresh(outcome: RefreshOutcome): string {
   if (outcome.status === 'busy') return `${outcome.refreshing.by} is refreshing the stories already.`;
   const { added, changed, removed, unreadable, passages, speakers } = outcome.difference;
-  const list = (sign: string, articles: readonly { title: string }[]) =>
-    articles.map((a) => printable(`  ${sign} ${a.title}`));
   return [
     `${added.length} added, ${changed.length} changed, ${removed.length} removed, ${unreadable.length} unreadable`,
     ...list('+', added),
@@ -179,6 +177,10 @@ function printRefresh(outcome: RefreshOutcome): string {
     ...unreadable.map((u) => printable(`  ! ${u.file} ${u.reason}`)),
     `${passages.after} passages (${passages.before} before), ${speakers.after} speakers (${speakers.before} before)`,
   ].join('\n');
+}
+
+function list(sign: string, articles: readonly { title: string }[]): string[] {
+  return articles.map((a) => printable(`  ${sign} ${a.title}`));
 }
 
 function printStatus(status: Status): string {

@@ -31,13 +31,23 @@ function hit(passage: typeof first, sentence: number) {
   return hitAt(corpus, passage!, span ?? passage!);
 }
 
-function show(options: { sentence?: number; private?: boolean; page?: number; of?: typeof first } = {}): Reply {
+function show(
+  options: { sentence?: number; private?: boolean; page?: number; of?: typeof first } = {},
+): Reply {
   const shown = hit(options.of ?? first, options.sentence ?? 1);
   const hits = [hitRef(shown), hitRef(hit(second, 0)), hitRef(hit(first, 0))];
-  return answerReply(shown, { asked: { owner: OWNER, line: askedLine('Bo', 'Will it hold?') }, hits, page: options.page ?? 0, private: options.private ?? false });
+  return answerReply(shown, {
+    asked: { owner: OWNER, line: askedLine('Bo', 'Will it hold?') },
+    hits,
+    page: options.page ?? 0,
+    private: options.private ?? false,
+  });
 }
 
-const buttons = (reply: Reply) => JSON.stringify(reply).match(/"label":"[^"]*"/gu)?.map((l) => l.slice(9, -1)) ?? [];
+const buttons = (reply: Reply) =>
+  JSON.stringify(reply)
+    .match(/"label":"[^"]*"/gu)
+    ?.map((l) => l.slice(9, -1)) ?? [];
 
 describe('an answer', () => {
   it('shows the passage word for word, the answering sentence in bold, then who said it and where', () => {
@@ -57,13 +67,25 @@ describe('an answer', () => {
   });
 
   it('has buttons for more, context, the speaker, the article and deleting', () => {
-    expect(buttons(show())).toEqual(['More passages (1 of 3)', 'In context', 'Who is Ada Stone?', 'Article', 'Delete']);
+    expect(buttons(show())).toEqual([
+      'More passages (1 of 3)',
+      'In context',
+      'Who is Ada Stone?',
+      'Article',
+      'Delete',
+    ]);
     expect(buttons(show({ page: 1 }))).toContain('◀ Back');
     expect(buttons(show({ page: 2 }))).not.toContain('More passages (3 of 3)');
   });
 
   it('has a button for sharing where it is private, and none for deleting', () => {
-    expect(buttons(show({ private: true }))).toEqual(['More passages (1 of 3)', 'In context', 'Who is Ada Stone?', 'Article', 'Share']);
+    expect(buttons(show({ private: true }))).toEqual([
+      'More passages (1 of 3)',
+      'In context',
+      'Who is Ada Stone?',
+      'Article',
+      'Share',
+    ]);
   });
 
   it('links to the words in the article', () => {
@@ -73,7 +95,13 @@ describe('an answer', () => {
 
 describe('no answer', () => {
   const asked = { owner: OWNER, line: askedLine('Bo', 'Who paid?') };
-  const answer = { question: { text: 'Who paid?' }, found: false, hits: [hit(first, 0), hit(second, 0)], reason: 'not-in-stories', speaker: null } as const;
+  const answer = {
+    question: { text: 'Who paid?' },
+    found: false,
+    hits: [hit(first, 0), hit(second, 0)],
+    reason: 'not-in-stories',
+    speaker: null,
+  } as const;
 
   it('is private, says so first, and calls the nearest passages what they are', () => {
     const reply = noAnswerReply(answer, asked);
@@ -88,27 +116,47 @@ describe('no answer', () => {
 
   it('names the speaker who says nothing about it', () => {
     const [speaker] = corpus.speakers;
-    expect(textsOf(noAnswerReply({ ...answer, reason: 'not-said-by-speaker', speaker: speaker ?? null }, asked))[1]).toContain('Ada Stone');
+    expect(
+      textsOf(
+        noAnswerReply({ ...answer, reason: 'not-said-by-speaker', speaker: speaker ?? null }, asked),
+      )[1],
+    ).toContain('Ada Stone');
   });
 });
 
 describe('every answer', () => {
   const marks = fc.constantFrom(...'*_~`|<>[]()#@:/\\-. \n', '@everyone', 'word ', '“', '1. ');
-  const words = fc.string({ unit: fc.oneof(marks, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })), minLength: 1, maxLength: 1400 });
-
-  test.prop([words, words, words], { numRuns: 60 })('keeps Discord’s limits and lets no mark of an article or a person through', (body, question, name) => {
-    const text = `Headline ${name.replace(/[\n\r\0\u2028\u2029]/gu, '').slice(0, 250)}\nx\n${body.replaceAll('\0', '')}`;
-    const story = corpusOf(text);
-    for (const passage of story.passages) {
-      const found = hitAt(story, passage, sentences(story.passages[0]!.article.text, passage.start, passage.end).at(-1) ?? passage);
-      const reply = answerReply(found, { asked: { owner: OWNER, line: askedLine(name, question) }, hits: Array.from({ length: 9 }, () => hitRef(found)), page: 4, private: false });
-      expect(lengthOf(reply)).toBeLessThanOrEqual(4000);
-      const [asked, quotation, citation] = textsOf(reply);
-      expect(activeMarks(asked!.slice(3))).toEqual([]);
-      expect(activeMarks(unbold(quotation!.replace(/^> ?/gmu, '')))).toEqual([]);
-      expect(activeMarks(unbold(citation!.replace(/^-# /gmu, '')))).toEqual([]);
-      const shown = read(unbold(quotation!.replace(/^> ?/gmu, '')));
-      expect(shown.replace(/\s+/gu, ' ').trim()).toBe(passage.text.replace(/\s+/gu, ' ').trim());
-    }
+  const words = fc.string({
+    unit: fc.oneof(marks, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })),
+    minLength: 1,
+    maxLength: 1400,
   });
+
+  test.prop([words, words, words], { numRuns: 60 })(
+    'keeps Discord’s limits and lets no mark of an article or a person through',
+    (body, question, name) => {
+      const text = `Headline ${name.replace(/[\n\r\0\u2028\u2029]/gu, '').slice(0, 250)}\nx\n${body.replaceAll('\0', '')}`;
+      const story = corpusOf(text);
+      for (const passage of story.passages) {
+        const found = hitAt(
+          story,
+          passage,
+          sentences(story.passages[0]!.article.text, passage.start, passage.end).at(-1) ?? passage,
+        );
+        const reply = answerReply(found, {
+          asked: { owner: OWNER, line: askedLine(name, question) },
+          hits: Array.from({ length: 9 }, () => hitRef(found)),
+          page: 4,
+          private: false,
+        });
+        expect(lengthOf(reply)).toBeLessThanOrEqual(4000);
+        const [asked, quotation, citation] = textsOf(reply);
+        expect(activeMarks(asked!.slice(3))).toEqual([]);
+        expect(activeMarks(unbold(quotation!.replace(/^> ?/gmu, '')))).toEqual([]);
+        expect(activeMarks(unbold(citation!.replace(/^-# /gmu, '')))).toEqual([]);
+        const shown = read(unbold(quotation!.replace(/^> ?/gmu, '')));
+        expect(shown.replace(/\s+/gu, ' ').trim()).toBe(passage.text.replace(/\s+/gu, ' ').trim());
+      }
+    },
+  );
 });

@@ -4,7 +4,10 @@ import { decodeId, encodeId, type ComponentId } from '../../src/replies/componen
 
 const owner = fc.bigInt({ min: 10n ** 16n, max: 2n ** 64n - 1n }).map(String);
 const key = fc.string({ unit: fc.constantFrom(...'ABCxyz019-_'), minLength: 8, maxLength: 8 });
-const hits = fc.array(fc.record({ passage: key, sentence: fc.integer({ min: 0, max: 63 }) }), { minLength: 1, maxLength: 9 });
+const hits = fc.array(fc.record({ passage: key, sentence: fc.integer({ min: 0, max: 63 }) }), {
+  minLength: 1,
+  maxLength: 9,
+});
 const paged = hits.chain((list) =>
   fc.record({
     action: fc.constantFrom('page' as const, 'share' as const),
@@ -16,7 +19,12 @@ const paged = hits.chain((list) =>
 const anyId: fc.Arbitrary<ComponentId> = fc.oneof(
   paged,
   fc.record({ action: fc.constant('context' as const), passage: key }),
-  fc.record({ action: fc.constant('who' as const), owner: fc.option(owner), speaker: key, page: fc.integer({ min: 0, max: 9999 }) }),
+  fc.record({
+    action: fc.constant('who' as const),
+    owner: fc.option(owner),
+    speaker: key,
+    page: fc.integer({ min: 0, max: 9999 }),
+  }),
   fc.record({ action: fc.constant('delete' as const), owner }),
 );
 
@@ -32,7 +40,17 @@ describe('a component id', () => {
     if (id !== null) expect(encodeId(id)).toBe(text);
   });
 
-  it.each(['', 'p', 'p:x:0:y', 'p:AAAAAAAAAAA:9:abcdefghA', 'p:AAAAAAAAAAA:0:', 'd:short', 'w::abcdefgh:-1', 'c:abcdefgh:extra', 'z:1'])('refuses %j', (text) => {
+  it.each([
+    '',
+    'p',
+    'p:x:0:y',
+    'p:AAAAAAAAAAA:9:abcdefghA',
+    'p:AAAAAAAAAAA:0:',
+    'd:short',
+    'w::abcdefgh:-1',
+    'c:abcdefgh:extra',
+    'z:1',
+  ])('refuses %j', (text) => {
     expect(decodeId(text)).toBeNull();
   });
 });

@@ -3,7 +3,9 @@ import { contextReply } from '../../src/replies/context.js';
 import { corpusOf } from '../stories.js';
 import { lengthOf, textsOf } from './discord-text.js';
 
-const SHORT = corpusOf('Headline\n\nOne is here.\n\nTwo is here.\n\nA New Part\n\nThree is here, too.\n\nFour is here.\n\nFive is here.\n\nSix is here.');
+const SHORT = corpusOf(
+  'Headline\n\nOne is here.\n\nTwo is here.\n\nA New Part\n\nThree is here, too.\n\nFour is here.\n\nFive is here.\n\nSix is here.',
+);
 
 describe('a passage in context', () => {
   it('stands as a quotation among its neighbours and their headings', () => {
@@ -20,11 +22,15 @@ describe('a passage in context', () => {
 
   it('has no neighbours beyond the story’s ends', () => {
     expect(textsOf(contextReply(SHORT, SHORT.passages[0]!))[0]).toBe('> One is here.');
-    expect(textsOf(contextReply(SHORT, SHORT.passages[5]!)).slice(-2)).toEqual(['> Six is here.', '-# Headline · paragraph 6']);
+    expect(textsOf(contextReply(SHORT, SHORT.passages[5]!)).slice(-2)).toEqual([
+      '> Six is here.',
+      '-# Headline · paragraph 6',
+    ]);
   });
 
   it('fits into a message however long the paragraphs', () => {
     const long = corpusOf(`Headline\n${`${'*'.repeat(1190)} end.\n`.repeat(6)}`);
-    for (const passage of long.passages) expect(lengthOf(contextReply(long, passage))).toBeLessThanOrEqual(4000);
+    for (const passage of long.passages)
+      expect(lengthOf(contextReply(long, passage))).toBeLessThanOrEqual(4000);
   });
 });

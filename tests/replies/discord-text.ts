@@ -1,14 +1,10 @@
 import type { Reply } from '../../src/replies/message.js';
 
-interface Node {
-  readonly content?: string;
-  readonly components?: readonly Node[];
-}
-
 /** Every text of a message, in order. */
 export function textsOf(reply: Reply): string[] {
-  const collect = (node: Node): string[] => [...(node.content === undefined ? [] : [node.content]), ...(node.components ?? []).flatMap(collect)];
-  return reply.components.flatMap((c) => collect(c));
+  return reply.components.flatMap((container) =>
+    container.components.flatMap((c) => ('content' in c ? [c.content] : [])),
+  );
 }
 
 /** The length Discord counts against its limit. */

@@ -30,7 +30,8 @@ describe('escape', () => {
   });
 
   it('leaves ordinary text as it is, so that it can be copied', () => {
-    const text = 'Mr. Al-Amin’s “plan” (2014) cost $3.5 million – 20% more; see: page 4, e-mail me@example.org.';
+    const text =
+      'Mr. Al-Amin’s “plan” (2014) cost $3.5 million – 20% more; see: page 4, e-mail me@example.org.';
     expect(escape(text)).toBe(text);
   });
 
@@ -47,12 +48,15 @@ describe('escape', () => {
     expect(read(escape(text))).toBe(text);
   });
 
-  test.prop([hostile, fc.integer({ min: 1, max: 60 })])('keeps to a limit without leaving a mark', (text, limit) => {
-    const cut = escapeWithin(text, limit);
-    expect(cut.length).toBeLessThanOrEqual(limit);
-    expect(activeMarks(cut)).toEqual([]);
-    expect(read(escape(text)).startsWith(read(cut).replace(/…$/u, ''))).toBe(true);
-  });
+  test.prop([hostile, fc.integer({ min: 1, max: 60 })])(
+    'keeps to a limit without leaving a mark',
+    (text, limit) => {
+      const cut = escapeWithin(text, limit);
+      expect(cut.length).toBeLessThanOrEqual(limit);
+      expect(activeMarks(cut)).toEqual([]);
+      expect(read(escape(text)).startsWith(read(cut).replace(/…$/u, ''))).toBe(true);
+    },
+  );
 });
 
 describe('cutting', () => {

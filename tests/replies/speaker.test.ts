@@ -5,9 +5,10 @@ import { lengthOf, textsOf } from './discord-text.js';
 
 const OWNER = '123456789012345678';
 const lines = Array.from({ length: 12 }, (_, at) => `“Statement number ${at} is this,” she said.`);
-const corpus = corpusOf(`Headline\n\nEngineer Ada Stone spoke.\n\n${lines.join('\n\n')}`, [
-  ...lines.map((line) => ({ by: 'Ada Stone', words: line.slice(0, line.indexOf('”') + 1), role: 'Engineer' })),
-]);
+const corpus = corpusOf(
+  `Headline\n\nEngineer Ada Stone spoke.\n\n${lines.join('\n\n')}`,
+  lines.map((line) => ({ by: 'Ada Stone', words: line.slice(0, line.indexOf('”') + 1), role: 'Engineer' })),
+);
 const stone = corpus.speakers[0]!;
 const show = (page: number) => speakerReply(stone, { page, owner: OWNER, private: false });
 
@@ -29,13 +30,21 @@ describe('a speaker', () => {
 
   it('says plainly that somebody is mentioned but never quoted', () => {
     const silent = { ...stone, statements: [], mentions: 2 };
-    expect(textsOf(speakerReply(silent, { page: 0, owner: OWNER, private: false }))[0]).toContain('Mentioned, but never quoted or reported');
+    expect(textsOf(speakerReply(silent, { page: 0, owner: OWNER, private: false }))[0]).toContain(
+      'Mentioned, but never quoted or reported',
+    );
   });
 
   it('fits into a message however long names, roles and statements are', () => {
-    const long = corpusOf(`Headline\n${`“${'_'.repeat(1180)}”\n`.repeat(8)}`, [{ by: '*'.repeat(400), words: `“${'_'.repeat(1180)}”`, role: '_'.repeat(900) }]);
+    const long = corpusOf(`Headline\n${`“${'_'.repeat(1180)}”\n`.repeat(8)}`, [
+      { by: '*'.repeat(400), words: `“${'_'.repeat(1180)}”`, role: '_'.repeat(900) },
+    ]);
     const speaker = long.speakers[0]!;
-    const many = { ...speaker, roles: Array.from({ length: 30 }, () => speaker.roles[0]!), names: Array.from({ length: 30 }, (_, i) => `${i}${'_'.repeat(300)}`) };
+    const many = {
+      ...speaker,
+      roles: Array.from({ length: 30 }, () => speaker.roles[0]!),
+      names: Array.from({ length: 30 }, (_, i) => `${i}${'_'.repeat(300)}`),
+    };
     const reply = speakerReply(many, { page: 0, owner: OWNER, private: false });
     expect(lengthOf(reply)).toBeLessThanOrEqual(4000);
   });
@@ -43,19 +52,34 @@ describe('a speaker', () => {
 
 describe('a name that is not clear', () => {
   it('asks which one, with a button each', () => {
-    const reply = whoReply({ status: 'ambiguous', query: 'St*ne', candidates: [stone, { ...stone, key: 'abcdefgh', name: 'Max Stone' }] }, OWNER);
+    const reply = whoReply(
+      {
+        status: 'ambiguous',
+        query: 'St*ne',
+        candidates: [stone, { ...stone, key: 'abcdefgh', name: 'Max Stone' }],
+      },
+      OWNER,
+    );
     expect(textsOf(reply)[0]).toBe('**“St\\*ne” fits 2 speakers. Which one?**');
     expect(JSON.stringify(reply).match(/"custom_id"/gu)).toHaveLength(2);
     expect(reply.private).toBe(true);
   });
 
   it('is told to be unknown, with the names that come near', () => {
-    expect(textsOf(whoReply({ status: 'not-found', query: 'Zed', nearest: [stone] }, OWNER))[0]).toContain('name nobody called “Zed”');
-    expect(textsOf(whoReply({ status: 'not-found', query: 'Zed', nearest: [] }, OWNER))).toEqual(['**The stories name nobody called “Zed”.**']);
+    expect(textsOf(whoReply({ status: 'not-found', query: 'Zed', nearest: [stone] }, OWNER))[0]).toContain(
+      'name nobody called “Zed”',
+    );
+    expect(textsOf(whoReply({ status: 'not-found', query: 'Zed', nearest: [] }, OWNER))).toEqual([
+      '**The stories name nobody called “Zed”.**',
+    ]);
   });
 
   it('fits into a message however many fit', () => {
-    const candidates = Array.from({ length: 300 }, (_, at) => ({ ...stone, key: `k${String(at).padStart(7, '0')}`, name: `${'~'.repeat(200)}${at}` }));
+    const candidates = Array.from({ length: 300 }, (_, at) => ({
+      ...stone,
+      key: `k${String(at).padStart(7, '0')}`,
+      name: `${'~'.repeat(200)}${at}`,
+    }));
     const reply = whoReply({ status: 'ambiguous', query: '~'.repeat(100), candidates }, OWNER);
     expect(lengthOf(reply)).toBeLessThanOrEqual(4000);
     expect(textsOf(reply).at(-1)).toContain('290 more');
