@@ -20,7 +20,7 @@ export function personOf(interaction: BaseInteraction, moderatorRoles: readonly 
   const isInstalled =
     guildId !== null &&
     interaction.authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] === guildId;
-  const roles = !member ? [] : Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+  const roles = member ? roleIds(member) : [];
   const nick = !member ? null : 'nickname' in member ? member.nickname : member.nick;
   return {
     id: user.id,
@@ -31,4 +31,14 @@ export function personOf(interaction: BaseInteraction, moderatorRoles: readonly 
         roles.some((r) => moderatorRoles.includes(r))),
     managesMessages: isInstalled && memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true,
   };
+}
+
+/**
+ * The roles that Discord names. `roles.cache` has only those that discord.js knows from the server's own event, which
+ * doesn't come without intents; the ids as they were sent stand in a private field.
+ */
+function roleIds(member: NonNullable<BaseInteraction['member']>): readonly string[] {
+  if (Array.isArray(member.roles)) return member.roles;
+  const sent: unknown = Reflect.get(member, '_roles');
+  return Array.isArray(sent) ? sent.map(String) : [...member.roles.cache.keys()];
 }

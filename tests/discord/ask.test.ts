@@ -62,6 +62,9 @@ describe('an answer', () => {
     ] as const) {
       const { message } = await use.newsroom.ask(opening, {}, acting);
       expect(message.text).toContain('The bridge will open in May');
+      const more = message.labels.find((l) => l.startsWith('More passages'));
+      const turned = more ? await use.newsroom.person.click(message, more) : null;
+      expect(turned?.text).toMatch(/^-# ada asked: When will the bridge open\?\n> /u);
       const context = await use.newsroom.person.click(message, 'In context');
       expect(context.message.ephemeral).toBe(true);
       const gone = await use.newsroom.person.click(message, 'Delete');
@@ -131,7 +134,8 @@ describe('deleting an answer', () => {
   test('twice is no harm', async () => {
     const { message } = await use.newsroom.ask(opening);
     const clicks = [1, 2].map(() => use.newsroom.person.click(message, 'Delete'));
-    await Promise.all(clicks);
+    const outcomes = await Promise.all(clicks);
+    expect(outcomes.flatMap((o) => o.messages).every((m) => m.deleted)).toBe(true);
   });
 });
 

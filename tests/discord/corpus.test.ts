@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { useNewsroom } from './newsroom.js';
 import type { Outcome } from './stand-in/person.js';
 import { idOf } from './stand-in/world.js';
-import { STORIES } from './stories.js';
+import { manyStories, STORIES } from './stories.js';
 
 const use = useNewsroom(STORIES, { MODERATOR_ROLE_IDS: `${idOf('role editor')}, ${idOf('role chief')}` });
 const moderator = { user: 'mona', permissions: P.ManageGuild };
@@ -101,11 +101,7 @@ describe('refresh', () => {
   });
 
   test('a second one is told who is at it', async () => {
-    const many = Array.from({ length: 400 }, (_, n) => [
-      `many/${n}.txt`,
-      `${STORIES['bridge.txt']}\nNumber ${n}.`,
-    ]);
-    await use.newsroom.write(Object.fromEntries(many) as Record<string, string>);
+    await use.newsroom.write(manyStories(400));
     const [first, second] = await Promise.all([refresh(), refresh({ ...moderator, user: 'noor' })]);
     expect(first.text).toContain('400 added');
     expect(second.text).toMatch(/^\*\*mona\*\* is refreshing the stories already, since <t:\d+:f>/u);

@@ -6,18 +6,18 @@ import { useNewsroom } from './newsroom.js';
 /** Everything that Discord makes something of, in one line. */
 const HOSTILE =
   '@everyone @here <@123456789012345678> <@&123456789012345678> <#123456789012345678> **bold** *it* __under__ _it_ ~~gone~~ `code` ||spoiler|| [masked](https://evil.example) https://evil.example <https://evil.example> <t:0:R> <a:x:123456789012345678> </ask:123456789012345678> \\*';
-const LINES = [
-  '# Heading',
-  '## Heading',
-  '-# Small',
-  '> quote',
-  '>>> quote',
-  '- list',
-  '* list',
-  '+ list',
-  '1. list',
-  '1) list',
-  '```js',
+const LINES: readonly (readonly [mark: string, animal: string])[] = [
+  ['# Heading', 'penguin'],
+  ['### Heading', 'zebra'],
+  ['-# Small', 'otter'],
+  ['> Quote', 'heron'],
+  ['>>> Quote', 'badger'],
+  ['- List', 'lizard'],
+  ['* List', 'weasel'],
+  ['+ List', 'beaver'],
+  ['1. List', 'falcon'],
+  ['2) List', 'turtle'],
+  ['```js', 'hedgehog'],
 ];
 /** Short enough for a place that cuts. */
 const SHORT = '@everyone **b** ||s|| [m](https://evil.example) <@123456789012345678>';
@@ -30,13 +30,13 @@ date: 2025-05-23
 ---
 “The walrus sings ${HOSTILE} at noon,” Ana Duarte said.
 
-${LINES.map((line) => `${line} of penguins and more penguins, more than twenty thousand of them.`).join('\n\n')}
+${LINES.map(([mark, animal]) => `${mark} of a ${animal} that lives behind the old mill and sleeps all winter long.`).join('\n\n')}
 
 “Ends here,” Ana Duarte said.
 `,
   'narwhal.txt': `Narwhals
 
-“A narwhal ${SHORT} is no walrus,” ${'Tomas Reyes'} said.
+“A narwhal ${SHORT} is no walrus,” Tomas Reyes said.
 `,
 });
 
@@ -52,25 +52,20 @@ describe('text that would format, link or mention', () => {
     const { message } = await use.newsroom.ask('What does the walrus sing?');
     expect(formatted(message.text)).toEqual([]);
     const [words = ''] = quotations(message.text);
-    expect(words.replace(/\\[^\p{L}\p{N}\s]/gu, '')).not.toMatch(/\*/u);
     expect(shown(words)).toBe(`“The walrus sings ${HOSTILE} at noon,” Ana Duarte said.`);
-    expect(shown(message.text)).toContain(`Walrus ${SHORT} · ${SHORT} · 23 May 2025`);
+    expect(shown(message.text)).toContain(`-# Walrus ${SHORT} · @everyone **b** ||s||`);
   });
 
-  test('at the beginning of a line', async () => {
-    const { message } = await use.newsroom.ask('How many penguins?');
-    let page = message;
-    const seen = new Set<string>();
-    for (;;) {
-      expect(formatted(page.text)).toEqual([]);
-      const context = await use.newsroom.person.click(page, 'In context');
-      expect(formatted(context.text)).toEqual([]);
-      for (const words of quotations(page.text)) seen.add(shown(words));
-      const more = page.labels.find((l) => l.startsWith('More passages'));
-      if (!more) break;
-      page = (await use.newsroom.person.click(page, more)).message;
-    }
-    expect(seen.size).toBeGreaterThan(5);
+  test.each(LINES)('at the beginning of a line: %s', async (mark, animal) => {
+    const { message } = await use.newsroom.ask(`Where does the ${animal} live?`);
+    expect(formatted(message.text)).toEqual([]);
+    expect(quotations(message.text).map(shown)).toContainEqual(
+      expect.stringContaining(`${mark} of a ${animal} that`),
+    );
+    const label = message.labels.find((l) => l.startsWith('In context')) ?? '';
+    const context = await use.newsroom.person.click(message, label);
+    expect(formatted(context.text)).toEqual([]);
+    expect(shown(context.text)).toContain(`${mark} of a ${animal} that`);
   });
 
   test('in a question, in a name and in an option', async () => {

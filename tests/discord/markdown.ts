@@ -8,8 +8,8 @@ const MARKS = [
 
 /** What Discord would act on in text that is meant to show as it is written; what is escaped shows. */
 export function marks(text: string): string[] {
-  const shown = text.replace(/\\[^\p{L}\p{N}\s]/gu, '');
-  return shown.split('\n').flatMap((line) => MARKS.flatMap((mark) => mark.exec(line)?.[0] ?? []));
+  const unescaped = text.replace(/\\[^\p{L}\p{N}\s]/gu, 'x');
+  return unescaped.split('\n').flatMap((line) => MARKS.flatMap((mark) => mark.exec(line)?.[0] ?? []));
 }
 
 /** Text as Discord shows it: without the backslashes of escapes, and without the marks of bold. */

@@ -40,7 +40,7 @@ export class Newsroom {
   }
 
   remove(file: string): Promise<void> {
-    return rm(join(this.folder, file), { recursive: true });
+    return rm(join(this.folder, file), { recursive: true, force: true });
   }
 
   /** Ends the bot and starts another. */

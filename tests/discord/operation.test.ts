@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { useNewsroom } from './newsroom.js';
 import { spawnBot } from './stand-in/bot.js';
 import { APPLICATION, idOf } from './stand-in/world.js';
-import { STORIES } from './stories.js';
+import { manyStories, STORIES } from './stories.js';
 
 const use = useNewsroom(STORIES);
 const opening = 'When will the bridge open?';
@@ -84,18 +84,14 @@ describe('a restart', () => {
   });
 
   test('waits for the answer under way', async () => {
-    const many = Array.from({ length: 300 }, (_, n) => [
-      `many/${n}.txt`,
-      `${STORIES['bridge.txt']}\nNumber ${n}.`,
-    ]);
-    await use.newsroom.write(Object.fromEntries(many) as Record<string, string>);
+    await use.newsroom.write(manyStories(300));
     const acting = { permissions: P.ManageGuild };
     const refreshing = await use.newsroom.person.invoke(
       'corpus refresh',
       {},
       { ...acting, until: ({ ack }) => ack !== null },
     );
-    const [exit] = await Promise.all([use.newsroom.bot.stop()]);
+    const exit = await use.newsroom.bot.stop();
     expect(exit.code).toBe(0);
     expect(refreshing.text).toContain('300 added');
     await use.newsroom.remove('many');
@@ -155,7 +151,7 @@ describe('a start that can’t succeed', () => {
     const bot = spawnBot({ ...standIn.env, CORPUS_DIR: folder, LOG_LEVEL: 'trace', ...env });
     expect(await bot.exited).toBe(1);
     expect(bot.output()).toMatch(why);
-    expect(bot.output()).not.toContain(env.DISCORD_TOKEN ?? standIn.env.DISCORD_TOKEN);
+    expect(bot.output()).not.toContain({ ...standIn.env, ...env }.DISCORD_TOKEN);
     expect(bot.output()).not.toMatch(/^\s+at /mu);
     standIn.breaches.length = 0;
   });

@@ -24,3 +24,11 @@ The council thanked Lena Brandt, who drew the plans. Brandt was not at the meeti
 “We shall plant almonds instead,” Rui Duarte said.
 `,
 } as const;
+
+/** So many stories more, none like another. */
+export function manyStories(count: number): Record<string, string> {
+  const numbers = Array.from({ length: count }, (_, n) => n);
+  return Object.fromEntries(
+    numbers.map((n) => [`many/${n}.txt`, `${STORIES['bridge.txt']}\nNumber ${n} ends here.\n`]),
+  );
+}
