@@ -29,6 +29,11 @@ export class CorpusError extends OnRecordError {
   override readonly name = 'CorpusError';
 }
 
+/** Discord can't be reached at the start. */
+export class ConnectionError extends OnRecordError {
+  override readonly name = 'ConnectionError';
+}
+
 /** What a person asked for can't be done as asked: an unknown speaker, a story that isn't there, words missing. */
 export class RequestError extends OnRecordError {
   override readonly name = 'RequestError';

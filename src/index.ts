@@ -7,6 +7,9 @@ import { readSettings } from './settings.js';
 const NO_TOKEN = `No DISCORD_TOKEN is set, so this is the terminal chat. For the bot: make an application at https://discord.com/developers/applications,
 copy the token from its Bot page into a file named .env (DISCORD_TOKEN=…, see .env.example), and start again.`;
 
+/** In milliseconds. */
+const LONGEST_GOODBYE = 8000;
+
 try {
   await main();
 } catch (error) {
@@ -32,10 +35,16 @@ async function main(): Promise<void> {
   const { startBot } = await import('./discord/bot.js');
   const starting = startBot({ ...settings, DISCORD_TOKEN: token }, library, log);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
-  await starting;
+  const bot = await starting;
+  void bot.ended.then((reason) => {
+    process.exitCode = 1;
+    return stop(reason);
+  });
 
-  async function stop(signal: string): Promise<void> {
-    log.info({ signal }, 'stopping');
+  async function stop(reason: string): Promise<void> {
+    log.info({ reason }, 'stopping');
+    // Whatever hangs then, at the start or at the end, is not worth waiting for.
+    setTimeout(() => process.exit(1), LONGEST_GOODBYE).unref();
     try {
       await (await starting).stop();
       log.info('stopped');

@@ -1,6 +1,6 @@
 import { Client, DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js';
 import { COMMANDS } from '../commands/all.js';
-import { SettingsError } from '../errors.js';
+import { ConnectionError, SettingsError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { Library } from '../search/library.js';
 import type { Settings } from '../settings.js';
@@ -11,6 +11,8 @@ import { registerCommands } from './registration.js';
 export interface Bot {
   /** Lets the answers under way finish, for a moment, and leaves the gateway. */
   stop(): Promise<void>;
+  /** Resolves, with the reason, if Discord ends the connection for good. */
+  readonly ended: Promise<string>;
 }
 
 /** How long answers under way may take at the end, in milliseconds. */
@@ -18,7 +20,7 @@ const LAST_WORDS = 3000;
 
 /**
  * Logs in, registers the commands and answers until it is stopped.
- * @throws SettingsError where Discord refuses the token
+ * @throws SettingsError where Discord refuses the token, ConnectionError where it can't be reached
  */
 export async function startBot(
   settings: Settings & { DISCORD_TOKEN: string },
@@ -38,32 +40,40 @@ export async function startBot(
   });
   client.on(Events.Error, (error) => log.error({ error }, 'discord.js reports an error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord.js warns'));
-  client.on(Events.ShardDisconnect, (event, shard) =>
-    log.warn({ shard, code: event.code }, 'the gateway closed the connection for good'),
-  );
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting to the gateway'));
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'resumed'));
-  client.on(Events.Invalidated, () => log.error('Discord has ended the session'));
+  const ended = new Promise<string>((resolve) => {
+    client.on(Events.Invalidated, () => resolve('Discord has ended the session'));
+    client.on(Events.ShardDisconnect, ({ code }) =>
+      resolve(`the gateway closed the connection for good, code ${code}`),
+    );
+  });
 
   const ready = new Promise<Client<true>>((resolve) => void client.once(Events.ClientReady, resolve));
   try {
     await client.login(settings.DISCORD_TOKEN);
   } catch (cause) {
     await client.destroy();
-    throw isRefusal(cause)
-      ? new SettingsError(
-          'Discord refuses DISCORD_TOKEN. Copy it again from the Bot page of the Developer Portal.',
-          { cause },
-        )
-      : cause;
+    if (isRefusal(cause)) {
+      throw new SettingsError(
+        'Discord refuses DISCORD_TOKEN. Copy it again from the Bot page of the Developer Portal.',
+        { cause },
+      );
+    }
+    throw new ConnectionError(
+      `Discord can't be reached at ${settings.DISCORD_API_URL}: ${describe(cause)}. Try again later, or look at the network.`,
+      { cause },
+    );
   }
   const { application, user } = await ready;
   const registered = await registerCommands(client.rest, application.id, settings.DISCORD_GUILD_ID, COMMANDS);
   log.info({ bot: user.tag, registered, articles: library.index.corpus.articles.size }, 'ready');
 
   return {
+    ended,
     stop: async () => {
-      client.removeAllListeners(Events.InteractionCreate);
+      for (const event of [Events.InteractionCreate, Events.Invalidated, Events.ShardDisconnect])
+        client.removeAllListeners(event);
       const waited = new Promise((resolve) => setTimeout(resolve, LAST_WORDS, null).unref());
       await Promise.race([Promise.allSettled(underWay), waited]);
       await client.destroy();
@@ -74,4 +84,8 @@ export async function startBot(
 function isRefusal(error: unknown): boolean {
   if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
   return error instanceof DiscordAPIError && error.status === 401;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

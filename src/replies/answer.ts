@@ -8,6 +8,7 @@ import { escapeWithin, plainWithin } from './escape.js';
 import { button, COLOUR, linkButton, message, type Block, type Reply } from './message.js';
 import { quotation } from './quotation.js';
 import { textFragment } from './text-fragment.js';
+import { whyNot } from './why-not.js';
 
 /** How many near misses are shown under a "no". */
 const NEAR_MISSES = 3;
@@ -70,7 +71,7 @@ export function answerReply(hit: Hit, view: Paged): Reply {
 /** The story doesn't answer: says why, and shows the nearest passages as what they are. */
 export function noAnswerReply(answer: Answer, asked: Asked): Reply {
   const near = answer.hits.slice(0, NEAR_MISSES);
-  const blocks: Block[] = [asked.line, `**${whyNot(answer)}**`];
+  const blocks: Block[] = [asked.line, `**${escapeWithin(whyNot(answer), 500)}**`];
   if (near.length > 0) {
     blocks.push(
       near.length === 1
@@ -88,22 +89,6 @@ export function noAnswerReply(answer: Answer, asked: Asked): Reply {
     );
   }
   return message(blocks, { private: true, colour: COLOUR.nothing });
-}
-
-/** A sentence or two for the person, in markdown. */
-export function whyNot({ reason, speaker }: Answer): string {
-  const name = speaker ? escapeWithin(speaker.name, 120) : 'That speaker';
-  switch (reason) {
-    case 'asks-nothing':
-      return 'I can look up what the stories say, but I see no question here. Ask about a subject or a person, such as “What did … say about …?”';
-    case 'never-quoted':
-      return `The stories name ${name}, but never quote or report anything ${name} said.`;
-    case 'not-said-by-speaker':
-      return `The stories don’t have ${name} saying anything about that.`;
-    case 'not-in-stories':
-    case null:
-      return 'The stories don’t answer that.';
-  }
 }
 
 function nearMiss(hit: Hit): string {

@@ -6,6 +6,7 @@ import type { Corpus } from '../corpus/corpus.js';
 import { tally } from '../corpus/tally.js';
 import { longDate, roleIn } from '../replies/citation.js';
 import { times } from '../replies/speaker.js';
+import { whyNot } from '../replies/why-not.js';
 import type { Answer, Hit } from '../search/answer.js';
 import type { RefreshOutcome } from '../search/library.js';
 import { statementText } from '../search/statement-text.js';
@@ -33,7 +34,7 @@ export function print(outcome: Outcome, style: Style): string {
 }
 
 /** The best hit, or why there is none and what comes near. */
-export function printAnswer(answer: Answer, style: Style): string {
+function printAnswer(answer: Answer, style: Style): string {
   const [best] = answer.hits;
   if (answer.found && best) {
     const more = answer.hits.length - 1;
@@ -44,7 +45,7 @@ export function printAnswer(answer: Answer, style: Style): string {
   }
   const near = answer.hits.slice(0, 3);
   return [
-    style.bold(whyNot(answer)),
+    style.bold(printable(whyNot(answer))),
     ...(near.length > 0
       ? ['The nearest, which is not an answer:', ...near.map((hit) => printNear(hit, style))]
       : []),
@@ -95,22 +96,6 @@ function place({ article, paragraph, heading }: Passage): string {
     heading && `under “${heading}”`,
   ];
   return printable(parts.filter(Boolean).join(' · '));
-}
-
-/** The reason why there is no answer, in a sentence. */
-export function whyNot({ reason, speaker }: Answer): string {
-  const name = printable(speaker?.name ?? 'that speaker');
-  switch (reason) {
-    case 'asks-nothing':
-      return 'I see no question here. Ask about a subject or a person.';
-    case 'never-quoted':
-      return `The stories name ${name}, but never quote or report anything ${name} said.`;
-    case 'not-said-by-speaker':
-      return `The stories don’t have ${name} saying anything about that.`;
-    case 'not-in-stories':
-    case null:
-      return 'The stories don’t answer that.';
-  }
 }
 
 /** A passage among its neighbours. */
