@@ -36,9 +36,24 @@ export function nameWords(name: string): string[] {
 export function sameFirstName(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  if (a.length > 2 && b.length > 2 && (a.startsWith(b) || b.startsWith(a))) return true;
   const other = rows.get(b);
   return other !== undefined && [...(rows.get(a) ?? [])].some((row) => other.has(row));
+}
+
+/** One spelling for all short and long forms of a first name. */
+export function firstNameRoot(name: string): string {
+  const own = rows.get(name);
+  return own ? `#${Math.min(...own)}` : name;
+}
+
+/** Every other form of a first name that its bearer may go by. */
+export function otherFirstNames(name: string): string[] {
+  const own = rows.get(name);
+  return own
+    ? [...rows]
+        .filter(([other, set]) => other !== name && [...own].some((row) => set.has(row)))
+        .map(([other]) => other)
+    : [];
 }
 
 /** True for two names of two words or more that can be one person's: one surname, and first names that fit. */

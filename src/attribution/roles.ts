@@ -42,12 +42,10 @@ function before({ tokens }: Marked, name: Name): Span | null {
       break;
     const isMark = /^['’]s?$/u.test(token.text) && token.pos !== 'AUX' && from < name.from;
     const isAnd = token.lower === 'and' && from < name.from && isRoleNoun(tokens[from - 2]);
-    const isOf = /^(?:of|for)$/u.test(token.lower) && false;
     if (
       !(
         isMark ||
         isAnd ||
-        isOf ||
         ['NOUN', 'PROPN', 'ADJ', 'NUM', 'X'].includes(token.pos) ||
         isRoleNoun(token) ||
         DEMONYM.has(token.lower)
@@ -153,7 +151,7 @@ function after({ tokens }: Marked, name: Name): Span | null {
 /** A comma inside a role: before a state, or where a list of subjects goes on. */
 function continues(tokens: readonly Token[], comma: number): boolean {
   const next = tokens[comma + 1];
-  const after_ = tokens[comma + 2];
+  const later = tokens[comma + 2];
   return (
     next !== undefined &&
     (PLACE.has(next.lower) ||
@@ -161,7 +159,7 @@ function continues(tokens: readonly Token[], comma: number): boolean {
         next.text,
       )) &&
     tokens[comma - 1]?.pos === 'PROPN' &&
-    (after_ === undefined || after_.pos === 'PUNCT')
+    (later === undefined || later.pos === 'PUNCT')
   );
 }
 

@@ -1,6 +1,9 @@
+import { nameWords } from '../attribution/person-names.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { fold } from '../text/fold.js';
 import type { Index } from './index-corpus.js';
+import { Completion } from './speaker-completion.js';
+import { SpeakerDirectory, withoutTitles } from './speaker-directory.js';
 
 /** Who is meant by a name, a part of one, a role, or a misspelling. */
 export type WhoResult =
@@ -8,16 +11,106 @@ export type WhoResult =
   | { readonly status: 'ambiguous'; readonly query: string; readonly candidates: readonly Speaker[] }
   | { readonly status: 'not-found'; readonly query: string; readonly nearest: readonly Speaker[] };
 
-/** Looks a speaker up. */
+/** How many are offered where several fit, or where nobody does. */
+const MOST_OFFERED = 10;
+const MOST_NEAREST = 5;
+/** What is longer is no name: only its beginning is looked at. */
+const LONGEST_QUERY = 200;
+
+const directories = new WeakMap<Index, SpeakerDirectory>();
+const completions = new WeakMap<Index, Completion>();
+
+function cached<T>(cache: WeakMap<Index, T>, index: Index, make: (speakers: readonly Speaker[]) => T): T {
+  const known = cache.get(index);
+  if (known) return known;
+  const made = make(index.corpus.speakers);
+  cache.set(index, made);
+  return made;
+}
+
+/**
+ * Looks a speaker up: by a full name, a surname, a first name that only one has, a role, and at last by a misspelt
+ * name. A name whose other part nobody here has is not found, however well known the first part is.
+ */
 export function who(index: Index, query: string): WhoResult {
-  const matches = index.corpus.speakers.filter((s) => s.names.some((n) => fold(n).includes(fold(query))));
-  const [first] = matches;
-  if (first && matches.length === 1) return { status: 'found', query, speaker: first };
-  if (first) return { status: 'ambiguous', query, candidates: matches };
-  return { status: 'not-found', query, nearest: [] };
+  const directory = cached(directories, index, (speakers) => new SpeakerDirectory(speakers));
+  const asked = query
+    .slice(0, LONGEST_QUERY)
+    .replace(/^\s*who(?:['’]s| is| are| was)?\s+/iu, '')
+    .replace(/[?!.\s]+$/u, '')
+    .replace(/^the\s+/iu, '');
+  const all = nameWords(asked.replace(/[’']s?$/u, ''));
+  if (!all.length) return { status: 'not-found', query, nearest: [] };
+  const words = withoutTitles(all);
+  const found =
+    byName(directory, all) ??
+    byName(directory, words) ??
+    byRole(directory, asked) ??
+    byMisspelling(directory, words);
+  const [first, ...others] = found ?? [];
+  if (!first) return { status: 'not-found', query, nearest: directory.nearest(words, MOST_NEAREST) };
+  if (!others.length) return { status: 'found', query, speaker: first };
+  return {
+    status: 'ambiguous',
+    query,
+    candidates: [first, ...others].toSorted(moreHeard).slice(0, MOST_OFFERED),
+  };
+}
+
+type Found = readonly Speaker[] | null;
+
+function some(speakers: readonly Speaker[]): Found {
+  return speakers.length ? speakers : null;
+}
+
+function byName(directory: SpeakerDirectory, words: readonly string[]): Found {
+  const named = directory.named(words);
+  if (named.length) return named;
+  if (words.length > 1) {
+    const holding = directory.holding(words).filter((s) => s.kind === 'person');
+    return some(quotedOnly(holding));
+  }
+  const surnamed = directory.surnamed(words[0]!).filter((s) => s.kind === 'person');
+  if (surnamed.length) return quotedOnly(surnamed);
+  const firstNamed = directory.firstNamed(words[0]!);
+  if (firstNamed.length) return quotedOnly(firstNamed);
+  return some(
+    quotedOnly(directory.holding(words).filter((s) => s.kind !== 'group' && s.kind !== 'document')),
+  );
+}
+
+/** Of several with one name, those who say something: somebody who is only mentioned is seldom meant. */
+function quotedOnly(speakers: readonly Speaker[]): readonly Speaker[] {
+  if (speakers.length < 2) return speakers;
+  const quoted = speakers.filter((s) => s.statements.length > 0);
+  return quoted.length ? quoted : speakers;
+}
+
+function byRole(directory: SpeakerDirectory, text: string): Found {
+  const described = directory.described(text);
+  const [best] = described;
+  if (best) {
+    const alike = described.filter((d) => d.extra === best.extra).map((d) => d.speaker);
+    if (alike.length === 1) return alike;
+    return quotedOnly(best.extra === 0 ? alike : described.map((d) => d.speaker));
+  }
+  return some(directory.partlyNamed(text));
+}
+
+function byMisspelling(directory: SpeakerDirectory, words: readonly string[]): Found {
+  const near = directory.misspelt(words);
+  const [best] = near;
+  if (!best) return null;
+  return quotedOnly(near.filter((n) => n.distance === best.distance).map((n) => n.speaker));
+}
+
+function moreHeard(a: Speaker, b: Speaker): number {
+  return b.statements.length - a.statements.length || b.mentions - a.mentions || (a.name < b.name ? -1 : 1);
 }
 
 /** Speakers whose name or role begins or nearly begins as typed, for completion; the most quoted where nothing is typed. */
 export function completeSpeakers(index: Index, typed: string, limit: number): Speaker[] {
-  return index.corpus.speakers.filter((s) => fold(s.name).includes(fold(typed))).slice(0, limit);
+  const wanted = fold(typed.slice(0, LONGEST_QUERY));
+  if (!wanted) return index.corpus.speakers.slice(0, limit);
+  return cached(completions, index, (speakers) => new Completion(speakers)).complete(wanted, limit);
 }

@@ -1,0 +1,105 @@
+import type { Speaker } from '../corpus/speakers.js';
+import { fold } from '../text/fold.js';
+import { editDistance, tolerance } from './edit-distance.js';
+
+/** How a word of a speaker was reached: names before roles, and what is spelt right before what is not. */
+const NAME = 3;
+const ROLE = 1;
+const NEARLY = 0.5;
+
+/** A speaker's place in the corpus, and what the word is a part of. */
+interface Posting {
+  readonly at: number;
+  readonly weight: number;
+}
+
+/** Completes names and roles as they are typed. Words stand sorted, so that a prefix is a stretch of them. */
+export class Completion {
+  readonly #speakers: readonly Speaker[];
+  readonly #words: readonly string[];
+  readonly #postings: readonly (readonly Posting[])[];
+  readonly #starts: readonly string[];
+
+  constructor(speakers: readonly Speaker[]) {
+    this.#speakers = speakers;
+    this.#starts = speakers.map((s) => fold(s.name));
+    const postings = new Map<string, Posting[]>();
+    for (const [at, speaker] of speakers.entries()) {
+      for (const word of new Set(speaker.names.flatMap(wordsOf))) push(postings, word, { at, weight: NAME });
+      for (const word of new Set(speaker.roles.flatMap((r) => wordsOf(r.text))))
+        push(postings, word, { at, weight: ROLE });
+    }
+    const sorted = [...postings].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    this.#words = sorted.map(([word]) => word);
+    this.#postings = sorted.map(([, list]) => list);
+  }
+
+  /** The speakers that fit what is typed, folded, the likeliest first. */
+  complete(typed: string, limit: number): Speaker[] {
+    const words = wordsOf(typed);
+    if (!words.length) return [];
+    let scores: Map<number, number> | null = null;
+    for (const word of words) {
+      const own = this.#matching(word);
+      scores = scores === null ? own : both(scores, own);
+    }
+    return [...(scores ?? [])]
+      .map(([at, score]) => ({ at, score: score + (this.#starts[at]!.startsWith(typed) ? 2 * NAME : 0) }))
+      .toSorted((a, b) => b.score - a.score || a.at - b.at)
+      .slice(0, limit)
+      .map(({ at }) => this.#speakers[at]!);
+  }
+
+  /** The speakers with a word that begins so, each with the best weight; nearly so where there is no such word. */
+  #matching(prefix: string): Map<number, number> {
+    const found = new Map<number, number>();
+    const take = (word: number, share: number): void => {
+      for (const { at, weight } of this.#postings[word]!) {
+        if (weight * share > (found.get(at) ?? 0)) found.set(at, weight * share);
+      }
+    };
+    for (let i = this.#lowest(prefix); this.#words[i]?.startsWith(prefix); i++) take(i, 1);
+    const limit = tolerance(prefix.length);
+    if (found.size || !limit) return found;
+    for (const [i, word] of this.#words.entries()) {
+      if (word[0] !== prefix[0] && word[1] !== prefix[1]) continue;
+      if (
+        editDistance(prefix, word.slice(0, prefix.length), limit) <= limit ||
+        editDistance(prefix, word, limit) <= limit
+      )
+        take(i, NEARLY);
+    }
+    return found;
+  }
+
+  /** Where the words that begin with `prefix` would start. */
+  #lowest(prefix: string): number {
+    let low = 0;
+    let high = this.#words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#words[middle]! < prefix) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+function both(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const [at, score] of a) {
+    const other = b.get(at);
+    if (other !== undefined) found.set(at, score + other);
+  }
+  return found;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

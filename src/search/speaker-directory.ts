@@ -1,0 +1,283 @@
+import { nameWords, sameFirstName } from '../attribution/person-names.js';
+import { isTitle } from '../attribution/titles.js';
+import type { Speaker } from '../corpus/speakers.js';
+import { fold } from '../text/fold.js';
+import { stem } from '../text/stem.js';
+import { editDistance, tolerance } from './edit-distance.js';
+
+/** Words that tell no role apart. */
+const SMALL = new Set(
+  'the a an of for to in on at by and with from his her their its s is was who'.split(' '),
+);
+/** What people type and what articles write. */
+const SAME_ROLE: ReadonlyMap<string, string> = new Map([
+  ['mom', 'mother'],
+  ['mum', 'mother'],
+  ['dad', 'father'],
+  ['attorney', 'lawyer'],
+  ['spokesman', 'spokesperson'],
+  ['spokeswoman', 'spokesperson'],
+  ['chairman', 'chair'],
+  ['chairwoman', 'chair'],
+  ['chairperson', 'chair'],
+  ['adviser', 'advisor'],
+  ['cop', 'police'],
+  ['boss', 'chief'],
+]);
+
+/** A role, taken apart. */
+interface RoleWords {
+  readonly words: ReadonlySet<string>;
+  /** The last word of its first noun phrase counts for little here: how many words tell it apart. */
+  readonly size: number;
+}
+
+interface Entry {
+  readonly speaker: Speaker;
+  /** The folded words of each form of the name. */
+  readonly forms: readonly (readonly string[])[];
+  readonly roles: readonly RoleWords[];
+}
+
+/** Speakers by the words of their names and roles. Built once for each corpus. */
+export class SpeakerDirectory {
+  readonly entries: readonly Entry[];
+  readonly #byForm = new Map<string, Entry[]>();
+  readonly #byLast = new Map<string, Entry[]>();
+  readonly #byFirst = new Map<string, Entry[]>();
+  readonly #byWord = new Map<string, Entry[]>();
+  readonly #byRole = new Map<string, Entry[]>();
+  /** Name words by length, for misspellings. */
+  readonly #byLength = new Map<number, string[]>();
+
+  constructor(speakers: readonly Speaker[]) {
+    this.entries = speakers.map((speaker) => ({
+      speaker,
+      forms: distinct(speaker.names.map((n) => nameWords(n)).filter((f) => f.length > 0)),
+      roles: speaker.roles.map((r) => roleWords(r.text)),
+    }));
+    for (const entry of this.entries) this.#add(entry);
+    for (const word of this.#byWord.keys()) push(this.#byLength, plain(word).length, word);
+  }
+
+  /** Everybody whose name, in one of its full forms, is just these words. */
+  named(words: readonly string[]): Speaker[] {
+    const exact = this.#byForm.get(words.join(' ')) ?? [];
+    if (words.length < 2) return speakersOf(exact.filter((e) => e.speaker.kind !== 'person'));
+    if (exact.length) return speakersOf(exact);
+    return speakersOf(
+      (this.#byLast.get(words.at(-1)!) ?? []).filter((e) => e.forms.some((f) => fits(f, words))),
+    );
+  }
+
+  /** Everybody with this surname; a surname of several words counts by its last. */
+  surnamed(word: string): Speaker[] {
+    return speakersOf(this.#byLast.get(word) ?? []);
+  }
+
+  /** Everybody with this first name. */
+  firstNamed(word: string): Speaker[] {
+    return speakersOf(this.#byFirst.get(word) ?? []);
+  }
+
+  /** Everybody whose name holds all of the words, in any place. */
+  holding(words: readonly string[]): Speaker[] {
+    const [first, ...rest] = words;
+    if (first === undefined) return [];
+    return speakersOf(
+      (this.#byWord.get(first) ?? []).filter((e) => e.forms.some((f) => rest.every((w) => f.includes(w)))),
+    );
+  }
+
+  /** Speakers that the words describe: all of them stand in one role, or in a role and the name. Fewest other words first. */
+  described(text: string): { speaker: Speaker; extra: number }[] {
+    const asked = [...roleWords(text).words];
+    const found: { speaker: Speaker; extra: number }[] = [];
+    const [rarest] = asked.toSorted(
+      (a, b) => (this.#byRole.get(a)?.length ?? 0) - (this.#byRole.get(b)?.length ?? 0),
+    );
+    if (rarest === undefined) return [];
+    for (const entry of this.#byRole.get(rarest) ?? []) {
+      let best = Number.POSITIVE_INFINITY;
+      for (const role of entry.roles) {
+        if (asked.every((w) => role.words.has(w))) best = Math.min(best, role.size - asked.length);
+      }
+      if (best < Number.POSITIVE_INFINITY) found.push({ speaker: entry.speaker, extra: best });
+    }
+    return found.toSorted((a, b) => a.extra - b.extra);
+  }
+
+  /** Somebody with these words partly in the name and the rest in a role ("commissioner Roe"). */
+  partlyNamed(text: string): Speaker[] {
+    const asked = [...roleWords(text).words];
+    const raw = nameWords(text);
+    const found = new Set<Speaker>();
+    for (const word of raw) {
+      for (const entry of this.#byWord.get(word) ?? []) {
+        const own = new Set(entry.forms.flat().map((w) => roleWord(w)));
+        const rest = asked.filter((w) => !own.has(w));
+        if (
+          rest.length &&
+          rest.length < asked.length &&
+          entry.roles.some((r) => rest.every((w) => r.words.has(w)))
+        )
+          found.add(entry.speaker);
+      }
+    }
+    return [...found];
+  }
+
+  /** Speakers whose names nearly are these words, the nearest first. */
+  misspelt(words: readonly string[]): { speaker: Speaker; distance: number }[] {
+    const near = words.map((w) => this.#near(w));
+    if (near.some((n) => n.size === 0)) return [];
+    const found = new Map<Entry, number>();
+    for (const [word] of near.at(-1)!) {
+      for (const entry of this.#byWord.get(word) ?? []) {
+        if (found.has(entry)) continue;
+        const distance = Math.min(...entry.forms.map((f) => nameDistance(f, words, near)));
+        if (distance < Number.POSITIVE_INFINITY) found.set(entry, distance);
+      }
+    }
+    return [...found]
+      .map(([entry, distance]) => ({ speaker: entry.speaker, distance }))
+      .toSorted((a, b) => a.distance - b.distance);
+  }
+
+  /** Speakers with at least one word of the name the same or nearly so, for "did you mean". */
+  nearest(words: readonly string[], limit: number): Speaker[] {
+    const scores = new Map<Entry, number>();
+    for (const [at, word] of words.entries()) {
+      for (const [known, distance] of this.#near(word)) {
+        for (const entry of this.#byWord.get(known) ?? []) {
+          const isLast = at === words.length - 1 && entry.forms.some((f) => f.at(-1) === known);
+          const gain = (isLast ? 3 : 1) - distance * 0.5;
+          scores.set(entry, (scores.get(entry) ?? 0) + gain);
+        }
+      }
+    }
+    return [...scores]
+      .filter(([, score]) => score > 0.4)
+      .toSorted(([a, m], [b, n]) => n - m || b.speaker.statements.length - a.speaker.statements.length)
+      .slice(0, limit)
+      .map(([entry]) => entry.speaker);
+  }
+
+  #add(entry: Entry): void {
+    for (const form of entry.forms) {
+      push(this.#byForm, form.join(' '), entry);
+      for (const word of new Set(form)) pushOnce(this.#byWord, word, entry);
+      pushOnce(this.#byLast, form.at(-1)!, entry);
+      if (form.length > 1 && entry.speaker.kind === 'person') pushOnce(this.#byFirst, form[0]!, entry);
+    }
+    for (const role of entry.roles) for (const word of role.words) pushOnce(this.#byRole, word, entry);
+  }
+
+  /** The known words that may be meant by one, with how many letters they are off. */
+  #near(word: string): Map<string, number> {
+    const found = new Map<string, number>();
+    if (this.#byWord.has(word)) found.set(word, 0);
+    const own = plain(word);
+    const limit = tolerance(own.length);
+    for (let length = own.length - limit; length <= own.length + limit; length++) {
+      for (const known of this.#byLength.get(length) ?? []) {
+        const other = plain(known);
+        // Misspellings seldom touch both of the first two letters.
+        if (other[0] !== own[0] && other[1] !== own[1]) continue;
+        const distance = editDistance(own, other, limit);
+        if (distance <= limit && distance < (found.get(known) ?? limit + 1)) found.set(known, distance);
+      }
+    }
+    return found;
+  }
+}
+
+/** The words of a query without the titles at its head ("Justice Roe", "Dr Roe"); the last word always stays. */
+export function withoutTitles(words: readonly string[]): string[] {
+  let from = 0;
+  while (from < words.length - 1 && isTitle(words[from]!)) from++;
+  return words.slice(from);
+}
+
+/** A word as it is compared: without the article of Arabic names, in whichever transliteration, and without hyphens. */
+function plain(word: string): string {
+  return word.replace(/^(?:al|el|as|ash|at|an|ar)-/u, '').replace(/[-']/gu, '');
+}
+
+function fits(form: readonly string[], words: readonly string[]): boolean {
+  if (form.length < 2 || form.at(-1) !== words.at(-1)) return false;
+  if (!sameFirstName(form[0]!, words[0]!)) return words.every((w) => form.includes(w));
+  const [m, n] = [form.slice(1, -1), words.slice(1, -1)];
+  return !m.length || !n.length || m.some((w) => n.some((v) => sameFirstName(w, v)));
+}
+
+function nameDistance(
+  form: readonly string[],
+  words: readonly string[],
+  near: readonly Map<string, number>[],
+): number {
+  let total = 0;
+  let used = -1;
+  for (const at of words.keys()) {
+    let best = Number.POSITIVE_INFINITY;
+    let place = -1;
+    for (let i = used + 1; i < form.length; i++) {
+      const distance =
+        near[at]!.get(form[i]!) ??
+        (sameFirstName(words[at]!, form[i]!) && i < form.length - 1 ? 0 : Number.POSITIVE_INFINITY);
+      if (distance < best) {
+        best = distance;
+        place = i;
+      }
+    }
+    if (place < 0) return Number.POSITIVE_INFINITY;
+    used = place;
+    total += best;
+  }
+  // One word alone must be a first or a last name.
+  return words.length === 1 && used !== form.length - 1 && used !== 0 ? Number.POSITIVE_INFINITY : total;
+}
+
+function roleWord(word: string): string {
+  const bare = word.replace(/'s$|'$/u, '');
+  const same = SAME_ROLE.get(bare) ?? SAME_ROLE.get(bare.replace(/s$/u, '')) ?? bare;
+  return stem(same);
+}
+
+/** The telling words of a role; for "United Federation of Teachers" its initials too. */
+function roleWords(text: string): RoleWords {
+  const folded = fold(text).replace(/\b(\p{L})\.(?=\p{L}\.)/gu, '$1');
+  const words = (folded.match(/[\p{L}\p{N}]+(?:['/-][\p{L}\p{N}]+)*/gu) ?? []).flatMap((w) =>
+    w.includes('-') ? w.split('-') : [w],
+  );
+  const telling = new Set(words.filter((w) => !SMALL.has(w)).map((w) => roleWord(w)));
+  const size = telling.size;
+  for (const name of text.match(/\p{Lu}[\p{L}.-]+(?: (?:(?:of|for|and|the|on) )*\p{Lu}[\p{L}.-]+)+/gu) ??
+    []) {
+    const initials = name
+      .split(/[ -]/u)
+      .filter((w) => /^\p{Lu}/u.test(w))
+      .map((w) => w[0]!);
+    if (initials.length > 2) telling.add(stem(fold(initials.join(''))));
+  }
+  return { words: telling, size };
+}
+
+function distinct(forms: readonly (readonly string[])[]): (readonly string[])[] {
+  return [...new Map(forms.map((f) => [f.join(' '), f])).values()];
+}
+
+function speakersOf(entries: readonly Entry[]): Speaker[] {
+  return [...new Set(entries.map((e) => e.speaker))];
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Entries are added one after another, so that a repeat is always the last. */
+function pushOnce<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  if (map.get(key)?.at(-1) !== value) push(map, key, value);
+}
