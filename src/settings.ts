@@ -26,7 +26,7 @@ const schema = z.object({
     .default('https://discord.com/api'),
   MODERATOR_ROLE_IDS: list.pipe(z.array(snowflake)).default([]),
   COOLDOWN_QUESTIONS: wholeNumber(1, 100).default(5),
-  COOLDOWN_SECONDS: wholeNumber(0, 3600).default(5),
+  COOLDOWN_SECONDS: wholeNumber(0, 3600).default(3),
   CORPUS_DIR: z.string().default('data'),
   LOG_LEVEL: z
     .enum(

@@ -12,14 +12,16 @@ describe('settings', () => {
       DISCORD_API_URL: 'https://discord.com/api',
       MODERATOR_ROLE_IDS: [],
       COOLDOWN_QUESTIONS: 5,
-      COOLDOWN_SECONDS: 5,
+      COOLDOWN_SECONDS: 3,
       CORPUS_DIR: 'data',
       LOG_LEVEL: 'info',
     });
   });
 
   it('take an empty value for one that is not set', () => {
-    expect(readSettings({ DISCORD_TOKEN: '', COOLDOWN_SECONDS: ' ', LOG_LEVEL: '' })).toEqual(readSettings({}));
+    expect(readSettings({ DISCORD_TOKEN: '', COOLDOWN_SECONDS: ' ', LOG_LEVEL: '' })).toEqual(
+      readSettings({}),
+    );
   });
 
   it('are read from text', () => {
@@ -39,7 +41,11 @@ describe('settings', () => {
   });
 
   it.each([
-    ['DISCORD_GUILD_ID', 'my server', /DISCORD_GUILD_ID is "my server", but must be a Discord id: 17 to 20 digits/u],
+    [
+      'DISCORD_GUILD_ID',
+      'my server',
+      /DISCORD_GUILD_ID is "my server", but must be a Discord id: 17 to 20 digits/u,
+    ],
     ['MODERATOR_ROLE_IDS', '123456789012345678,mods', /MODERATOR_ROLE_IDS is .* must be a Discord id/u],
     ['COOLDOWN_SECONDS', '-1', /COOLDOWN_SECONDS is "-1", but must be a whole number from 0 to 3600/u],
     ['COOLDOWN_QUESTIONS', 'many', /must be a whole number from 1 to 100/u],

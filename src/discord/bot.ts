@@ -72,8 +72,8 @@ export async function startBot(
   return {
     ended,
     stop: async () => {
-      for (const event of [Events.InteractionCreate, Events.Invalidated, Events.ShardDisconnect])
-        client.removeAllListeners(event);
+      client.removeAllListeners(Events.InteractionCreate);
+      client.removeAllListeners(Events.ShardDisconnect);
       const waited = new Promise((resolve) => setTimeout(resolve, LAST_WORDS, null).unref());
       await Promise.race([Promise.allSettled(underWay), waited]);
       await client.destroy();

@@ -3,7 +3,7 @@ import type { Statement } from '../attribution/statement.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { tally } from '../corpus/tally.js';
 import type { WhoResult } from '../search/who.js';
-import { statementText } from '../search/statement-text.js';
+import { readableStatement } from '../search/statement-text.js';
 import { place } from './citation.js';
 import { escape, escapeWithin } from './escape.js';
 import { button, COLOUR, message, type Reply } from './message.js';
@@ -98,7 +98,7 @@ function paginate(statements: readonly Statement[]): string[][] {
 }
 
 function statementBlock(statement: Statement): string {
-  const words = statementText(statement).replace(/\s+/gu, ' ');
+  const words = readableStatement(statement).replace(/\s+/gu, ' ');
   const shown =
     escape(words).length <= LONGEST_STATEMENT ? escape(words) : escapeWithin(words, LONGEST_STATEMENT);
   const reported = statement.kind === 'indirect' ? ' · reported, not a quotation' : '';

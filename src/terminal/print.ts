@@ -9,7 +9,7 @@ import { times } from '../replies/speaker.js';
 import { whyNot } from '../replies/why-not.js';
 import type { Answer, Hit } from '../search/answer.js';
 import type { RefreshOutcome } from '../search/library.js';
-import { statementText } from '../search/statement-text.js';
+import { readableStatement } from '../search/statement-text.js';
 import type { WhoResult } from '../search/who.js';
 import { slice } from '../text/span.js';
 import { printable, wrap, type Run, type Style } from './style.js';
@@ -146,7 +146,7 @@ function printWho(result: WhoResult, style: Style): string {
   ].join('\n');
   const statements = speaker.statements.map((s) => {
     const reportedMark = s.kind === 'indirect' ? ' · reported, not a quotation' : '';
-    return `${wrap([{ text: statementText(s), paint: plain }], style.width - QUOTE.length, QUOTE)}\n  ${style.dim(place(s.passage) + reportedMark)}`;
+    return `${wrap([{ text: readableStatement(s), paint: plain }], style.width - QUOTE.length, QUOTE)}\n  ${style.dim(place(s.passage) + reportedMark)}`;
   });
   return [head, ...statements].join('\n\n');
 }
