@@ -11,7 +11,7 @@ import type { Library, RefreshOutcome } from '../search/library.js';
 import type { Answer } from '../search/answer.js';
 import type { Index } from '../search/index-corpus.js';
 import type { WhoResult } from '../search/who.js';
-import type { Status } from './corpus.js';
+import type { Status } from '../search/status.js';
 
 /** What a command works with. */
 export interface Context {

@@ -4,25 +4,8 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import type { Unreadable } from '../corpus/corpus.js';
-import type { Library, Refreshing } from '../search/library.js';
-import { VERSION } from '../version.js';
+import { statusOf } from '../search/status.js';
 import { defineCommand } from './command.js';
-
-/** What is being served. */
-export interface Status {
-  readonly articles: number;
-  readonly passages: number;
-  readonly speakers: number;
-  readonly unreadable: readonly Unreadable[];
-  readonly builtAt: Date;
-  /** Who refreshed last; null where the stories are those of the start. */
-  readonly refreshedBy: string | null;
-  readonly refreshing: Refreshing | null;
-  readonly corpusVersion: string;
-  /** On Record's own version. */
-  readonly version: string;
-}
 
 /** `/corpus` */
 export const corpus = defineCommand({
@@ -52,18 +35,3 @@ export const corpus = defineCommand({
       ? { kind: 'refresh', outcome: await library.refresh(caller, onProgress) }
       : { kind: 'status', status: statusOf(library) },
 });
-
-function statusOf(library: Library): Status {
-  const { corpus: c } = library.index;
-  return {
-    articles: c.articles.size,
-    passages: c.passages.length,
-    speakers: c.speakers.length,
-    unreadable: c.unreadable,
-    builtAt: c.builtAt,
-    refreshedBy: library.refreshedBy,
-    refreshing: library.refreshing,
-    corpusVersion: c.version,
-    version: VERSION,
-  };
-}

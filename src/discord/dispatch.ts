@@ -5,14 +5,11 @@ import {
   type Interaction,
 } from 'discord.js';
 import { COMMANDS } from '../commands/all.js';
-import type { Command, Outcome } from '../commands/command.js';
+import type { Command } from '../commands/command.js';
 import { RequestError } from '../errors.js';
 import type { Log } from '../log.js';
-import { answerReply, askedLine, hitRef, noAnswerReply } from '../replies/answer.js';
-import { progressReply, refreshReply, statusReply } from '../replies/corpus.js';
-import { helpReply } from '../replies/help.js';
-import type { Reply } from '../replies/message.js';
-import { speakerReply, whoReply } from '../replies/speaker.js';
+import { progressReply } from '../replies/corpus.js';
+import { replyTo } from '../replies/reply.js';
 import type { Library } from '../search/library.js';
 import type { Settings } from '../settings.js';
 import { click } from './clicks.js';
@@ -123,26 +120,4 @@ function optionsOf(interaction: ChatInputCommandInteraction): Record<string, str
     if (typeof value === 'string' || typeof value === 'boolean') options[name] = value;
   }
   return options;
-}
-
-function replyTo(outcome: Outcome, person: Person): Reply {
-  switch (outcome.kind) {
-    case 'answer': {
-      const { answer } = outcome;
-      const asked = { owner: person.id, line: askedLine(person.name, answer.question.text) };
-      const [best] = answer.hits;
-      if (!answer.found || !best) return noAnswerReply(answer, asked);
-      return answerReply(best, { asked, hits: answer.hits.map(hitRef), page: 0, private: outcome.private });
-    }
-    case 'who':
-      return outcome.result.status === 'found'
-        ? speakerReply(outcome.result.speaker, { owner: person.id, page: 0, private: false })
-        : whoReply(outcome.result, person.id);
-    case 'refresh':
-      return refreshReply(outcome.outcome);
-    case 'status':
-      return statusReply(outcome.status);
-    case 'help':
-      return helpReply();
-  }
 }

@@ -1,6 +1,6 @@
 import type { Progress } from '../corpus/folder.js';
 import type { Article } from '../article/article.js';
-import type { Status } from '../commands/corpus.js';
+import type { Status } from '../search/status.js';
 import type { RefreshOutcome } from '../search/library.js';
 import { escapeWithin } from './escape.js';
 import { COLOUR, message, notice, type Reply } from './message.js';

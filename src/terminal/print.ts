@@ -1,7 +1,7 @@
 import type { Passage } from '../article/passages.js';
 import { HELP } from '../commands/help.js';
 import type { Outcome } from '../commands/command.js';
-import type { Status } from '../commands/corpus.js';
+import type { Status } from '../search/status.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { tally } from '../corpus/tally.js';
 import { longDate, roleIn } from '../replies/citation.js';

@@ -1,0 +1,29 @@
+import type { Outcome } from '../commands/command.js';
+import { answerReply, askedLine, hitRef, noAnswerReply } from './answer.js';
+import { refreshReply, statusReply } from './corpus.js';
+import { helpReply } from './help.js';
+import type { Reply } from './message.js';
+import { speakerReply, whoReply } from './speaker.js';
+
+/** The message that an outcome makes for whoever called. */
+export function replyTo(outcome: Outcome, caller: { readonly id: string; readonly name: string }): Reply {
+  switch (outcome.kind) {
+    case 'answer': {
+      const { answer } = outcome;
+      const asked = { owner: caller.id, line: askedLine(caller.name, answer.question.text) };
+      const [best] = answer.hits;
+      if (!answer.found || !best) return noAnswerReply(answer, asked);
+      return answerReply(best, { asked, hits: answer.hits.map(hitRef), page: 0, private: outcome.private });
+    }
+    case 'who':
+      return outcome.result.status === 'found'
+        ? speakerReply(outcome.result.speaker, { owner: caller.id, page: 0, private: false })
+        : whoReply(outcome.result, caller.id);
+    case 'refresh':
+      return refreshReply(outcome.outcome);
+    case 'status':
+      return statusReply(outcome.status);
+    case 'help':
+      return helpReply();
+  }
+}
