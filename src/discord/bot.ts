@@ -1,11 +1,18 @@
-import { Client, DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js';
+import {
+  Client,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import { COMMANDS } from '../commands/all.js';
 import { ConnectionError, SettingsError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { Library } from '../search/library.js';
 import type { Settings } from '../settings.js';
 import { createDispatch } from './dispatch.js';
-import { registerCommands } from './registration.js';
+import { registerCommands, type Registered } from './registration.js';
 
 /** A bot that is running. */
 export interface Bot {
@@ -20,7 +27,7 @@ const LAST_WORDS = 3000;
 
 /**
  * Logs in, registers the commands and answers until it is stopped.
- * @throws SettingsError where Discord refuses the token, ConnectionError where it can't be reached
+ * @throws SettingsError where Discord refuses the token or the server, ConnectionError where it can't be reached
  */
 export async function startBot(
   settings: Settings & { DISCORD_TOKEN: string },
@@ -66,8 +73,22 @@ export async function startBot(
     );
   }
   const { application, user } = await ready;
-  const registered = await registerCommands(client.rest, application.id, settings.DISCORD_GUILD_ID, COMMANDS);
+  const registered = await register();
   log.info({ bot: user.tag, registered, articles: library.index.corpus.articles.size }, 'ready');
+
+  async function register(): Promise<Registered> {
+    const { DISCORD_GUILD_ID: guildId } = settings;
+    try {
+      return await registerCommands(client.rest, application.id, guildId, COMMANDS);
+    } catch (cause) {
+      await client.destroy();
+      if (!isNoServerOfOurs(cause)) throw cause;
+      throw new SettingsError(
+        `DISCORD_GUILD_ID is "${guildId}", but the bot is in no server with that id. Invite it there, or leave the setting out.`,
+        { cause },
+      );
+    }
+  }
 
   return {
     ended,
@@ -84,6 +105,13 @@ export async function startBot(
 function isRefusal(error: unknown): boolean {
   if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
   return error instanceof DiscordAPIError && error.status === 401;
+}
+
+function isNoServerOfOurs(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    (error.code === RESTJSONErrorCodes.MissingAccess || error.code === RESTJSONErrorCodes.UnknownGuild)
+  );
 }
 
 function describe(error: unknown): string {

@@ -5,7 +5,9 @@ import type { RefreshOutcome } from '../search/library.js';
 import { escapeWithin } from './escape.js';
 import { COLOUR, message, notice, type Reply } from './message.js';
 
-const MOST_NAMES = 10;
+/** How many stories or files of a kind are named, and how long each may be: together they stay within a message. */
+const MOST_NAMES = 8;
+const LONGEST = { title: 80, file: 60, reason: 120 } as const;
 
 /** How far a refresh is. */
 export function progressReply({ done, total }: Progress): Reply {
@@ -58,7 +60,7 @@ function instant(date: Date): string {
 
 function stories(sign: string, verb: string, articles: readonly Article[]): string {
   if (articles.length === 0) return '';
-  const names = articles.slice(0, MOST_NAMES).map((a) => escapeWithin(a.title, 90));
+  const names = articles.slice(0, MOST_NAMES).map((a) => escapeWithin(a.title, LONGEST.title));
   return `\\${sign} ${articles.length} ${verb}: ${names.join('; ')}${articles.length > names.length ? '; …' : ''}`;
 }
 
@@ -66,7 +68,7 @@ function unreadable(files: readonly { file: string; reason: string }[]): string 
   if (files.length === 0) return '';
   const lines = files
     .slice(0, MOST_NAMES)
-    .map((u) => `**${escapeWithin(u.file, 80)}** ${escapeWithin(u.reason, 140)}`);
+    .map((u) => `**${escapeWithin(u.file, LONGEST.file)}** ${escapeWithin(u.reason, LONGEST.reason)}`);
   const rest = files.length > lines.length ? [`and ${files.length - lines.length} more`] : [];
   return [`${files.length} unreadable, left out:`, ...lines, ...rest].join('\n');
 }

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { quotations, shown } from './markdown.js';
+import { quotations, read, unbold } from '../replies/discord-text.js';
 import { useNewsroom } from './newsroom.js';
 import { STORIES } from './stories.js';
 
@@ -24,7 +24,7 @@ describe('an answer', () => {
     for (const question of [opening, 'Will there be a toll?', 'What froze?', 'What will oil cost?']) {
       const { text } = await use.newsroom.ask(question);
       const [words = ''] = quotations(text);
-      expect(Object.values(STORIES).join('\n')).toContain(shown(words));
+      expect(Object.values(STORIES).join('\n')).toContain(read(unbold(words)));
     }
   });
 

@@ -100,12 +100,41 @@ describe('refresh', () => {
     expect(asked.message.text).toContain('The olives froze');
   });
 
-  test('a second one is told who is at it', async () => {
+  test('a second one is told who is at it, and questions are answered meanwhile', async () => {
     await use.newsroom.write(manyStories(400));
-    const [first, second] = await Promise.all([refresh(), refresh({ ...moderator, user: 'noor' })]);
+    const [first, second, meanwhile] = await Promise.all([
+      refresh(),
+      refresh({ ...moderator, user: 'noor' }),
+      use.newsroom.ask('When will the bridge open?'),
+    ]);
+    expect(meanwhile.text).toContain('The bridge will open in May');
     expect(first.text).toContain('400 added');
     expect(second.text).toMatch(/^\*\*mona\*\* is refreshing the stories already, since <t:\d+:f>/u);
     expect((await status()).text).toMatch(/\*\*402 articles/u);
+  });
+
+  test('with much to tell still fits', async () => {
+    const title =
+      'A headline that goes on and on until it is about as long as headlines in newspapers ever get to be';
+    const files = Array.from({ length: 40 }, (_, n) => [
+      [`long/${n}.txt`, `${title} ${n}\n\n“Yes,” Ana Duarte said.\n`],
+      [
+        `bad/${'a-very-long-name-of-a-file-'.repeat(5)}${n}.txt`,
+        `---\ndate: ${'yesterday'.repeat(20)}\n---\n${title}`,
+      ],
+    ]);
+    await use.newsroom.write(Object.fromEntries(files.flat()));
+    expect((await refresh()).text).toContain('40 unreadable');
+    await use.newsroom.write(
+      Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`long/${n}.txt`, `${title} ${n}\n\nNo.\n`])),
+    );
+    for (let n = 20; n < 40; n++) await use.newsroom.remove(`long/${n}.txt`);
+    await use.newsroom.write(
+      Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`new/${n}.txt`, `${title} ${n}\n\nNo.\n`])),
+    );
+    const { text } = await refresh();
+    for (const part of ['20 added', '20 changed', '20 removed', '40 unreadable'])
+      expect(text).toContain(part);
   });
 
   test('that fails leaves the stories as they were, and says why', async () => {

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { marks, quotations, shown } from './markdown.js';
+import { activeMarks, quotations, read, unbold } from '../replies/discord-text.js';
 import { useNewsroom } from './newsroom.js';
 
 /** Everything that Discord makes something of, in one line. */
@@ -40,11 +40,14 @@ ${LINES.map(([mark, animal]) => `${mark} of a ${animal} that lives behind the ol
 `,
 });
 
-/** What in a message would show otherwise than it stands: its own marks, that begin lines and embolden, aside. */
+/** A text as Discord shows it. */
+const shown = (text: string) => read(unbold(text));
+
+/** What Discord would act on in a message, our own bold and marks at the beginnings of lines aside. */
 function formatted(text: string): string[] {
-  return text
+  return unbold(text)
     .split('\n')
-    .flatMap((line) => marks(line.replace(/^(?:> |-# |\\[+~−])/u, '').replaceAll('**', '')));
+    .flatMap((line) => activeMarks(line.replace(/^(?:> |-# )/u, '')));
 }
 
 describe('text that would format, link or mention', () => {

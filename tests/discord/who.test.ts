@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quotations } from './markdown.js';
+import { quotations } from '../replies/discord-text.js';
 import { useNewsroom } from './newsroom.js';
 import { STORIES } from './stories.js';
 

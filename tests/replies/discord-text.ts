@@ -31,3 +31,8 @@ export function activeMarks(escaped: string): string[] {
 export function unbold(text: string): string {
   return text.replace(/(\\[\s\S])|\*\*/gu, '$1');
 }
+
+/** The block quotes in a text, without the marks at the beginnings of their lines. */
+export function quotations(text: string): string[] {
+  return (text.match(/(?:^>.*\n?)+/gmu) ?? []).map((quote) => quote.trimEnd().replace(/^> ?/gmu, ''));
+}

@@ -45,6 +45,12 @@ export class Commands {
   /** How often the bot asked what is registered. */
   reads = 0;
   readonly #scopes = new Map<string, Command[]>();
+  readonly #guilds: readonly string[];
+
+  /** @param guilds the servers that the bot is in, by id */
+  constructor(guilds: readonly string[]) {
+    this.#guilds = guilds;
+  }
 
   /** The command that Discord offers under a name: a server's own before the global one. */
   find(name: string, guild: string | null): Command | undefined {
@@ -74,6 +80,7 @@ export class Commands {
   }
 
   #scope({ params: [guild] }: Call): readonly Command[] {
+    if (guild && !this.#guilds.includes(guild)) throw new ApiError(403, 50001, 'Missing Access');
     return this.in(guild ?? null);
   }
 

@@ -47,9 +47,9 @@ export class Gateway {
     for (const session of this.#sessions.values()) dispatch(session, event, data);
   }
 
-  /** Cuts the connections; their sessions can be resumed. */
-  drop(): void {
-    for (const { socket } of this.#sessions.values()) socket?.close(4000, 'cut');
+  /** Cuts the connections. After most codes the sessions can be resumed; after 4004 a bot is not wanted any more. */
+  drop(code = 4000): void {
+    for (const { socket } of this.#sessions.values()) socket?.close(code, 'cut');
   }
 
   /** Ends the sessions: what comes next is a new identify. */

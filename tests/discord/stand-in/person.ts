@@ -192,7 +192,7 @@ function fill({ name, type, max_length: most = 6000 }: Option, value: string | b
 /** Nothing more is expected: no "thinking …", and what a click put off has come. */
 function isQuiet({ ack, original, history, lastActivity }: Interaction): boolean {
   if (original && isLoading(original)) return false;
-  const patience = ack === R.DeferredMessageUpdate && !history.length ? 2000 : 60;
+  const patience = ack === R.DeferredMessageUpdate && !history.length ? 1000 : 50;
   return performance.now() - lastActivity > patience;
 }
 

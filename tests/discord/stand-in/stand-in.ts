@@ -17,9 +17,10 @@ const EDIT = /^PATCH \/webhooks\//u;
 
 /** Starts a stand-in; `guilds` are the servers that the bot is in. */
 export async function startStandIn(guilds: readonly string[] = ['newsroom', 'gazette']) {
+  const guildIds = guilds.map((name) => idOf(`guild ${name}`));
   const breaches: string[] = [];
   const onBreach = (breach: string) => void breaches.push(breach);
-  const commands = new Commands();
+  const commands = new Commands(guildIds);
   const interactions = new Interactions();
   const faults: Answer[] = [];
   const requests: string[] = [];
@@ -39,7 +40,7 @@ export async function startStandIn(guilds: readonly string[] = ['newsroom', 'gaz
   const ready = {
     user: BOT,
     application,
-    guilds: guilds.map((g) => ({ id: idOf(`guild ${g}`), unavailable: true })),
+    guilds: guildIds.map((id) => ({ id, unavailable: true })),
   };
   const gateway = new Gateway(server, `ws://127.0.0.1:${port}`, TOKEN, ready);
   const dispatch = (data: object) => gateway.dispatch(GatewayDispatchEvents.InteractionCreate, data);
