@@ -1,8 +1,10 @@
-import { clauseStart, contentEnd, isClause, openingAfter, trimEnd } from './content.js';
+import { cueClassesOf } from './cues.js';
+import { clauseStart, contentEnd, openingAfter } from './content.js';
 import { findCues, type Cue } from './cue-finder.js';
 import { TIME_WORD } from './lexicon.js';
-import { isVerbal, phraseBefore, type Range } from './noun-phrase.js';
+import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
 import type { Marked, Unit } from './passage-tokens.js';
+import { accordingTo, colonQuote, dashed, turn } from './patterns.js';
 import { canSpeak, mainSubject, sourceAfter, sourceBefore, type Source } from './source.js';
 import type { Token } from './tokens.js';
 
@@ -10,10 +12,10 @@ import type { Token } from './tokens.js';
 export interface Attribution {
   readonly source: Source | null;
   readonly cue: Range | null;
-  readonly content: Range[];
+  readonly content: readonly Range[];
   /** The unit that it stands in. */
   readonly unit: number;
-  /** True where a quotation alone is the content, so that quoted sentences that follow belong to it. */
+  /** True where a quotation is the content, so that quoted sentences that follow belong to it. */
   readonly quotes: boolean;
 }
 
@@ -25,123 +27,267 @@ export interface Extract {
 
 /** Finds sources, cues and contents in a passage. */
 export function extract(marked: Marked): Extract {
-  const { tokens, units } = marked;
   const found: Attribution[] = [];
   let announced: Attribution | null = null;
-  for (const [at, unit] of units.entries()) {
-    const inUnit: Attribution[] = [];
-    const last = at === units.length - 1;
-    for (const attribution of [...accordingTo(tokens, unit, at), ...dashed(tokens, unit, at)])
-      inUnit.push(attribution);
-    for (const cue of findCues(tokens, unit)) {
-      const attribution = attributionOf(marked, unit, at, cue, inUnit);
-      if (attribution?.content.length) inUnit.push(attribution);
-      else if (attribution && last && tokens[unit.to - 1]?.text === ':') announced = attribution;
-    }
-    const colon = colonQuote(tokens, unit, at, inUnit);
-    if (colon?.content.length) inUnit.push(colon);
-    else if (colon && last) announced ??= colon;
-    found.push(...inUnit);
+  for (const [at, unit] of marked.units.entries()) {
+    const result = new UnitReader(marked, unit, at).read();
+    found.push(...result.attributions);
+    if (at === marked.units.length - 1) announced = result.announced;
   }
   return { attributions: found, announced };
 }
 
-const isOpenMark = (token: Token | undefined): boolean => token !== undefined && token.quoted;
+/** A cue with its source, before its content is looked for. */
+interface Sourced {
+  readonly cue: Cue;
+  readonly source: Source;
+  /** "…," said Roe: the source stands behind. */
+  readonly inverted: boolean;
+  /** The source is another verb's subject ("…, adding that …"). */
+  readonly shared: boolean;
+}
 
-function attributionOf(
-  marked: Marked,
-  unit: Unit,
-  at: number,
-  cue: Cue,
-  inUnit: readonly Attribution[],
-): Attribution | null {
-  const { tokens } = marked;
-  const { classes } = cue;
-  const previous = tokens[cue.from - 1];
-  const afterQuote = cue.from > unit.from ? endsQuote(tokens, cue.from) : endsQuote(tokens, unit.from);
-  let source: Source | null = null;
-  let inverted = false;
-  const canInvert = classes.has('say') && !cue.participle && !cue.modal;
-  if (canInvert && (afterQuote || (previous?.text === ',' && !previous.quoted))) {
-    const behind = sourceAfter(tokens, cue.to, unit.to);
-    if (behind && endsSource(tokens, behind.to, unit.to)) {
-      source = behind;
-      inverted = true;
+class UnitReader {
+  readonly #marked: Marked;
+  readonly #tokens: readonly Token[];
+  readonly #unit: Unit;
+  readonly #at: number;
+  readonly #found: Attribution[] = [];
+
+  constructor(marked: Marked, unit: Unit, at: number) {
+    this.#marked = marked;
+    this.#tokens = marked.tokens;
+    this.#unit = unit;
+    this.#at = at;
+  }
+
+  /**
+   * What is claimed before its source is settled first, quotations before reported speech: what stands behind a cue
+   * must end where another's begins.
+   */
+  read(): { attributions: Attribution[]; announced: Attribution | null } {
+    const tokens = this.#tokens;
+    const unit = this.#unit;
+    const whole = this.#at === 0 ? turn(tokens, unit, this.#at, this.#marked.tokens.length) : null;
+    if (whole) return { attributions: [whole], announced: null };
+    this.#found.push(...accordingTo(tokens, unit, this.#at), ...dashed(tokens, unit, this.#at));
+    const cues = findCues(tokens, unit).filter((cue) => !this.#isTaken(cue.verb));
+    const sourced: Sourced[] = [];
+    for (const cue of cues) {
+      const own = this.#sourceOf(cue, sourced);
+      if (own) sourced.push(own);
     }
+    const rest = sourced.filter((own) => !this.#quotedBefore(own));
+    this.#tails();
+    const open = rest.filter((own) => !this.#reportedBefore(own));
+    let announced: Attribution | null = null;
+    for (const own of open) {
+      const attribution = this.#behind(own);
+      if (attribution) this.#found.push(attribution);
+      else if (tokens[unit.to - 1]?.text === ':' && speaks(tokens, own.source, own.cue))
+        announced = { source: own.source, cue: own.cue, content: [], unit: this.#at, quotes: true };
+    }
+    const colon = colonQuote(tokens, unit, this.#at, this.#found);
+    if (colon?.content.length) this.#found.push(colon);
+    else if (colon) announced ??= colon;
+    const attributions = this.#found.toSorted((a, b) => firstOf(a) - firstOf(b));
+    return { attributions, announced };
   }
-  const coordinated =
-    !inverted &&
-    (cue.participle || previous?.lower === 'and' || previous?.lower === 'but' || previous?.lower === 'then');
-  if (!source && !(cue.participle && isBreak(previous)) && !(coordinated && !cue.participle))
-    source = sourceBefore(tokens, cue.verb, unit.from);
-  if (!source && coordinated)
-    source =
-      inUnit.findLast((a) => a.source && a.cue && a.cue.from < cue.from)?.source ?? mainSubject(tokens, unit);
-  if (!source) return null;
-  const begin = inverted ? cue.from : Math.min(source.from, cue.from);
-  const own = source.to <= cue.from && source.from >= unit.from ? source.from : cue.from;
-  const content: Range[] = [];
-  const pre = inverted ? cue.from : coordinated && own !== source.from ? cue.from : own;
-  const behind = inverted ? source.to : cue.to;
 
-  const quoteBefore =
-    classes.has('say') || classes.has('tell') ? quotedBefore(marked, unit, at, pre, inUnit) : null;
-  if (quoteBefore && !cue.participle) {
-    content.push(quoteBefore);
-    const more = resumes(tokens, behind, unit);
-    if (more) content.push(more);
-    return { source, cue, content, unit: at, quotes: true };
+  #isTaken(i: number): boolean {
+    return this.#found.some((a) => [a.source, a.cue].some((r) => r && r.from <= i && i < r.to));
   }
-  if (!speaks(tokens, source, cue)) return null;
-  const opening = inverted ? null : openingAfter(tokens, cue, behind, unit.to);
-  if (opening) {
-    if (cue.modal && opening.by !== 'quote') return null;
-    const to = contentEnd(tokens, opening.at, unit);
-    if (to > opening.at) content.push({ from: opening.at, to });
-    return { source, cue, content, unit: at, quotes: opening.by === 'quote' || opening.by === 'colon' };
-  }
-  // "…, Roe said.": the clause before is what was said.
-  if (
-    (classes.has('say') || inverted) &&
-    !cue.participle &&
-    !cue.modal &&
-    begin > unit.from &&
-    tokens[pre - 1]?.text === ',' &&
-    postposes(tokens, behind, unit.to)
-  ) {
-    const low = Math.max(
-      unit.from,
-      ...inUnit
-        .filter((a) => a.unit === at)
-        .map((a) => Math.max(a.cue?.to ?? 0, ...a.content.map((c) => c.to))),
-    );
-    const clause = clauseStart(tokens, pre, low);
+
+  #sourceOf(cue: Cue, before: readonly Sourced[]): Sourced | null {
+    const tokens = this.#tokens;
+    const unit = this.#unit;
+    const previous = tokens[cue.from - 1];
+    const afterQuote = endsQuote(tokens, cue.from);
     if (
-      clause &&
-      tokens.slice(clause.from, clause.to).some((t) => isVerbal(t)) &&
-      clause.to - clause.from > 3 &&
-      !isIntroduction(tokens, clause)
+      cue.classes.has('say') &&
+      !cue.participle &&
+      !cue.modal &&
+      (afterQuote || cue.from === unit.from || (previous?.text === ',' && !previous.quoted))
     ) {
-      content.push(clause);
-      const more = resumes(tokens, behind, unit);
+      const behind = sourceAfter(tokens, cue.to, unit.to);
+      if (behind && endsSource(tokens, behind.to, unit.to) && (afterQuote || !isPronounI(tokens, behind)))
+        return { cue, source: behind, inverted: true, shared: false };
+    }
+    const joined = /^(?:and|but|then|or)$/u.test(previous?.lower ?? '') && !previous!.quoted;
+    const clings = cue.participle && isBreak(previous);
+    if (!joined && !clings) {
+      const own = sourceBefore(tokens, cue.verb, unit.from);
+      if (own) return { cue, source: own, inverted: false, shared: false };
+      if (!cue.participle && previous?.text !== ',') return null;
+    }
+    const shared = before.at(-1)?.source ?? mainSubject(tokens, unit);
+    return shared && shared.from < cue.from ? { cue, source: shared, inverted: false, shared: true } : null;
+  }
+
+  /** "“…,” Roe said" and "“…,” said Roe". True where it was found and kept. */
+  #quotedBefore({ cue, source, inverted, shared }: Sourced): boolean {
+    if (cue.participle || shared || !(cue.classes.has('say') || cue.classes.has('tell'))) return false;
+    const own = inverted || source.from > cue.from ? cue.from : source.from;
+    const quoted = this.#quotationBefore(own);
+    if (!quoted) return false;
+    const content = [quoted];
+    const more = this.#resumed(inverted ? source.to : cue.to);
+    if (more) content.push(more);
+    this.#found.push({ source, cue, content, unit: this.#at, quotes: true });
+    return true;
+  }
+
+  /** The quotation right before a source or cue, with the clause that it belongs to. */
+  #quotationBefore(pre: number): Range | null {
+    const tokens = this.#tokens;
+    const unit = this.#unit;
+    if (pre === unit.from) return this.#unitBefore();
+    if (!endsQuote(tokens, pre)) return null;
+    let to = pre;
+    while (to > unit.from && !tokens[to - 1]!.quoted) to--;
+    let from = to - 1;
+    while (from > unit.from && tokens[from - 1]!.quoted && !closesQuote(this.#marked, from - 1)) from--;
+    const taken = this.#takenBefore(pre);
+    if (taken > from) return null;
+    const clause = clauseStart(tokens, to, taken);
+    if (!clause || clause.from >= from) return { from, to };
+    const words = tokens.slice(clause.from, from);
+    // Words before it belong to it where they make one clause with it, and have no attribution of their own.
+    if (words.some((t) => t.text === ':') || findCues(tokens, { from: clause.from, to: from }).length)
+      return { from, to };
+    const comma = words.findLastIndex((t) => t.text === ',' && !t.quoted);
+    if (comma === words.length - 1) return { from, to };
+    return clause;
+  }
+
+  /** “Why?” Roe asked. */
+  #unitBefore(): Range | null {
+    const before = this.#marked.units[this.#at - 1];
+    if (!before || !isWholeQuote(this.#tokens, before)) return null;
+    const last = this.#tokens[before.to - 1]!;
+    const inner = this.#tokens[before.to - 2];
+    // A full stop inside ends a sentence; the next one may say something else.
+    if (!last.quoted || !/^["”’'»]+$/u.test(last.text) || !/^[?!,…—–-]+$/u.test(inner?.text ?? ''))
+      return null;
+    return { from: before.from, to: before.to };
+  }
+
+  #takenBefore(pre: number): number {
+    let taken = this.#unit.from;
+    for (const a of this.#found) {
+      for (const r of [a.cue, a.source, ...a.content])
+        if (r && r.from < pre) taken = Math.max(taken, Math.min(r.to, pre));
+    }
+    return taken;
+  }
+
+  /** "“…,” Roe exhorted": next to a quotation any verb with a speaker is a word of saying. */
+  #tails(): void {
+    const tokens = this.#tokens;
+    for (let i = this.#unit.from; i < this.#unit.to; i++) {
+      if (tokens[i]!.quoted || !tokens[i - 1]?.quoted || this.#isTaken(i)) continue;
+      if (!/^[,?!—–-]$/u.test(tokens[i - 2]?.text ?? '')) continue;
+      const phrase = phraseAfter(tokens, i, this.#unit.to);
+      if (!phrase) continue;
+      let verb = phrase.to;
+      while (tokens[verb]?.pos === 'ADV') verb++;
+      const word = tokens[verb];
+      if (!word || verb >= this.#unit.to || word.pos !== 'VERB' || word.lower.endsWith('ing')) continue;
+      const source = { ...phrase, core: phrase };
+      if (!isPersonal(tokens, source)) continue;
+      const quoted = this.#quotationBefore(i);
+      if (!quoted) continue;
+      const content = [quoted];
+      const more = this.#resumed(verb + 1);
       if (more) content.push(more);
-      return { source, cue, content, unit: at, quotes: false };
+      this.#found.push({ source, cue: { from: verb, to: verb + 1 }, content, unit: this.#at, quotes: true });
     }
   }
-  return { source, cue, content, unit: at, quotes: true };
+
+  /** "…, Roe said.": the clause before is what was said. */
+  #reportedBefore({ cue, source, inverted, shared }: Sourced): boolean {
+    const tokens = this.#tokens;
+    const unit = this.#unit;
+    if (!cue.classes.has('say') || cue.participle || cue.modal || shared) return false;
+    const pre = inverted ? cue.from : Math.min(source.from, cue.from);
+    if (pre <= unit.from || !/^[,—–]$/u.test(tokens[pre - 1]!.text) || tokens[pre - 1]!.quoted) return false;
+    const behind = inverted ? source.to : cue.to;
+    if (!postposes(tokens, behind, unit.to) || !speaks(tokens, source, cue)) return false;
+    if (!inverted && openingAfter(tokens, cue, behind, unit.to)) return false;
+    const clause = clauseStart(tokens, pre, this.#takenBefore(pre));
+    if (!clause || clause.to - clause.from < 4 || isIntroduction(tokens, clause)) return false;
+    if (!tokens.slice(clause.from, clause.to).some((t) => isVerbal(t))) return false;
+    const content = [clause];
+    const more = this.#resumed(behind);
+    if (more) content.push(more);
+    this.#found.push({ source, cue, content, unit: this.#at, quotes: false });
+    return true;
+  }
+
+  /** What goes on after an attribution in the middle ("“…,” said Roe, “…”"). */
+  #resumed(from: number): Range | null {
+    const tokens = this.#tokens;
+    const unit = this.#unit;
+    let i = from;
+    while (i < unit.to && !tokens[i]!.quoted) {
+      const token = tokens[i]!;
+      // "…, adding: “…”" has a cue of its own.
+      if (token.pos === 'VERB' && (!token.lower.endsWith('ing') || cueClassesOf(token.lower))) return null;
+      i++;
+    }
+    const before = tokens[i - 1];
+    if (i >= unit.to || !before || !/^[,:—–]$/u.test(before.text) || i - from > 25) return null;
+    return this.#clipped({ from: i, to: contentEnd(tokens, i, unit) });
+  }
+
+  /** Without what belongs to another attribution that stands behind its own words. */
+  #clipped(range: Range): Range | null {
+    let { to } = range;
+    for (const a of this.#found) {
+      const start = Math.min(...[a.source, a.cue, ...a.content].filter((r) => r !== null).map((r) => r.from));
+      const first = a.content[0];
+      if (first && first.from <= range.from && range.from < first.to) to = Math.min(to, first.to);
+      else if (start > range.from && start < to) to = start;
+    }
+    while (
+      to > range.from &&
+      !this.#tokens[to - 1]!.quoted &&
+      /^(?:[,;:—–.]|and|but|while|as)$/u.test(this.#tokens[to - 1]!.lower)
+    )
+      to--;
+    return to > range.from ? { from: range.from, to } : null;
+  }
+
+  #behind({ cue, source, inverted }: Sourced): Attribution | null {
+    const tokens = this.#tokens;
+    if (!speaks(tokens, source, cue)) return null;
+    // "Said Roe: “…”"
+    const opening = openingAfter(tokens, cue, inverted ? source.to : cue.to, this.#unit.to);
+    if (inverted && opening?.by !== 'quote' && opening?.by !== 'colon') return null;
+    if (!opening || (cue.modal && opening.by !== 'quote')) return null;
+    const range = this.#clipped({ from: opening.at, to: contentEnd(tokens, opening.at, this.#unit) });
+    if (!range) return null;
+    // "criticized Roe": a name alone says nothing.
+    if (opening.by === 'object' && range.to - range.from < 3 && !tokens[range.to - 1]!.quoted) return null;
+    const quotes = opening.by === 'quote' || opening.by === 'colon';
+    return { source, cue, content: [range], unit: this.#at, quotes };
+  }
+}
+
+function firstOf(a: Attribution): number {
+  return Math.min(...[a.cue, ...a.content].filter((r) => r !== null).map((r) => r.from));
 }
 
 /** "When asked about it, Roe said": an introduction, not what was said. */
 function isIntroduction(tokens: readonly Token[], clause: Range): boolean {
   const first = tokens[clause.from]!;
   if (
-    /^(?:when|while|as|after|before|asked|although|though|if|since|once|speaking|in|on|at|during)$/u.test(
+    !/^(?:when|while|as|after|before|asked|although|though|if|since|once|speaking|in|on|at|during|for|to)$/u.test(
       first.lower,
     )
-  ) {
-    return !tokens.slice(clause.from, clause.to).some((t) => t.text === ',');
-  }
-  return false;
+  )
+    return false;
+  return !tokens.slice(clause.from, clause.to).some((t) => t.text === ',');
 }
 
 function isBreak(token: Token | undefined): boolean {
@@ -158,13 +304,18 @@ function endsQuote(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   if (!before) return false;
   if (before.quoted) return true;
-  return /^[,—–-]$/u.test(before.text) && isOpenMark(tokens[i - 2]);
+  return /^[,—–-]$/u.test(before.text) && tokens[i - 2]?.quoted === true;
+}
+
+/** True for the last token of a quotation, where another follows directly. */
+function closesQuote({ quotations, tokens }: Marked, i: number): boolean {
+  return quotations.some((q) => q.end === tokens[i]!.end);
 }
 
 /** True where a source that follows its verb may end: no verb of its own comes next. */
 function endsSource(tokens: readonly Token[], i: number, high: number): boolean {
-  if (i >= high) return true;
-  const next = tokens[i]!;
+  const next = tokens[i];
+  if (!next || i >= high) return true;
   return !(
     next.pos === 'AUX' ||
     (next.pos === 'VERB' && !/(?:ing|ed)$/u.test(next.lower)) ||
@@ -172,47 +323,20 @@ function endsSource(tokens: readonly Token[], i: number, high: number): boolean 
   );
 }
 
+function isPronounI(tokens: readonly Token[], source: Source): boolean {
+  return /^(?:i|we|you|they)$/u.test(tokens[source.core.from]!.lower);
+}
+
+function isPersonal(tokens: readonly Token[], source: Source): boolean {
+  const first = tokens[source.core.from]!;
+  return /^(?:he|she|they)$/u.test(first.lower) || tokens[source.core.to - 1]!.pos === 'PROPN';
+}
+
 function speaks(tokens: readonly Token[], source: Source, cue: Cue): boolean {
   if (!canSpeak(tokens, source)) return false;
   const first = tokens[source.core.from]!;
   if (/^(?:it|i|we)$/u.test(first.lower)) return cue.classes.has('say') && first.lower === 'it';
   return true;
-}
-
-/** The quotation right before a source or cue, with the clause it belongs to. */
-function quotedBefore(
-  marked: Marked,
-  unit: Unit,
-  at: number,
-  pre: number,
-  inUnit: readonly Attribution[],
-): Range | null {
-  const { tokens, units } = marked;
-  if (pre > unit.from) {
-    if (!endsQuote(tokens, pre)) return null;
-    let to = pre;
-    while (to > unit.from && !tokens[to - 1]!.quoted) to--;
-    let from = to - 1;
-    while (from > unit.from && tokens[from - 1]!.quoted) from--;
-    const taken = Math.max(
-      unit.from,
-      ...inUnit.map((a) => Math.max(a.cue?.to ?? 0, a.source?.to ?? 0, ...a.content.map((c) => c.to))),
-    );
-    if (taken > from) return null;
-    const clause = clauseStart(tokens, to, taken);
-    if (clause && clause.from < from) {
-      // Words before the quotation belong to it where they make one clause with it.
-      const words = tokens.slice(clause.from, from);
-      if (words.some((t) => t.text === ':')) return { from, to };
-      return clause;
-    }
-    return { from, to };
-  }
-  // “Why?” Roe asked.
-  const before = units[at - 1];
-  if (!before || !tokens[before.to - 1]?.quoted || !isWholeQuote(tokens, before)) return null;
-  if (!/^["”’']$/u.test(tokens[before.to - 1]!.text)) return null;
-  return { from: before.from, to: before.to };
 }
 
 /** True for a unit that is nothing but quotation. */
@@ -224,99 +348,9 @@ export function isWholeQuote(tokens: readonly Token[], unit: Unit): boolean {
   return unit.to > unit.from;
 }
 
-/** What goes on after an attribution in the middle ("“…,” said Roe, “…”"). */
-function resumes(tokens: readonly Token[], from: number, unit: Unit): Range | null {
-  let i = from;
-  while (i < unit.to && !tokens[i]!.quoted) {
-    const token = tokens[i]!;
-    if (token.text === ':' && tokens[i + 1]?.quoted) {
-      i++;
-      break;
-    }
-    if (isVerbal(token) && token.pos === 'VERB' && !token.lower.endsWith('ing') && i > from) return null;
-    i++;
-  }
-  if (i >= unit.to || !/^[,:—–]$/u.test(tokens[i - 1]?.text ?? '') || i - from > 25) return null;
-  const to = contentEnd(tokens, i, unit);
-  return to > i ? { from: i, to } : null;
-}
-
 /** True where nothing but time, place and the like follows a verb of saying. */
 function postposes(tokens: readonly Token[], from: number, high: number): boolean {
   const next = tokens[from];
-  if (!next || from >= high) return true;
-  if (/^[.,;!?—–)]$/u.test(next.text)) return true;
-  return (
-    next.pos === 'ADP' ||
-    next.pos === 'ADV' ||
-    next.pos === 'SCONJ' ||
-    TIME_WORD.has(next.lower) ||
-    next.pos === 'PART' ||
-    next.pos === 'CCONJ'
-  );
-}
-
-/** "According to X, …" and "…, according to X". */
-function accordingTo(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
-  const found: Attribution[] = [];
-  for (let i = unit.from; i < unit.to - 1; i++) {
-    const token = tokens[i]!;
-    if (token.quoted || token.lower !== 'according' || tokens[i + 1]!.lower !== 'to') continue;
-    const source = sourceAfter(tokens, i + 2, unit.to);
-    if (!source) continue;
-    const cue = { from: i, to: i + 2 };
-    const content: Range[] = [];
-    const opens = i === unit.from || (i === unit.from + 1 && tokens[unit.from]!.lower.length <= 4);
-    if (!opens) {
-      const clause = clauseStart(tokens, i, unit.from);
-      if (clause) content.push(clause);
-    }
-    let j = source.to;
-    while (j < unit.to && !tokens[j]!.quoted && !/^[,:]$/u.test(tokens[j]!.text)) j++;
-    if (tokens[source.to - 1]?.text === ',') j = source.to - 1;
-    if (j < unit.to - 1 && (opens || isClause(tokens, j + 1, unit.to) || tokens[j + 1]!.quoted)) {
-      const to = trimEnd(tokens, j + 1, unit.to);
-      if (to > j + 1) content.push({ from: j + 1, to });
-    }
-    if (content.length)
-      found.push({ source, cue, content, unit: at, quotes: tokens[content[0]!.from]!.quoted });
-  }
-  return found;
-}
-
-/** "“…” — Roe". */
-function dashed(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
-  let q = unit.from;
-  while (q < unit.to && tokens[q]!.quoted) q++;
-  if (q === unit.from || q >= unit.to - 1 || !/^[—–-]{1,2}$/u.test(tokens[q]!.text)) return [];
-  const source = sourceAfter(tokens, q + 1, unit.to);
-  if (!source || trimEnd(tokens, unit.from, unit.to) > source.to || tokens[source.core.from]!.pos !== 'PROPN')
-    return [];
-  return [
-    { source, cue: { from: q, to: q + 1 }, content: [{ from: unit.from, to: q }], unit: at, quotes: true },
-  ];
-}
-
-/** "Roe: “…”" and a sentence that leads to a quotation with a colon: its subject speaks. */
-function colonQuote(
-  tokens: readonly Token[],
-  unit: Unit,
-  at: number,
-  inUnit: readonly Attribution[],
-): Attribution | null {
-  for (let i = unit.from + 1; i < unit.to; i++) {
-    if (tokens[i]!.text !== ':' || tokens[i]!.quoted) continue;
-    const next = tokens[i + 1];
-    if (next && i + 1 < unit.to && !next.quoted) return null;
-    if (inUnit.some((a) => a.content.some((c) => c.to > i))) return null;
-    const name = phraseBefore(tokens, i, unit.from);
-    const source: Source | null =
-      name && name.from === unit.from
-        ? { ...name, core: name }
-        : (inUnit.at(-1)?.source ?? mainSubject(tokens, unit));
-    if (!source || !canSpeak(tokens, source)) return null;
-    const content = next && i + 1 < unit.to ? [{ from: i + 1, to: trimEnd(tokens, i + 1, unit.to) }] : [];
-    return { source, cue: { from: i, to: i + 1 }, content, unit: at, quotes: true };
-  }
-  return null;
+  if (!next || from >= high || /^[.,;!?—–)]$/u.test(next.text) || TIME_WORD.has(next.lower)) return true;
+  return ['ADP', 'ADV', 'SCONJ', 'PART', 'CCONJ'].includes(next.pos);
 }

@@ -106,7 +106,7 @@ export const DOCUMENT_NOUN =
   book filing lawsuit complaint indictment affidavit brief motion ruling decision opinion order transcript document documents paper
   release message note analysis review audit assessment data figures statistics records census headline ad advertisement commercial video
   website site page blog story account bulletin communique communiqué declaration manifesto platform constitution law bill resolution polls surveys reports
-  studies letters emails e-mails tweets statements articles posts findings research investigation inquiry probe testimony notice caption sign banner placard`);
+  studies letters emails e-mails tweets statements articles posts findings research investigation inquiry probe testimony notice caption sign banner placard clip recording spot footage`);
 
 /** Nouns for people who speak without a name. */
 export const GROUP_NOUN =

@@ -3,6 +3,7 @@ import {
   COURTESY,
   DEMONYM,
   FUNCTION_WORD,
+  GROUP_NOUN,
   OFFICE,
   ORGANISATION_NOUN,
   PERSON_NOUN,
@@ -28,6 +29,7 @@ export interface Name {
 const PARTICLE = new Set(
   'de del della da dos du van von der den di bin ibn bint al el la le y zu ter ten abu'.split(' '),
 );
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/u;
 const INITIAL = /^\p{Lu}(?:\.|\.\p{Lu}\.)?$/u;
 const JOINING_POS: ReadonlySet<string> = new Set([
@@ -45,8 +47,16 @@ const JOINING_POS: ReadonlySet<string> = new Set([
   'AUX',
 ]);
 
-/** The capitalised phrases of a passage that may name somebody or something, in order. */
-export function findNames(tokens: readonly Token[], starts: ReadonlySet<number>): Name[] {
+/**
+ * The capitalised phrases of a passage that may name somebody or something, in order.
+ * @param starts the tokens that begin a sentence, whose capitals mean little
+ * @param lowered words that the article writes with a small letter somewhere
+ */
+export function findNames(
+  tokens: readonly Token[],
+  starts: ReadonlySet<number>,
+  lowered: ReadonlySet<string>,
+): Name[] {
   const found: Name[] = [];
   let i = 0;
   while (i < tokens.length) {
@@ -55,7 +65,7 @@ export function findNames(tokens: readonly Token[], starts: ReadonlySet<number>)
       i++;
       continue;
     }
-    found.push(...namesOfRun(tokens, i, end, starts));
+    found.push(...namesOfRun(tokens, i, end, starts, lowered));
     i = end;
   }
   return found;
@@ -74,6 +84,7 @@ function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<numb
   let to = from + 1;
   for (;;) {
     const next = tokens[to];
+    if (next && WEEKDAY.test(next.text)) return to;
     if (!next || starts.has(to)) return to;
     if (
       isCapital(next) &&
@@ -114,7 +125,14 @@ function namesOfRun(
   start: number,
   end: number,
   starts: ReadonlySet<number>,
+  lowered: ReadonlySet<string>,
 ): Name[] {
+  // A sentence's first word needs its capital; it is no name if the article writes it small elsewhere ("Aides").
+  const head = tokens[start]!;
+  if (starts.has(start) && lowered.has(head.lower) && !isFirstName(head.text)) {
+    if (end - start === 1) return [];
+    if (!isTitle(head)) return namesOfRun(tokens, start + 1, end, starts, lowered);
+  }
   let from = start;
   let courtesy: string | null = null;
   // A name begins after the last title, unless that is the last word ("Jim Justice", "Mark King").
@@ -157,7 +175,8 @@ function guessOf(
   const before = tokens[start - 1];
   const length = run.length;
   if (courtesy) return 'person';
-  if (length === 1 && (TIME_WORD.has(first.lower) || DEMONYM.has(first.lower))) return null;
+  if (length === 1 && (TIME_WORD.has(first.lower) || DEMONYM.has(first.lower) || GROUP_NOUN.has(first.lower)))
+    return null;
   if (length === 1 && starts.has(from) && first.pos !== 'PROPN' && !isFirstName(first.text)) return null;
   if (
     run.some((t) => PLACE.has(t.lower)) &&

@@ -20,8 +20,15 @@ export interface Marked {
   readonly names: readonly Name[];
 }
 
-/** Tags a passage and cuts it into units. */
-export function mark(passage: Passage, quotations: readonly Quotation[]): Marked {
+/**
+ * Tags a passage and cuts it into units.
+ * @param lowered words that the article writes with a small letter somewhere
+ */
+export function mark(
+  passage: Passage,
+  quotations: readonly Quotation[],
+  lowered: ReadonlySet<string> = new Set(),
+): Marked {
   const tokens = tokenize(passage.text, passage.start, quotations);
   const starts = new Set<number>();
   const text = passage.article.text;
@@ -49,7 +56,7 @@ export function mark(passage: Passage, quotations: readonly Quotation[]): Marked
   for (const i of unitStarts) nameStarts.add(i);
   const begins = [...new Set(unitStarts)];
   const units = begins.map((from, k) => ({ from, to: begins[k + 1] ?? tokens.length }));
-  return { passage, tokens, quotations, units, names: findNames(tokens, nameStarts) };
+  return { passage, tokens, quotations, units, names: findNames(tokens, nameStarts, lowered) };
 }
 
 /** A lone closing mark or bracket that the sentence rules put at the head of the next sentence. */

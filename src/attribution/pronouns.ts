@@ -1,33 +1,45 @@
-import type { Draft, Mention } from './parties.js';
+import type { Draft } from './parties.js';
 
-/** Remembers who spoke and who was named, so that a pronoun can be resolved where it stands. */
+/** How many of the last speakers and subjects a pronoun can mean. */
+const REACH = 12;
+
+interface Event {
+  readonly draft: Draft;
+  readonly spoke: boolean;
+}
+
+/** Remembers who spoke and whom the sentences were about, in order, so that a pronoun can be resolved where it stands. */
 export class Memory {
-  #speakers: Draft[] = [];
+  #events: Event[] = [];
   #named: Draft[] = [];
 
   /** Somebody spoke. */
   spoke(draft: Draft): void {
-    this.#speakers = [...this.#speakers.slice(-8), draft];
+    this.#push({ draft, spoke: true });
+  }
+
+  /** A sentence had somebody as its subject. */
+  subject(draft: Draft): void {
+    this.#push({ draft, spoke: false });
   }
 
   /** Somebody was named. */
-  named(mention: Mention): void {
-    this.#named = [...this.#named.slice(-12), mention.draft];
-  }
-
-  /** The last who spoke. */
-  get last(): Draft | null {
-    return this.#speakers.at(-1) ?? null;
+  named(draft: Draft): void {
+    this.#named = [...this.#named.slice(-REACH), draft];
   }
 
   /**
-   * Whom a pronoun means: the person named last as a subject in the sentence before, if that fits; else the last who
-   * spoke, else the last who was named, whose gender and number fit.
+   * Whom a pronoun means: the last who spoke or was the subject of a sentence and whose gender and number fit, else
+   * the last who was named.
    */
-  resolve(pronoun: string, subject: Draft | null): Draft | null {
+  resolve(pronoun: string): Draft | null {
     const fits = fitting(pronoun);
-    if (subject && fits(subject)) return subject;
-    return this.#speakers.findLast(fits) ?? this.#named.findLast(fits) ?? null;
+    const last = this.#events.findLast((e) => fits(e.draft))?.draft;
+    return last ?? this.#named.findLast(fits) ?? null;
+  }
+
+  #push(event: Event): void {
+    this.#events = [...this.#events.slice(1 - REACH), event];
   }
 }
 

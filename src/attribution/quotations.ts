@@ -84,10 +84,19 @@ function doubleMarks(text: string): Mark[] {
         length: mark.length,
         side: mark === '“' ? openUnlessClosing(text, match.index) : 'open',
       };
-    if (mark === '”' || mark === '»' || mark === '’’')
-      return { at: match.index, length: mark.length, side: 'close' };
+    if (mark === '”' || mark === '»' || mark === '’’') {
+      // Some write the closing mark where a quotation opens.
+      const side = opensByMistake(text, match.index) ? 'either' : 'close';
+      return { at: match.index, length: mark.length, side };
+    }
     return { at: match.index, length: mark.length, side: sideOf(text, match.index, mark.length) };
   });
+}
+
+function opensByMistake(text: string, at: number): boolean {
+  return (
+    /^(?:\s|$)/u.test(text.slice(at - 1 < 0 ? at : at - 1, at)) && /^.[\p{Lu}]/u.test(text.slice(at, at + 2))
+  );
 }
 
 /** „so“ closes with the mark that opens elsewhere. */

@@ -1,5 +1,13 @@
-import { DOCUMENT_NOUN, GROUP_NOUN, PERSON_NOUN, TIME_WORD } from './lexicon.js';
-import { isVerbal, phraseAfter, phraseBefore, type Range } from './noun-phrase.js';
+import {
+  DOCUMENT_NOUN,
+  GROUP_NOUN,
+  OFFICE,
+  ORGANISATION_NOUN,
+  PERSON_NOUN,
+  PLACE,
+  TIME_WORD,
+} from './lexicon.js';
+import { headOf, isVerbal, phraseAfter, phraseBefore, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import type { Token } from './tokens.js';
 
@@ -8,7 +16,7 @@ export interface Source extends Range {
   readonly core: Range;
 }
 
-const CLOSERS = new Set([',', '—', '–', '--', '-']);
+const CLOSERS = new Set([',', '—', '–', '―', '--', '-']);
 const SUBORDINATOR = new Set(
   'while when because since although though unless until after before as if whereas whether that than where what how why'.split(
     ' ',
@@ -68,6 +76,8 @@ export function sourceBefore(tokens: readonly Token[], verb: number, low: number
     const before = phraseBefore(tokens, opener, low);
     if (before && isApposition(tokens, opener + 1, p)) {
       const core = coreOf(tokens, before, { from: opener + 1, to: p });
+      const named = earlierName(tokens, before, low);
+      if (named) return { from: named.from, to: p + 1, core: named };
       return { from: before.from, to: p + 1, core };
     }
     // Another apposition before it ("Roe, 45, a lawyer, said").
@@ -83,8 +93,49 @@ export function sourceBefore(tokens: readonly Token[], verb: number, low: number
   if (!phrase) return null;
   const first = tokens[phrase.from]!;
   if (first.lower === 'who' || first.lower === 'which') return relative(tokens, phrase.from, low);
-  // ", Mark Roe, said": the name after its role, set off by commas, is handled above; here "the mayor, Mark Roe said" is not.
-  return { ...phrase, core: phrase };
+  const longer = reduced(tokens, phrase, low);
+  return longer ?? { ...phrase, core: phrase };
+}
+
+/** "Roe, the attorney general of Ohio, one of the states, said": the name before a chain of appositions. */
+function earlierName(tokens: readonly Token[], phrase: Range, low: number): Range | null {
+  if (tokens[phrase.from - 1]?.text !== ',' || phrase.from - 2 < low) return null;
+  const name = phraseBefore(tokens, phrase.from - 1, low);
+  if (!name || tokens[name.to - 1]!.pos !== 'PROPN') return null;
+  return describes(tokens, name, phrase.from, phrase.to) ? name : null;
+}
+
+/** "Protesters marching through the streets said": the noun that a participle or relative clause hangs on. */
+function reduced(tokens: readonly Token[], phrase: Range, low: number): Source | null {
+  const before = tokens[phrase.from - 1];
+  if (
+    phrase.from - 1 <= low ||
+    !before ||
+    before.quoted ||
+    /^[,;:—–.()]$/u.test(before.text) ||
+    before.pos === 'CCONJ'
+  )
+    return null;
+  let start = phrase.from - 1;
+  while (
+    start > low &&
+    phrase.from - start < 20 &&
+    !/^[,;:—–.()]$/u.test(tokens[start - 1]!.text) &&
+    !tokens[start - 1]!.quoted
+  )
+    start--;
+  const first = phraseAfter(tokens, start, phrase.from);
+  if (!first || first.from !== start || first.to >= phrase.from) return null;
+  const link = tokens[first.to]!;
+  const rest = tokens.slice(first.to, phrase.from);
+  const isClause = /^(?:who|that)$/u.test(link.lower);
+  const hangs =
+    (link.pos === 'VERB' && /(?:ing|ed|en|own)$/u.test(link.lower)) ||
+    link.pos === 'ADJ' ||
+    link.pos === 'ADP';
+  if (!isClause && (!hangs || rest.some((t) => t.pos === 'AUX'))) return null;
+  const source = { from: first.from, to: phrase.to, core: first };
+  return canSpeak(tokens, source) ? source : null;
 }
 
 /** "X, who said": the noun before the relative clause speaks. */
@@ -157,22 +208,35 @@ export function sourceAfter(tokens: readonly Token[], from: number, high: number
   const phrase = phraseAfter(tokens, i, high);
   if (!phrase || TIME_WORD.has(tokens[phrase.from]!.lower)) return null;
   const first = tokens[phrase.from]!;
-  if (/^(?:it|you|that|this|one)$/u.test(first.lower)) return null;
+  if (/^(?:it|you|that|this)$/u.test(first.lower)) return null;
+  if (first.lower === 'one' && phrase.to === phrase.from + 1) return null;
   let { to } = phrase;
   let core: Range = phrase;
-  while (tokens[to]?.text === ',' && to + 1 < high) {
-    const next = tokens[to + 1]!;
-    if (next.quoted) break;
+  while (tokens[to]?.text === ',' && to + 1 < high && !tokens[to + 1]!.quoted) {
     const close = closeOf(tokens, to + 1, high);
-    if (!isApposition(tokens, to + 1, close) || (next.pos === 'VERB' && !/^(?:who)$/u.test(next.lower)))
-      break;
-    if (next.pos === 'ADP' && next.lower !== 'of') break;
-    core = core === phrase ? coreOf(tokens, phrase, { from: to + 1, to: close }) : core;
-    to = close < high && tokens[close]!.text === ',' ? close : close;
-    if (tokens[close]?.text !== ',') break;
+    if (!describes(tokens, core, to + 1, close)) break;
+    if (core === phrase) core = coreOf(tokens, phrase, { from: to + 1, to: close });
+    to = close;
   }
-  if (tokens[to]?.text === ',' && core !== phrase) return { from: phrase.from, to: to + 1, core };
-  return { from: phrase.from, to, core };
+  return { from: phrase.from, to: to > phrase.to && tokens[to]?.text === ',' ? to + 1 : to, core };
+}
+
+/** True for what a name is followed by to tell who it is: a role, an age, a relative clause; or the name after its role. */
+function describes(tokens: readonly Token[], core: Range, from: number, to: number): boolean {
+  const first = tokens[from];
+  const head = headOf(tokens, core);
+  if (!first || !head || to <= from) return false;
+  if (/^(?:who|whose)$/u.test(first.lower)) return true;
+  if (first.pos === 'NUM' && to - from === 1) return head.pos === 'PROPN';
+  if (tokens.slice(from, to).every((t) => t.pos === 'PROPN') && to - from <= 5)
+    return PERSON_NOUN.has(head.lower) || (PLACE.has(first.lower) && to - from === 1);
+  if (head.pos !== 'PROPN') return false;
+  const phrase = phraseAfter(tokens, from, to);
+  const role = phrase && headOf(tokens, phrase);
+  return (
+    role !== null &&
+    (PERSON_NOUN.has(singular(role.lower)) || ORGANISATION_NOUN.has(role.lower) || OFFICE.has(role.lower))
+  );
 }
 
 function closeOf(tokens: readonly Token[], from: number, high: number): number {
@@ -218,6 +282,7 @@ export function canSpeak(tokens: readonly Token[], source: Source): boolean {
     if (/^(?:he|she|they|who|we|i|it)$/u.test(token.lower)) return true;
     if (
       PERSON_NOUN.has(singular(token.lower)) ||
+      ORGANISATION_NOUN.has(token.lower) ||
       GROUP_NOUN.has(token.lower) ||
       DOCUMENT_NOUN.has(token.lower)
     )

@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Span } from '../text/span.js';
+import { FUNCTION_WORD } from './lexicon.js';
 
 /** A word or mark of a passage with its part of speech. */
 export interface Token extends Span {
@@ -13,9 +14,9 @@ export interface Token extends Span {
 }
 
 const tagger = winkNLP(model, ['pos']);
-// The tagger calls these as plain functions.
+// The tagger calls it as a plain function.
 // oxlint-disable-next-line typescript/unbound-method
-const { pos: partOfSpeech, precedingSpaces } = tagger.its;
+const { pos: partOfSpeech } = tagger.its;
 
 /** The tagger's rules know only plain marks; every replacement keeps the length. */
 function plain(text: string): string {
@@ -26,56 +27,87 @@ function plain(text: string): string {
     .replace(/[\u00A0\u2000-\u200B\u202F\u3000]/gu, ' ');
 }
 
+/** A token before it is known to be quoted or not; offsets count in the passage. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly pos: string;
+}
+
 /**
  * The tokens of a passage, in order; compounds with a hyphen are one token ("Al-Awadi").
  * @param start where `text` begins in the article: the tokens' offsets count there
  * @param regions the stretches in quotation marks, as offsets into the article, in order
  */
 export function tokenize(text: string, start: number, regions: readonly Span[]): Token[] {
-  const words = tagger.readDoc(plain(text)).tokens();
-  const values = words.out();
-  const tags = words.out(partOfSpeech);
-  const spaces = words.out(precedingSpaces);
   const found: Token[] = [];
-  let at = 0;
   let region = 0;
-  for (const [i, value] of values.entries()) {
-    at += spaces[i]?.length ?? 0;
-    const from = start + at;
-    at += value.length;
-    const to = start + at;
-    while (region < regions.length && regions[region]!.end <= from) region++;
-    const quoted = region < regions.length && regions[region]!.start <= from;
-    const last = found.at(-1);
-    const before = found.at(-2);
-    const written = text.slice(at - value.length, at);
-    if (
-      last &&
-      before &&
-      last.text === '-' &&
-      last.end === from &&
-      before.end === last.start &&
-      /^[\p{L}\p{N}]/u.test(value)
-    ) {
-      found.pop();
-      found[found.length - 1] = token(
-        text,
-        start,
-        before.start,
-        to,
-        compound(before.pos, tags[i]!),
-        before.quoted,
-      );
-      continue;
-    }
-    found.push({ start: from, end: to, text: written, lower: written.toLowerCase(), pos: tags[i]!, quoted });
+  for (const { from, to, pos } of pieces(text)) {
+    while (region < regions.length && regions[region]!.end <= start + from) region++;
+    const quoted = region < regions.length && regions[region]!.start <= start + from;
+    const written = text.slice(from, to);
+    const tag = isName(written, found.at(-1)) ? 'PROPN' : pos;
+    found.push({
+      start: start + from,
+      end: start + to,
+      text: written,
+      lower: written.toLowerCase(),
+      pos: tag,
+      quoted,
+    });
   }
   return found;
 }
 
-function token(text: string, start: number, from: number, to: number, pos: string, quoted: boolean): Token {
-  const words = text.slice(from - start, to - start);
-  return { start: from, end: to, text: words, lower: words.toLowerCase(), pos, quoted };
+/** The tagger takes some names for verbs and adjectives; a capital inside a sentence shows that they are names. */
+function isName(written: string, before: Token | undefined): boolean {
+  if (!before || !/^\p{Lu}\p{Ll}/u.test(written) || FUNCTION_WORD.has(written.toLowerCase())) return false;
+  return (
+    /^[\p{L}\p{N},;&]/u.test(before.text) ||
+    (before.text.length === 1 && /["”’]/u.test(before.text) && before.quoted)
+  );
+}
+
+function pieces(text: string): Piece[] {
+  const source = plain(text);
+  const words = tagger.readDoc(source).tokens();
+  const tags = words.out(partOfSpeech);
+  const found: Piece[] = [];
+  let at = 0;
+  for (const [i, value] of words.out().entries()) {
+    const place = source.indexOf(value, at);
+    if (place < 0) continue;
+    const to = place + value.length;
+    at = to;
+    const pos = tags[i]!;
+    const last = found.at(-1);
+    const before = found.at(-2);
+    if (last && before && joins(text, before, last, place)) {
+      found.splice(-2, 2, { from: before.from, to, pos: compound(before.pos, pos) });
+      continue;
+    }
+    const mark = /^.+(?=['’]s$)/u.exec(value);
+    if (mark && pos !== 'AUX') {
+      found.push(
+        { from: place, to: place + mark[0].length, pos },
+        { from: place + mark[0].length, to, pos: 'PART' },
+      );
+      continue;
+    }
+    found.push({ from: place, to, pos });
+  }
+  return found;
+}
+
+/** True where a hyphen without spaces ties what begins at `place` to the piece before it. */
+function joins(text: string, before: Piece, last: Piece, place: number): boolean {
+  return (
+    last.to - last.from === 1 &&
+    /[-‐‑]/u.test(text[last.from]!) &&
+    last.to === place &&
+    before.to === last.from &&
+    /[\p{L}\p{N}]/u.test(text[place]!)
+  );
 }
 
 function compound(first: string, last: string): string {

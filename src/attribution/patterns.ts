@@ -1,0 +1,99 @@
+import { clauseStart, isClause, trimEnd } from './content.js';
+import type { Attribution } from './extract.js';
+import { phraseBefore } from './noun-phrase.js';
+import type { Unit } from './passage-tokens.js';
+import { canSpeak, mainSubject, sourceAfter, type Source } from './source.js';
+import type { Token } from './tokens.js';
+
+const DASH = /^[—–―-]{1,2}$/u;
+
+/** "According to X, …" and "…, according to X". */
+export function accordingTo(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
+  const found: Attribution[] = [];
+  for (let i = unit.from; i < unit.to - 1; i++) {
+    const token = tokens[i]!;
+    if (token.quoted || token.lower !== 'according' || tokens[i + 1]!.lower !== 'to') continue;
+    const source = sourceAfter(tokens, i + 2, unit.to);
+    if (!source) continue;
+    const opens = i === unit.from || (i === unit.from + 1 && tokens[unit.from]!.lower.length <= 4);
+    const content = [];
+    if (!opens) {
+      const clause = clauseStart(tokens, i, unit.from);
+      if (clause) content.push(clause);
+    }
+    let j = source.to;
+    while (j < unit.to && !tokens[j]!.quoted && !/^[,:]$/u.test(tokens[j]!.text)) j++;
+    if (tokens[source.to - 1]?.text === ',') j = source.to - 1;
+    if (j < unit.to - 1 && (opens || isClause(tokens, j + 1, unit.to) || tokens[j + 1]!.quoted)) {
+      const to = trimEnd(tokens, j + 1, unit.to);
+      if (to > j + 1) content.push({ from: j + 1, to });
+    }
+    const [first] = content;
+    if (!first) continue;
+    found.push({
+      source,
+      cue: { from: i, to: i + 2 },
+      content,
+      unit: at,
+      quotes: tokens[first.from]!.quoted,
+    });
+  }
+  return found;
+}
+
+/** "“…” — Roe". */
+export function dashed(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
+  let q = unit.from;
+  while (q < unit.to && tokens[q]!.quoted) q++;
+  if (q >= unit.to - 1 || !DASH.test(tokens[q]!.text)) return [];
+  // The quotation may end its own sentence, and the name stand alone behind it.
+  let from = q;
+  while (from > 0 && tokens[from - 1]!.quoted) from--;
+  if (from === q) return [];
+  const source = sourceAfter(tokens, q + 1, unit.to);
+  if (!source || trimEnd(tokens, q, unit.to) > source.to) return [];
+  if (tokens[source.core.from]!.pos !== 'PROPN' && !/^\p{Lu}/u.test(tokens[source.core.from]!.text))
+    return [];
+  return [{ source, cue: { from: q, to: q + 1 }, content: [{ from, to: q }], unit: at, quotes: true }];
+}
+
+/** "Roe: “…”" and a sentence that leads to a quotation with a colon: its subject speaks. */
+export function colonQuote(
+  tokens: readonly Token[],
+  unit: Unit,
+  at: number,
+  inUnit: readonly Attribution[],
+): Attribution | null {
+  for (let i = unit.from + 1; i < unit.to; i++) {
+    if (tokens[i]!.text !== ':' || tokens[i]!.quoted) continue;
+    const next = tokens[i + 1];
+    if (next && i + 1 < unit.to && !next.quoted) return null;
+    if (inUnit.some((a) => a.content.some((c) => c.to > i))) return null;
+    const name = phraseBefore(tokens, i, unit.from);
+    const source: Source | null =
+      name && name.from === unit.from
+        ? { ...name, core: name }
+        : (inUnit.at(-1)?.source ?? mainSubject(tokens, unit));
+    if (!source || !canSpeak(tokens, source)) return null;
+    const content = next && i + 1 < unit.to ? [{ from: i + 1, to: trimEnd(tokens, i + 1, unit.to) }] : [];
+    return { source, cue: { from: i, to: i + 1 }, content, unit: at, quotes: true };
+  }
+  return null;
+}
+
+/** "ROE: …": a turn in a transcript, to the end of its passage. */
+export function turn(tokens: readonly Token[], unit: Unit, at: number, end: number): Attribution | null {
+  // Each turn may open with a quotation mark.
+  const from = /^["“]$/u.test(tokens[unit.from]!.text) ? unit.from + 1 : unit.from;
+  let i = from;
+  while (i < unit.to && i - from < 4 && /^[\p{Lu}.'’-]{2,}$/u.test(tokens[i]!.text)) i++;
+  if (i === from || tokens[i]?.text !== ':' || i + 2 >= end) return null;
+  const core = { from, to: i };
+  return {
+    source: { ...core, core },
+    cue: { from: i, to: i + 1 },
+    content: [{ from: i + 1, to: end }],
+    unit: at,
+    quotes: true,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Attribution } from './extract.js';
+import { DOCUMENT_NOUN } from './lexicon.js';
+import { headOf, type Range } from './noun-phrase.js';
+import { kindOfNoun, type Cast, type Draft } from './parties.js';
+import type { Marked, Unit } from './passage-tokens.js';
+import { Memory } from './pronouns.js';
+import { mainSubject } from './source.js';
+
+/** Tells whose words the sources are, going through an article in order. */
+export class Resolver {
+  readonly #cast: Cast;
+  readonly #memory = new Memory();
+
+  constructor(cast: Cast) {
+    this.#cast = cast;
+  }
+
+  /** Who speaks in an attribution; they are remembered for the pronouns that follow. */
+  speaker(marked: Marked, { source }: Attribution): Draft | null {
+    const draft = source && this.#resolve(marked, source.core);
+    if (draft) this.#memory.spoke(draft);
+    return draft;
+  }
+
+  /** A sentence without an attribution is over: its subject may be what the next pronoun means. */
+  passed(marked: Marked, unit: Unit): void {
+    const subject = mainSubject(marked.tokens, unit);
+    const draft = subject && this.#named(marked, subject.core);
+    if (draft) this.#memory.subject(draft);
+  }
+
+  /** A passage is over. */
+  ended(marked: Marked): void {
+    for (const name of marked.names) {
+      const mention = this.#cast.mentionOf(name);
+      if (mention) this.#memory.named(mention.draft);
+    }
+  }
+
+  #resolve(marked: Marked, core: Range): Draft | null {
+    const { tokens } = marked;
+    const head = headOf(tokens, core);
+    if (!head) return null;
+    if (/^(?:he|she|it|they)$/u.test(head.lower)) {
+      return this.#namedEarlier(marked, core.from, head.lower) ?? this.#memory.resolve(head.lower);
+    }
+    if (/^(?:i|we|you|who|which)$/u.test(head.lower)) return null;
+    const named = this.#named(marked, core);
+    if (named) return named;
+    const phrase = marked.passage.article.text.slice(tokens[core.from]!.start, tokens[core.to - 1]!.end);
+    return this.#cast.group(phrase, kindOfNoun(head.lower, DOCUMENT_NOUN));
+  }
+
+  /** The party whose name is the head of a phrase. */
+  #named({ tokens, names }: Marked, core: Range): Draft | null {
+    const head = headOf(tokens, core);
+    const name =
+      head &&
+      names.findLast(
+        (n) =>
+          n.from < core.to &&
+          n.to > core.from &&
+          tokens[n.from]!.start <= head.start &&
+          head.end <= tokens[n.to - 1]!.end,
+      );
+    return (name && this.#cast.mentionOf(name)?.draft) ?? null;
+  }
+
+  /** "When Roe arrived, he said …": a person named earlier in the same sentence, outside quotations. */
+  #namedEarlier(marked: Marked, at: number, pronoun: string): Draft | null {
+    if (pronoun !== 'he' && pronoun !== 'she') return null;
+    const unit = marked.units.find((u) => u.from <= at && at < u.to);
+    if (!unit) return null;
+    const name = marked.names.find(
+      (n) => n.from >= unit.from && n.to <= at && !marked.tokens[n.from]!.quoted,
+    );
+    const draft = name && this.#cast.mentionOf(name)?.draft;
+    if (!draft || draft.kind !== 'person') return null;
+    return draft.gender === null || draft.gender === (pronoun === 'he' ? 'male' : 'female') ? draft : null;
+  }
+}
