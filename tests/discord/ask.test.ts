@@ -7,7 +7,7 @@ import { STORIES } from './stories.js';
 const use = useNewsroom(STORIES);
 const opening = 'When will the bridge open?';
 
-describe('an answer', () => {
+describe.concurrent('an answer', () => {
   test('is public: the words, who said them, where they stand', async () => {
     const { message } = await use.newsroom.ask(opening);
     expect(message.ephemeral).toBe(false);
@@ -80,7 +80,7 @@ describe('an answer', () => {
   });
 });
 
-describe('more passages', () => {
+describe.concurrent('more passages', () => {
   test('turn in the message for who asked, and come privately to anybody else', async () => {
     const { message } = await use.newsroom.ask('What is said about the bridge?');
     const before = message.text;
@@ -100,7 +100,7 @@ describe('more passages', () => {
   });
 });
 
-describe('deleting an answer', () => {
+describe.concurrent('deleting an answer', () => {
   test.each([
     ['who asked', { user: 'ada' }],
     ['who manages messages', { user: 'ben', permissions: P.ManageMessages }],
@@ -139,7 +139,7 @@ describe('deleting an answer', () => {
   });
 });
 
-describe('a private answer', () => {
+describe.concurrent('a private answer', () => {
   test('is seen by who asked alone, and can be shared once', async () => {
     const { message } = await use.newsroom.ask(opening, { private: true });
     expect(message).toMatchObject({ ephemeral: true });
@@ -156,7 +156,7 @@ describe('a private answer', () => {
   });
 });
 
-describe('no answer', () => {
+describe.concurrent('no answer', () => {
   test('is private and says so', async () => {
     const { message } = await use.newsroom.ask('Who won the chess championship?');
     expect(message.ephemeral).toBe(true);
@@ -171,7 +171,7 @@ describe('no answer', () => {
   });
 });
 
-describe('the option speaker', () => {
+describe.concurrent('the option speaker', () => {
   test('keeps to what they said', async () => {
     const { message } = await use.newsroom.ask('the bridge', { speaker: 'Tomas Reyes' });
     expect(message.text).toContain('Nobody asked the farmers');
@@ -205,7 +205,7 @@ describe('the option speaker', () => {
   });
 });
 
-describe('the option story', () => {
+describe.concurrent('the option story', () => {
   test('keeps to that story, by what the completion gives', async () => {
     const { choices } = await use.newsroom.person.complete('ask', 'story', 'olives');
     expect(choices.map((c) => c.name)).toEqual(['A poor year for olives']);

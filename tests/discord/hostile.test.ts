@@ -50,7 +50,7 @@ function formatted(text: string): string[] {
     .flatMap((line) => activeMarks(line.replace(/^(?:> |-# )/u, '')));
 }
 
-describe('text that would format, link or mention', () => {
+describe.concurrent('text that would format, link or mention', () => {
   test('in a story shows as it stands', async () => {
     const { message } = await use.newsroom.ask('What does the walrus sing?');
     expect(formatted(message.text)).toEqual([]);
@@ -103,7 +103,7 @@ describe('text that would format, link or mention', () => {
       { ...acting, until: ({ text: t }) => /refreshed/u.test(t) },
     );
     expect(formatted(text)).toEqual([]);
-    expect(shown(text)).toContain(`New ${SHORT}`);
+    expect(shown(text)).toContain('New @everyone **b** ||s|| [m](https://evil.example)');
     const status = await use.newsroom.person.invoke('corpus status', {}, acting);
     expect(formatted(status.text.replaceAll(/<t:\d+:f>/gu, ''))).toEqual([]);
     expect(shown(status.text)).toContain('by **Mona** @here');

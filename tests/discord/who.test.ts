@@ -5,7 +5,7 @@ import { STORIES } from './stories.js';
 
 const use = useNewsroom(STORIES);
 
-describe('/who', () => {
+describe.concurrent('/who', () => {
   test('is public: what they are, how often they are quoted, and what they said', async () => {
     const { message } = await use.newsroom.who('Ana Duarte');
     expect(message.ephemeral).toBe(false);

@@ -27,26 +27,14 @@ const link = z.strictObject({
 });
 const button = z.discriminatedUnion('style', [clickable, link]);
 const row = z.strictObject({ type: z.literal(C.ActionRow), id, components: z.array(button).min(1).max(5) });
-const section = z.strictObject({
-  type: z.literal(C.Section),
-  id,
-  components: z.array(textDisplay).min(1).max(3),
-  accessory: button,
-});
-const separator = z.strictObject({
-  type: z.literal(C.Separator),
-  id,
-  divider: z.boolean().optional(),
-  spacing: z.literal([1, 2]).optional(),
-});
 const container = z.strictObject({
   type: z.literal(C.Container),
   id,
   accent_color: z.int().min(0).max(0xffffff).nullish(),
   spoiler: z.boolean().optional(),
-  components: z.array(z.discriminatedUnion('type', [row, textDisplay, section, separator])).min(1),
+  components: z.array(z.discriminatedUnion('type', [row, textDisplay])).min(1),
 });
-const component = z.discriminatedUnion('type', [container, row, textDisplay, section, separator]);
+const component = z.discriminatedUnion('type', [container, row, textDisplay]);
 
 /** The kinds of component that On Record uses; any other is a breach. */
 export type Component = z.infer<typeof component> | z.infer<typeof button>;
@@ -104,11 +92,7 @@ export function describe(error: z.ZodError | undefined): string[] {
 
 /** Components and those inside them. */
 export function everyComponent(list: readonly Component[]): Component[] {
-  return list.flatMap((c) => [
-    c,
-    ...('components' in c ? everyComponent(c.components) : []),
-    ...('accessory' in c ? [c.accessory] : []),
-  ]);
+  return list.flatMap((c) => [c, ...('components' in c ? everyComponent(c.components) : [])]);
 }
 
 /** The texts of a message, a line between them. */

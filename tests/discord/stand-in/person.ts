@@ -19,7 +19,7 @@ export interface Acting extends As {
 type Values = Readonly<Record<string, string | boolean>>;
 
 /** A message as a person sees it. */
-export function see(message: Message) {
+function see(message: Message) {
   const buttons = everyComponent(message.components).filter((c) => c.type === C.Button);
   return {
     message,

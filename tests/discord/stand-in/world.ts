@@ -36,7 +36,7 @@ export interface As {
 }
 
 /** A user object, the same for the same name. */
-export function user(username: string) {
+function user(username: string) {
   const id = idOf(`user ${username}`);
   return { id, username, global_name: username, discriminator: '0', avatar: null, public_flags: 0 };
 }
