@@ -201,7 +201,8 @@ describe.concurrent('the option speaker', () => {
     expect(text).toContain('Nobody asked the farmers');
     const all = await use.newsroom.person.complete('ask', 'speaker', '');
     expect(all.choices.length).toBeGreaterThanOrEqual(3);
-    expect((await use.newsroom.person.complete('ask', 'speaker', 'zzzz')).choices).toEqual([]);
+    for (const typed of ['zzzz', 'x'.repeat(100), '@everyone', '\\', '“'])
+      expect((await use.newsroom.person.complete('ask', 'speaker', typed)).choices).toEqual([]);
   });
 });
 
@@ -219,6 +220,12 @@ describe.concurrent('the option story', () => {
     expect(message.ephemeral).toBe(true);
     expect(message.text).toContain('No story is called “No such story”');
   });
+});
+
+test('a hundred people at once are all answered in time', async () => {
+  const people = Array.from({ length: 100 }, (_, n) => `reader-${n}`);
+  const outcomes = await Promise.all(people.map((user) => use.newsroom.ask(opening, {}, { user })));
+  expect(outcomes.filter(({ text }) => text.includes('The bridge will open in May'))).toHaveLength(100);
 });
 
 test('/help is private and fits', async () => {

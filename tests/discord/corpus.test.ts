@@ -161,8 +161,8 @@ describe('refresh', () => {
   });
 
   test('that Discord slows down or fails once still reports', async () => {
-    use.newsroom.standIn.rateLimitNextEdit(0.2);
-    use.newsroom.standIn.failNextEdit();
+    use.newsroom.standIn.rateLimitNext('edit', 0.2);
+    use.newsroom.standIn.failNext('edit');
     expect((await refresh()).text).toContain('The stories are refreshed');
   });
 });

@@ -114,7 +114,7 @@ describe('Discord’s own troubles', () => {
   });
 
   test('an answer that can’t be sent stands in the log, without secrets', async () => {
-    for (let fault = 0; fault < 12; fault++) use.newsroom.standIn.failNextEdit();
+    use.newsroom.standIn.failNext('edit', 12);
     await use.newsroom.person.invoke(
       'corpus refresh',
       {},
@@ -126,6 +126,17 @@ describe('Discord’s own troubles', () => {
     expect(use.newsroom.bot.output()).toContain('[redacted]');
     use.newsroom.standIn.clearFaults();
     expect((await use.newsroom.ask(opening)).text).toContain('The bridge will open in May');
+  });
+
+  test('an answer that fails is apologised for, and the log holds nothing of what was asked', async () => {
+    use.newsroom.standIn.failNext('reply', 4);
+    const { message } = await use.newsroom.ask('Does a xylophone stand on the bridge?');
+    expect(message.ephemeral).toBe(true);
+    expect(message.text).toMatch(/Something went wrong on my side.*\n-# .*reference [0-9A-F]{6}/u);
+    await use.newsroom.ask('Does a xylophone stand on the bridge?');
+    expect(use.newsroom.bot.output()).toContain('an interaction failed');
+    expect(use.newsroom.bot.output()).not.toMatch(/xylophone/iu);
+    expect(use.newsroom.bot.output()).not.toContain('ada');
   });
 });
 

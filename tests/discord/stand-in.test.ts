@@ -187,8 +187,8 @@ describe('the stand-in and discord.js', () => {
   });
 
   test('a deferred reply, whose edits meet 429 and 500', async () => {
-    standIn.rateLimitNextEdit(0.1);
-    standIn.failNextEdit();
+    standIn.rateLimitNext('edit', 0.1);
+    standIn.failNext('edit');
     const slow = await standIn.person.invoke('slow', {}, { permissions: 32n });
     await standIn.person.until(slow, ({ messages }) => messages.length === 2);
     expect(slow.progress).toEqual(['half', 'whole', 'more']);

@@ -12,8 +12,9 @@ import { serve, type Answer, type Route } from './rest.js';
 import { application, BOT, idOf } from './world.js';
 
 const TOKEN = `${'m'.repeat(24)}.stand-in.${'t'.repeat(38)}`;
-/** Edits of messages. */
-const EDIT = /^PATCH \/webhooks\//u;
+/** The requests that can be told to fail. */
+const ROUTES = { edit: /^PATCH \/webhooks\//u, reply: /^POST \/interactions\//u } as const;
+type RouteName = keyof typeof ROUTES;
 
 /** Starts a stand-in; `guilds` are the servers that the bot is in. */
 export async function startStandIn(guilds: readonly string[] = ['newsroom', 'gazette']) {
@@ -22,7 +23,7 @@ export async function startStandIn(guilds: readonly string[] = ['newsroom', 'gaz
   const onBreach = (breach: string) => void breaches.push(breach);
   const commands = new Commands(guildIds);
   const interactions = new Interactions();
-  const faults: Answer[] = [];
+  const faults: { readonly route: RouteName; readonly answer: Answer }[] = [];
   const requests: string[] = [];
   const limits = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
   const routes: Route[] = [
@@ -34,7 +35,8 @@ export async function startStandIn(guilds: readonly string[] = ['newsroom', 'gaz
   ];
   const fault = (line: string) => {
     requests.push(line);
-    return EDIT.test(line) ? faults.shift() : undefined;
+    const at = faults.findIndex(({ route }) => ROUTES[route].test(line));
+    return faults.splice(at, at < 0 ? 0 : 1)[0]?.answer;
   };
   const { server, port } = await serve({ token: TOKEN, routes, onBreach, fault });
   const ready = {
@@ -59,17 +61,18 @@ export async function startStandIn(guilds: readonly string[] = ['newsroom', 'gaz
     requests,
     /** What may never stand in a log. */
     secrets: () => [TOKEN, ...interactions.tokens],
-    /** Answers the next edit with 429. */
-    rateLimitNextEdit(seconds: number): void {
+    /** Answers the next request of this kind with 429. */
+    rateLimitNext(route: RouteName, seconds: number): void {
       const body = { message: 'You are being rate limited.', retry_after: seconds, global: false };
       const headers = { 'retry-after': String(seconds), 'x-ratelimit-scope': 'user', via: '1.1 google' };
-      faults.push({ status: 429, body, headers });
+      faults.push({ route, answer: { status: 429, body, headers } });
     },
-    /** Answers the next edit with 500. */
-    failNextEdit(): void {
-      faults.push({ status: 500, body: { message: '500: Internal Server Error', code: 0 } });
+    /** Answers the next requests of this kind with 500. */
+    failNext(route: RouteName, times = 1): void {
+      const answer = { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
+      for (let left = times; left > 0; left--) faults.push({ route, answer });
     },
-    /** From now on edits succeed again. */
+    /** From now on everything succeeds again. */
     clearFaults(): void {
       faults.length = 0;
     },
