@@ -3,6 +3,7 @@ import { passages } from '../article/passages.js';
 import type { Span } from '../text/span.js';
 import { words } from '../text/words.js';
 import { extract, isWholeQuote, type Attribution } from './extract.js';
+import { learnGenders } from './gender.js';
 import type { Range } from './noun-phrase.js';
 import { Cast, finish, type Draft } from './parties.js';
 import { mark, type Marked } from './passage-tokens.js';
@@ -30,6 +31,7 @@ export function read(article: Article): Reading {
   for (const { marked, name, draft } of cast.mentions) {
     if (draft.kind === 'person') draft.roles.push(...rolesBeside(marked, name));
   }
+  learnGenders(all, cast);
   const sketches = new Reader(cast).read(all);
   const used = new Set(sketches.map((s) => s.draft));
   const finished = new Map<Draft, Party>();

@@ -10,7 +10,7 @@ andreas andrei andres andrew andrzej andy angelo anthony anton antonio antony ar
 ashraf austin avi axel barack barry bart bashar ben benedict benito benjamin bernard bernie bert bilal bill billy bob
 bobby boris brad bradley brandon brendan brent brett brian bruce bruno bryan bryant byron caleb calvin carl carlo carlos
 cesar chad charles charlie chester chet chris christian christoph christopher chuck clarence clark claude clay clayton
-clifford clint clinton clyde cody colin conor conrad corey cory craig curt curtis cyril cyrus dale damian damien damon dan
+clifford clint clyde cody colin conor conrad corey cory craig curt curtis cyril cyrus dale damian damien damon dan
 daniel danny dario darrell darren darryl daryl dave david davis dean dennis denny derek derrick desmond devin dexter diego
 dieter dirk dmitri dmitry don donald donnie doug douglas drew duane duncan dustin dwayne dwight dylan earl ed eddie edgar
 edmund eduardo edward edwin eli elias elijah eliot elliot elliott elmer elon emanuel emil emilio emmanuel enrique eric erick
@@ -60,7 +60,7 @@ jacqueline jackie jane janet janice janine jasmine jean jeanette jeanne jen jenn
 joanna joanne jocelyn jodi josefina josephine joy joyce juanita judith judy julia juliana julianne julie juliet june justine
 kaitlyn kamala kara karen karin karla kate katerina katharine katherine kathleen kathryn kathy katie katrina kay kayla keisha
 kellie kelly kendra kerry kim kimberly kirsten kirstie krista kristen kristin kristina kristine kylie lana lara larisa
-latasha laura lauren laurie layla lea leah leila lena leticia lidia lila lillian lily lina linda lindsay lindsey lisa liv liz
+latasha laura lauren laurie layla lea leah leila lena leticia lidia lila lillian lily lina linda lindsay lisa liv liz
 liza lizzie lois lola loretta lori lorraine louisa louise lucia lucille lucinda lucy luisa lupita lydia lynda lynn lynne mabel
 madeleine madeline mae maggie malala mandy manuela mara marcela marcia margaret margarita margot maria mariam marian mariana
 marianne marie marilyn marina marion marisa marjorie marlene marta martha martina mary maryam matilda maud maura maureen maxine
@@ -77,7 +77,7 @@ verna veronica vicki vicky victoria viola violet virginia vivian viviana wanda w
 yolanda yoko yvette yvonne zainab zeinab zelda zoe`;
 
 /** First names of either gender. */
-const EITHER = `alex avery bailey blake cameron carey casey chandra charley dakota darcy devon dominique drew elliott emerson
+const EITHER = `alex lindsey lindsay avery bailey blake cameron carey casey chandra charley dakota darcy devon dominique drew elliott emerson
 frances gale harper hayden hunter jaden jessie jordan kelly kendall kerry lane leslie logan loren marley marion morgan parker
 pat peyton quinn reese riley robin rowan sage sam sandy sasha shannon sidney skyler stacy sydney taylor terry tracy val
 whitney angel jan jean jamie jackie lee lynn andrea michele ashley courtney dana kim alexis`;

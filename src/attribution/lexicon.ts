@@ -85,7 +85,7 @@ export const PERSON_NOUN =
   shooter hacker translator interpreter genius pioneer mentor protege disciple follower fan fellow chaplain magistrate mediator negotiator
   broker fundraiser campaigner volunteer canvasser planner statistician demographer sociologist anthropologist archaeologist philosopher
   linguist criminologist specialist practitioner trainer instructor tutor headmaster headteacher vice-president vice-chairman lieutenant-governor
-  figure insider loyalist surrogate stalwart veteran hopeful native newcomer incumbent frontrunner front-runner mastermind
+  interviewer figure insider loyalist surrogate stalwart veteran hopeful native newcomer incumbent frontrunner front-runner mastermind
   man woman boy girl person guy lady gentleman teenager toddler orphan mom-of-two stepmother stepfather`);
 
 /** Last or only words of organisations. */
@@ -132,11 +132,26 @@ export const FUNCTION_WORD =
   often sometimes usually is are was were be been being am do does did have has had will would shall should can could may might must let more
   less other others another such same own according despite amid following including regarding given asked yes no well oh ok okay please thanks
   thank dear read watch see listen click today tomorrow yesterday tonight earlier later recently currently later finally eventually ultimately
-  first second third last next new old former ex current such too very much what's that's it's he's she's there's i'm don't we're they're
+  such too very much what's that's it's he's she's there's i'm don't we're they're
   both ironically interestingly unfortunately fortunately notably obviously clearly apparently reportedly presumably additionally similarly likewise
   consequently otherwise rather much little whether throughout concerning nearly almost roughly approximately till til everyone everybody nobody
-  nothing something anything someone anyone somebody whatever whoever whenever wherever good great big small high low long short right left
-  nice bad hey hi hello amen wow`);
+  nothing something anything someone anyone somebody whatever whoever whenever wherever hey hi hello amen wow`);
+
+/** Words that begin sentences, and names too ("New York", "Great Britain"): part of a name only inside a sentence. */
+export const NAME_OPENER =
+  list(`first second third last next new old former ex current good great big small high low long short right left nice bad
+  white black green young red blue`);
+
+/** Surnames that are words too. */
+export const WORD_SURNAME =
+  list(`brown green white black young king hill wood price page rice cook baker carter fisher mason cooper turner walker hunter
+  parker taylor ward woods stone banks rivers brooks field fields bell ball ford love long short small little gray grey rose day may moon snow
+  winter summer frost wolf fox lamb bird fish berry cherry marsh moss reed rush law judge bishop pope priest abbot knight noble prince duke earl
+  church temple park street lane bridge gates hall cross west east north south justice booker clay burns best blunt bush cruise sessions grace hope
+  cotton weaver shepherd butler chandler spencer porter potter archer bond case chase drew flake flowers hand head holder jewel jordan lake land light
+  major marks mills money moody moor more morrow nails neal nelson nichols penny pitt pool post power powers purcell rand rich rock rove sharp shore
+  singer sparks speed spicer steel sterling strong swift tanner tucker wall waters webb wells wise wright bacon barber beach bloom bolt bragg bright buck
+  camp carpenter christie cash coats conway crane daily dean farmer finch glass golden good grant hardy hawk hood horn hurt idol joy keys klein lynch`);
 
 /** Countries, regions, states and cities often met in news: names that are not people. */
 export const PLACE =

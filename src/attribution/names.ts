@@ -4,13 +4,14 @@ import {
   DEMONYM,
   FUNCTION_WORD,
   GROUP_NOUN,
+  NAME_OPENER,
   OFFICE,
   ORGANISATION_NOUN,
   PERSON_NOUN,
   PLACE,
   TIME_WORD,
 } from './lexicon.js';
-import type { Token } from './tokens.js';
+import { isOrdinary, type Token } from './tokens.js';
 
 /** What a capitalised phrase seems to name where it stands. `maybe` needs more evidence from elsewhere in the article. */
 export type NameGuess = 'person' | 'organisation' | 'place' | 'maybe';
@@ -28,6 +29,12 @@ export interface Name {
 
 const PARTICLE = new Set(
   'de del della da dos du van von der den di bin ibn bint al el la le y zu ter ten abu'.split(' '),
+);
+/** Bodies known by one name. */
+const BODY = new Set(
+  'qaeda al-qaeda isis isil daesh hamas hezbollah taliban nato congress kremlin pentagon reuters bloomberg breitbart politico politifact facebook google twitter youtube fox cnn'.split(
+    ' ',
+  ),
 );
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/u;
@@ -80,7 +87,8 @@ function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<numb
   const first = tokens[from];
   if (!isCapital(first)) return from;
   // A function word with a capital begins a sentence or a headline; it is part of no name ("The", "In").
-  if (FUNCTION_WORD.has(first.lower) && !INITIAL.test(first.text)) return from;
+  if (first.text === 'I' || (FUNCTION_WORD.has(first.lower) && !INITIAL.test(first.text))) return from;
+  if (NAME_OPENER.has(first.lower) && !isNamed(tokens, from, starts)) return from;
   let to = from + 1;
   for (;;) {
     const next = tokens[to];
@@ -88,6 +96,7 @@ function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<numb
     if (!next || starts.has(to)) return to;
     if (
       isCapital(next) &&
+      next.text !== 'I' &&
       !(FUNCTION_WORD.has(next.lower) && !INITIAL.test(next.text) && next.lower !== 'may')
     ) {
       to++;
@@ -112,8 +121,46 @@ function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<numb
       to += 4;
       continue;
     }
+    // "Department of Justice", "Center for Strategic and International Studies"
+    const longer = partOfBody(tokens, from, to);
+    if (longer > to) {
+      to = longer;
+      continue;
+    }
     return to;
   }
+}
+
+/** A word such as "New": part of a name before a place, and inside a sentence before any capital. */
+function isNamed(tokens: readonly Token[], at: number, starts: ReadonlySet<number>): boolean {
+  const next = tokens[at + 1];
+  if (!next || !/^\p{Lu}/u.test(next.text)) return false;
+  return (
+    !starts.has(at) ||
+    /^(?:York|Jersey|Mexico|Orleans|Hampshire|Zealand|Delhi|England|Britain|Yorker)/u.test(next.text)
+  );
+}
+
+/** Where the name of a body goes on over "of", "for" and the like. */
+function partOfBody(tokens: readonly Token[], from: number, to: number): number {
+  const last = tokens[to - 1]!;
+  const inBody = tokens.slice(from, to).some((t) => /^(?:of|for|on)$/u.test(t.lower));
+  let next = to;
+  const word = tokens[next]?.lower ?? '';
+  if (!/^(?:of|for|on|and|&)$/u.test(word)) return to;
+  if (
+    /^(?:and|&|on)$/u.test(word)
+      ? !inBody && !/^(?:Committee|Commission|Council|Subcommittee|Institute|Office)$/u.test(last.text)
+      : !ORGANISATION_NOUN.has(last.lower) &&
+        !/^(?:Bureau|Chamber|Board|House|School|Office|Secretary|Association|Alliance|Society|Attorney|Alliance)s?$/u.test(
+          last.text,
+        )
+  )
+    return to;
+  next++;
+  if (tokens[next]?.lower === 'the') next++;
+  const name = tokens[next];
+  return isCapital(name) && !FUNCTION_WORD.has(name.lower) && !COURTESY.has(name.lower) ? next + 1 : to;
 }
 
 function isTitle(token: Token): boolean {
@@ -153,7 +200,17 @@ function namesOfRun(
     // "Republican John Doe", "Iraqi Foo Bar"
     while (from < end - 2 && DEMONYM.has(tokens[from]!.lower)) from++;
     while (from < end - 2 && PLACE.has(tokens[from]!.lower) && isFirstName(tokens[from + 1]!.text)) from++;
+    // "Celebrities Mary Roe"
+    const opener = tokens[from]!;
+    if (
+      from < end - 2 &&
+      !isFirstName(opener.text) &&
+      isOrdinary(opener.text) &&
+      isFirstName(tokens[from + 1]!.text)
+    )
+      from++;
   }
+  while (from < end && !isCapital(tokens[from])) from++;
   const words = tokens.slice(from, end).filter((t) => /[\p{L}]/u.test(t.text));
   if (!words.length) return [];
   const guess = guessOf(tokens, start, from, end, courtesy, starts);
@@ -175,6 +232,9 @@ function guessOf(
   const before = tokens[start - 1];
   const length = run.length;
   if (courtesy) return 'person';
+  if (BODY.has(last.lower)) return 'organisation';
+  if (length > 1 && /^(?:San|Santa|Los|Las|Fort|Terre|St\.|Saint|Port|Mount|Mt\.|Lake|El)$/u.test(first.text))
+    return 'place';
   if (length === 1 && (TIME_WORD.has(first.lower) || DEMONYM.has(first.lower) || GROUP_NOUN.has(first.lower)))
     return null;
   if (length === 1 && starts.has(from) && first.pos !== 'PROPN' && !isFirstName(first.text)) return null;

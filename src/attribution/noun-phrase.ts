@@ -50,7 +50,11 @@ function isNominal(tokens: readonly Token[], i: number): boolean {
     const before = tokens[i - 1];
     return (
       NOMINAL.has(tokens[i + 1]?.pos ?? 'PUNCT') &&
-      (before === undefined || before.pos === 'DET' || before.pos === 'ADJ' || POSSESSIVE.has(before.lower))
+      (before === undefined ||
+        before.lower === 'of' ||
+        before.pos === 'DET' ||
+        before.pos === 'ADJ' ||
+        POSSESSIVE.has(before.lower))
     );
   }
   return false;

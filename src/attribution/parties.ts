@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.js';
+import { editDistance } from '../text/edit-distance.js';
 import type { Span } from '../text/span.js';
 import { genderOfFirstName } from './first-names.js';
 import { COURTESY, ORGANISATION_NOUN, PERSON_NOUN } from './lexicon.js';
@@ -6,6 +7,7 @@ import type { Name } from './names.js';
 import type { Marked } from './passage-tokens.js';
 import { nameWords, sameFullName } from './person-names.js';
 import type { Party, PartyKind } from './statement.js';
+import { isOrdinary } from './tokens.js';
 
 /** A party while the article is being read. */
 export interface Draft {
@@ -17,6 +19,15 @@ export interface Draft {
   gender: 'female' | 'male' | null;
   /** The folded words of its fullest name. */
   words: readonly string[];
+}
+
+function newDraft(
+  name: string,
+  kind: PartyKind,
+  words: readonly string[],
+  gender: Draft['gender'] = null,
+): Draft {
+  return { name, kind, forms: new Map(), roles: [], mentions: [], gender, words };
 }
 
 /** Where a name stands and whose it is. */
@@ -63,15 +74,8 @@ export class Cast {
     const key = fold(words).replace(/^(?:the|a|an|some|many|several|other) /u, '');
     const known = this.#groups.get(key);
     if (known) return known;
-    const draft: Draft = {
-      name: words,
-      kind,
-      forms: new Map([[words, 1]]),
-      roles: [],
-      mentions: [],
-      gender: null,
-      words: [key],
-    };
+    const draft = newDraft(words, kind, [key]);
+    draft.forms.set(words, 1);
     this.#groups.set(key, draft);
     this.drafts.push(draft);
     return draft;
@@ -91,15 +95,7 @@ export class Cast {
       draft.gender ??= genderOf(name);
       return;
     }
-    const draft: Draft = {
-      name: spelled(name, marked),
-      kind: 'person',
-      forms: new Map(),
-      roles: [],
-      mentions: [],
-      gender: genderOf(name),
-      words,
-    };
+    const draft = newDraft(spelled(name, marked), 'person', words, genderOf(name));
     this.drafts.push(draft);
     this.#bySurname.set(surname, [...known, draft]);
   }
@@ -108,15 +104,7 @@ export class Cast {
     const words = nameWords(name.words.join(' '));
     const key = words.join(' ');
     if (this.#byName.has(key)) return;
-    const draft: Draft = {
-      name: spelled(name, marked),
-      kind: 'organisation',
-      forms: new Map(),
-      roles: [],
-      mentions: [],
-      gender: null,
-      words,
-    };
+    const draft = newDraft(spelled(name, marked), 'organisation', words);
     this.#byName.set(key, draft);
     this.drafts.push(draft);
   }
@@ -174,25 +162,40 @@ export class Cast {
     }
     const known = this.#byName.get(word);
     if (known) return known;
+    const misspelt = this.#misspelt(word);
+    if (misspelt) return misspelt;
     const byFirst = this.drafts.filter(
       (d) => d.kind === 'person' && d.words.length > 1 && d.words[0] === word,
     );
     return byFirst.length === 1 && !name.courtesy ? byFirst[0] : undefined;
   }
 
+  /** A surname that is spelt in two ways: one letter off, or two in a long one. */
+  #misspelt(word: string): Draft | undefined {
+    if (word.length < 5 || isOrdinary(word)) return undefined;
+    const limit = word.length < 8 ? 1 : 2;
+    const fits = this.drafts.filter((d) => {
+      const surname = d.words.at(-1) ?? '';
+      return (
+        d.kind === 'person' &&
+        d.words.length > 1 &&
+        surname[0] === word[0] &&
+        editDistance(surname, word, limit) <= limit
+      );
+    });
+    return fits.length === 1 ? fits[0] : undefined;
+  }
+
   #newSingle(name: Name, marked: Marked, person: boolean): Draft | undefined {
     const words = nameWords(name.words.join(' '));
     if (!words.length) return undefined;
     if (!person && name.guess === 'maybe' && words.length === 1 && words[0]!.length < 2) return undefined;
-    const draft: Draft = {
-      name: spelled(name, marked),
-      kind: person ? 'person' : 'organisation',
-      forms: new Map(),
-      roles: [],
-      mentions: [],
-      gender: person ? genderOf(name) : null,
+    const draft = newDraft(
+      spelled(name, marked),
+      person ? 'person' : 'organisation',
       words,
-    };
+      person ? genderOf(name) : null,
+    );
     this.drafts.push(draft);
     if (person) this.#bySurname.set(words.at(-1)!, [...(this.#bySurname.get(words.at(-1)!) ?? []), draft]);
     else this.#byName.set(words.join(' '), draft);

@@ -1,9 +1,10 @@
 import { fold } from '../text/fold.js';
 import { findCues } from './cue-finder.js';
 import { isFirstName } from './first-names.js';
-import { FUNCTION_WORD, ORGANISATION_NOUN, PERSON_NOUN } from './lexicon.js';
+import { FUNCTION_WORD, ORGANISATION_NOUN, PERSON_NOUN, WORD_SURNAME } from './lexicon.js';
 import type { Name } from './names.js';
 import type { Marked } from './passage-tokens.js';
+import { isOrdinary } from './tokens.js';
 
 /**
  * Tells which capitalised phrases name people, from all the places where an article uses them: a name that once has
@@ -11,7 +12,13 @@ import type { Marked } from './passage-tokens.js';
  */
 export function peopleOf(all: readonly Marked[]): (name: Name) => boolean {
   const votes = new Map<string, number>();
+  const sure = new Set<string>();
   const surnames = new Set<string>();
+  const alone = new Set(
+    all.flatMap((m) =>
+      m.names.filter((n) => n.words.length === 1 && n.guess === 'maybe').map((n) => fold(n.words[0]!)),
+    ),
+  );
   const vote = (name: Name, by: number): void => {
     const key = keyOf(name);
     votes.set(key, (votes.get(key) ?? 0) + by);
@@ -21,13 +28,17 @@ export function peopleOf(all: readonly Marked[]): (name: Name) => boolean {
       marked.units.flatMap((unit) => findCues(marked.tokens, unit)).map((cue) => cue.from),
     );
     for (const name of marked.names) {
-      if (name.guess === 'person') vote(name, 2);
-      else if (name.guess === 'organisation' || name.guess === 'place') vote(name, -4);
-      else vote(name, evidence(marked, name, spoken));
+      if (name.guess === 'person') {
+        vote(name, 2);
+        sure.add(keyOf(name));
+        sure.add(fold(name.words.at(-1)!));
+      } else if (name.guess === 'organisation' || name.guess === 'place') vote(name, -4);
+      else vote(name, evidence(marked, name, spoken) + (comesBack(name, alone) ? 2 : 0));
     }
   }
   const isPerson = (name: Name): boolean =>
-    name.guess === 'person' || (name.guess === 'maybe' && (votes.get(keyOf(name)) ?? 0) > 0);
+    name.guess === 'person' ||
+    (name.guess === 'maybe' && (sure.has(keyOf(name)) || (votes.get(keyOf(name)) ?? 0) > threshold(name)));
   for (const marked of all) {
     for (const name of marked.names)
       if (name.words.length > 1 && isPerson(name)) surnames.add(fold(name.words.at(-1)!));
@@ -35,6 +46,17 @@ export function peopleOf(all: readonly Marked[]): (name: Name) => boolean {
   return (name) =>
     isPerson(name) ||
     (name.words.length === 1 && name.guess === 'maybe' && surnames.has(fold(name.words[0]!)));
+}
+
+/** A full name once and then its last word alone: so people are written of. */
+function comesBack(name: Name, alone: ReadonlySet<string>): boolean {
+  return name.words.length > 1 && name.words.length < 5 && alone.has(fold(name.words.at(-1)!));
+}
+
+/** A word alone that means something else too must speak more than once ("Left", "Order"). */
+function threshold(name: Name): number {
+  const [word = ''] = name.words;
+  return name.words.length === 1 && isOrdinary(word) && !isFirstName(word) ? 2 : 0;
 }
 
 function keyOf(name: Name): string {
@@ -52,7 +74,8 @@ function evidence(marked: Marked, name: Name, spoken: ReadonlySet<number>): numb
     /^(?:the|a|an|this|that)$/u.test(before.lower) &&
     !PERSON_NOUN.has(tokens[name.from - 1]?.lower ?? '')
   )
-    return -2;
+    // "the Roe administration" says nothing about Roe.
+    return tokens[name.to]?.pos === 'NOUN' ? 0 : -2;
   if (many && name.words.some((w) => ORGANISATION_NOUN.has(w.toLowerCase())) && !isFirstName(name.words[0]!))
     return -2;
   if (name.words.length > 4) return -1;
@@ -65,14 +88,26 @@ function evidence(marked: Marked, name: Name, spoken: ReadonlySet<number>): numb
     else if (roleSoon(marked, name.to + 1) && many) votes += 2;
   }
   if (next?.lower === 'who') votes += 2;
+  if (!many && isFirstName(name.words[0]!)) votes += 1;
   if (spoken.has(name.to) || spoken.has(name.to + 1)) votes += many ? 2 : 1;
   const previous = tokens[name.titleFrom - 1];
   if (previous && previous.pos === 'VERB' && /^(?:said|says|added|asked|wrote)$/u.test(previous.lower))
     votes += many ? 2 : 1;
+  votes += looks(name);
   if (before && /^(?:in|at|near|from|across|outside|inside|throughout)$/u.test(before.lower))
     votes -= many ? 1 : 2;
   if (FUNCTION_WORD.has(name.words[0]!.toLowerCase())) votes -= 2;
   return votes;
+}
+
+/** What the words themselves say: a first and a last name that mean nothing else are a person's. */
+function looks({ words }: Name): number {
+  if (words.length < 2 || words.length > 4) return 0;
+  const first = words[0]!;
+  const last = words.at(-1)!;
+  if (!/^\p{Lu}[\p{Ll}\p{Lu}'’-]+$/u.test(last) || last === last.toUpperCase()) return 0;
+  const isSurname = !isOrdinary(last) || WORD_SURNAME.has(last.toLowerCase());
+  return isSurname && !isOrdinary(first) ? 1 : 0;
 }
 
 function roleSoon(marked: Marked, from: number): boolean {

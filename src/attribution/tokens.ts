@@ -13,10 +13,29 @@ export interface Token extends Span {
   readonly quoted: boolean;
 }
 
-const tagger = winkNLP(model, ['pos']);
-// The tagger calls it as a plain function.
+let tagger = winkNLP(model, ['pos']);
+// The tagger calls them as plain functions.
 // oxlint-disable-next-line typescript/unbound-method
-const { pos: partOfSpeech } = tagger.its;
+const { pos: partOfSpeech, uniqueId } = tagger.its;
+/** Words that aren't in the tagger's dictionary are numbered from here. */
+const FIRST_UNKNOWN = Number(tagger.readDoc('qxzjqvxq').tokens().itemAt(0).out(uniqueId));
+/** It keeps each unknown word for good: after this many it is made anew, which takes a third of a second. */
+const MOST_UNKNOWN = 200_000;
+const ordinary = new Map<string, boolean>();
+const MOST_REMEMBERED = 50_000;
+
+/** True for a word of the language; false for names, foreign words and noise. */
+export function isOrdinary(word: string): boolean {
+  const lower = word.toLowerCase();
+  const known = ordinary.get(lower);
+  if (known !== undefined) return known;
+  if (ordinary.size >= MOST_REMEMBERED) ordinary.clear();
+  const id = Number(tagger.readDoc(lower).tokens().itemAt(0).out(uniqueId));
+  const isKnown = id < FIRST_UNKNOWN;
+  ordinary.set(lower, isKnown);
+  if (id - FIRST_UNKNOWN > MOST_UNKNOWN) tagger = winkNLP(model, ['pos']);
+  return isKnown;
+}
 
 /** The tagger's rules know only plain marks; every replacement keeps the length. */
 function plain(text: string): string {

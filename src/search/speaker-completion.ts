@@ -1,6 +1,6 @@
 import type { Speaker } from '../corpus/speakers.js';
 import { fold } from '../text/fold.js';
-import { editDistance, tolerance } from './edit-distance.js';
+import { editDistance, tolerance } from '../text/edit-distance.js';
 
 /** How a word of a speaker was reached: names before roles, and what is spelt right before what is not. */
 const NAME = 3;

@@ -3,7 +3,7 @@ import { isTitle } from '../attribution/titles.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { fold } from '../text/fold.js';
 import { stem } from '../text/stem.js';
-import { editDistance, tolerance } from './edit-distance.js';
+import { editDistance, tolerance } from '../text/edit-distance.js';
 
 /** Words that tell no role apart. */
 const SMALL = new Set(

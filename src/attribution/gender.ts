@@ -1,0 +1,60 @@
+import { slice } from '../text/span.js';
+import type { Cast, Draft } from './parties.js';
+import type { Marked } from './passage-tokens.js';
+
+const MALE_ROLE =
+  /\b(?:[a-z]*(?:spokes|chair|congress|business|council|assembly|sports|police|states|alder)man|king|prince|father|dad|husband|son|brother|uncle|nephew|grandfather|boyfriend|widower|actor|monk|priest|imam|pope|duke|emperor)\b/iu;
+const FEMALE_ROLE =
+  /\b(?:[a-z]*(?:spokes|chair|congress|business|council|assembly|sports|police|states|alder)woman|queen|princess|mother|mom|wife|daughter|sister|aunt|niece|grandmother|girlfriend|widow|actress|nun|duchess|empress|first lady)\b/iu;
+const HE = /^(?:he|his|him|himself)$/u;
+const SHE = /^(?:she|her|hers|herself)$/u;
+
+/**
+ * Learns the gender of people whose titles and first names don't tell: from their roles, and from the pronoun that
+ * follows in a sentence that names nobody else.
+ */
+export function learnGenders(all: readonly Marked[], cast: Cast): void {
+  const votes = new Map<Draft, { he: number; she: number }>();
+  for (const draft of cast.drafts) {
+    if (draft.kind === 'person' && draft.gender === null) votes.set(draft, { he: 0, she: 0 });
+  }
+  if (!votes.size) return;
+  for (const { draft, marked } of cast.mentions) {
+    const own = votes.get(draft);
+    if (!own) continue;
+    for (const role of draft.roles) {
+      const text = slice(marked.passage.article.text, role);
+      // "father of …" is said of the person, "the father's lawyer" is not.
+      if (MALE_ROLE.test(text) && !/['’]s/u.test(text)) own.he += 2;
+      if (FEMALE_ROLE.test(text) && !/['’]s/u.test(text)) own.she += 2;
+    }
+  }
+  for (const marked of all) votePronouns(marked, cast, votes);
+  for (const [draft, { he, she }] of votes) {
+    if (he > 2 * she) draft.gender = 'male';
+    else if (she > 2 * he) draft.gender = 'female';
+  }
+}
+
+function votePronouns(
+  marked: Marked,
+  cast: Cast,
+  votes: ReadonlyMap<Draft, { he: number; she: number }>,
+): void {
+  const { tokens, units, names } = marked;
+  for (const unit of units) {
+    const people = names.filter(
+      (n) => n.from >= unit.from && n.to <= unit.to && cast.mentionOf(n)?.draft.kind === 'person',
+    );
+    const [only] = people;
+    const drafts = new Set(people.map((n) => cast.mentionOf(n)!.draft));
+    const own = only && drafts.size === 1 ? votes.get([...drafts][0]!) : undefined;
+    if (!only || !own || tokens[only.from]!.quoted) continue;
+    const pronoun = tokens
+      .slice(only.to, unit.to)
+      .find((t) => !t.quoted && (HE.test(t.lower) || SHE.test(t.lower)));
+    if (!pronoun) continue;
+    if (HE.test(pronoun.lower)) own.he++;
+    else own.she++;
+  }
+}
