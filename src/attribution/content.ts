@@ -22,6 +22,14 @@ export function openingAfter(
 ): Opening | null {
   const { classes } = cue;
   const clausal = classes.has('say') || classes.has('tell') || classes.has('think');
+  if (classes.has('with')) {
+    const first = tokens[start];
+    const takes =
+      first &&
+      start < high &&
+      (first.quoted || beginsPhrase(first) || first.lower.endsWith('ing') || WH.has(first.lower));
+    return takes ? { at: start, by: 'object' } : null;
+  }
   let i = start;
   let told = false;
   let skipped = 0;
@@ -152,6 +160,8 @@ export function isClause(tokens: readonly Token[], from: number, high: number): 
     const token = tokens[j]!;
     if (isVerbal(token) && !(token.pos === 'VERB' && token.lower.endsWith('ing')))
       return token.lower !== 'to';
+    // “said the plan “breaks the law””: the verb is quoted.
+    if (token.quoted) return true;
     if (/^(?:[;:.?!])$/u.test(token.text)) return false;
     if (/^(?:and|or|but|as|while|when)$/u.test(token.lower)) {
       if (token.lower !== 'and' && token.lower !== 'or') return false;
@@ -161,48 +171,63 @@ export function isClause(tokens: readonly Token[], from: number, high: number): 
   return false;
 }
 
+/** Words after a quotation that tell when, where or why something was said, not what. */
+const CIRCUMSTANCE =
+  /^(?:during|after|before|on|in|at|when|while|for|because|as|since|following|amid|last|this|earlier|later)$/u;
+
 /** Where content that begins at `from` ends: before the next attribution of the same sentence, else with the sentence. */
-export function contentEnd(tokens: readonly Token[], from: number, unit: Unit): number {
+export function contentEnd(tokens: readonly Token[], from: number, unit: Unit, by: Opening['by']): number {
   for (let i = from + 1; i < unit.to; i++) {
     const token = tokens[i]!;
     if (token.quoted) continue;
-    const before = tokens[i - 1]!;
-    const isBreak =
-      /^[,—–]$/u.test(before.text) || (before.quoted && /^["”]$/u.test(before.text)) || before.text === "''";
-    if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return cutBefore(tokens, i, from);
-    const classes = cueClassesOf(token.lower);
-    if (
-      classes &&
-      token.pos === 'VERB' &&
-      token.lower.endsWith('ing') &&
-      isBreak &&
-      (classes.has('say') || classes.has('tell') || classes.has('as')) &&
-      i > from + 2
-    )
-      return cutBefore(tokens, i, from);
-    if (token.lower === 'and' && i > from + 2) {
-      let j = i + 1;
-      while (tokens[j]?.pos === 'ADV') j++;
-      const verb = tokens[j];
-      const verbClasses = verb && !verb.quoted && verb.pos === 'VERB' ? cueClassesOf(verb.lower) : undefined;
-      if (
-        verb &&
-        verbClasses &&
-        (verbClasses.has('say') || verbClasses.has('tell')) &&
-        /(?:ed|s|said|told|wrote)$/u.test(verb.lower) &&
-        j < unit.to
-      )
-        return cutBefore(tokens, i, from);
-    }
     if (token.text === ';') return i;
+    if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return cutBefore(tokens, i, from);
+    const afterQuote = tokens[i - 1]!.quoted;
+    if (
+      by === 'object' &&
+      afterQuote &&
+      (CIRCUMSTANCE.test(token.lower) || TIME_WORD.has(token.lower) || token.text === ',')
+    )
+      return i;
+    if (beginsCue(tokens, i, from) || beginsVerb(tokens, i, from, unit.to)) return cutBefore(tokens, i, from);
     if (
       /^(?:but|while|though|although)$/u.test(token.lower) &&
-      before.text === ',' &&
+      tokens[i - 1]!.text === ',' &&
       isClause(tokens, i + 1, unit.to)
     )
       return i - 1;
   }
   return trimEnd(tokens, from, unit.to);
+}
+
+/** ", adding that …": a participle of saying. */
+function beginsCue(tokens: readonly Token[], i: number, from: number): boolean {
+  const token = tokens[i]!;
+  const before = tokens[i - 1]!;
+  if (token.pos !== 'VERB' || !token.lower.endsWith('ing') || i <= from + 2) return false;
+  const classes = cueClassesOf(token.lower);
+  if (!classes || !(classes.has('say') || classes.has('tell') || classes.has('as'))) return false;
+  return /^[,—–]$/u.test(before.text) || (before.quoted && /^["”'’»]+$/u.test(before.text));
+}
+
+/** "… and added", "… but stopped short of": the source's next deed. */
+function beginsVerb(tokens: readonly Token[], i: number, from: number, high: number): boolean {
+  const word = tokens[i]!.lower;
+  if ((word !== 'and' && word !== 'but') || i <= from + 1) return false;
+  let j = i + 1;
+  while (tokens[j]?.pos === 'ADV') j++;
+  const verb = tokens[j];
+  if (
+    !verb ||
+    j >= high ||
+    verb.quoted ||
+    verb.pos !== 'VERB' ||
+    !/(?:ed|s|said|told|wrote|went|got|made|gave|took|kept)$/u.test(verb.lower)
+  )
+    return false;
+  if (word === 'but' || (tokens[i - 1]!.quoted && !verb.lower.endsWith('s'))) return true;
+  const classes = cueClassesOf(verb.lower);
+  return classes !== undefined && (classes.has('say') || classes.has('tell'));
 }
 
 function cutBefore(tokens: readonly Token[], i: number, from: number): number {

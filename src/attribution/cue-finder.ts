@@ -1,4 +1,4 @@
-import { cueClassesOf, formOf, lemmaOf, type CueClass } from './cues.js';
+import { cueClassesOf, formOf, lemmaOf, prepositionsOf, type CueClass } from './cues.js';
 import type { Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import type { Token } from './tokens.js';
@@ -19,7 +19,6 @@ const MODAL = new Set("would could should might may must can will shall 'll ’l
 const NEGATION = /^(?:not|n['’]t|never|neither|nor|hardly|no)$/u;
 /** These are verbs of saying whatever the tagger thinks. */
 const SURE = new Set('said says told wrote added argued insisted noted explained tweeted asked'.split(' '));
-const PARTICLE_OF: Record<string, ReadonlySet<string>> = { point: new Set(['out', 'to']) };
 
 /** The verbs of saying of a unit, outside quotations, in order. Negated and passive ones say nothing and are left out. */
 export function findCues(tokens: readonly Token[], unit: Unit): Cue[] {
@@ -39,9 +38,12 @@ function cueAt(tokens: readonly Token[], i: number, unit: Unit): Cue | null {
   if (!classes || !lemma) return null;
   if (token.pos !== 'VERB' && !(SURE.has(token.lower) && token.pos !== 'PROPN')) return null;
   const form = formOf(token.lower);
-  const wanted = PARTICLE_OF[lemma];
-  const next = tokens[i + 1];
-  if (wanted && !wanted.has(next?.lower ?? '')) return null;
+  const next = tokens[i + 1]?.lower ?? '';
+  const withPreposition = classes.has('with') && prepositionsOf(lemma)?.has(next) === true;
+  const isOut = lemma === 'point' && next === 'out';
+  // "spoke", "referred" and "pointed" say nothing by themselves.
+  if (!withPreposition && !isOut && (lemma === 'point' || (classes.size === 1 && classes.has('with'))))
+    return null;
   let p = i - 1;
   let modal = false;
   let passive = false;
@@ -65,6 +67,19 @@ function cueAt(tokens: readonly Token[], i: number, unit: Unit): Cue | null {
     if (!/^(?:went|goes|go|going|continued|continues)$/u.test(verb?.lower ?? '')) return null;
     from = tokens[p - 1]!.lower === 'on' ? p - 2 : p - 1;
   }
-  const to = wanted && next ? i + 2 : i + 1;
-  return { from, to, verb: i, lemma, classes, participle: form === 'ing' && from === i, modal };
+  const to = withPreposition || isOut ? i + 2 : i + 1;
+  return {
+    from,
+    to,
+    verb: i,
+    lemma,
+    classes: withPreposition ? classes : without(classes),
+    participle: form === 'ing' && from === i,
+    modal,
+  };
+}
+
+/** The verb without its preposition. */
+function without(classes: ReadonlySet<CueClass>): ReadonlySet<CueClass> {
+  return classes.has('with') ? new Set([...classes].filter((c) => c !== 'with')) : classes;
 }

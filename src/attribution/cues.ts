@@ -6,10 +6,11 @@
  * - `about`: a noun phrase as the content ("criticized the plan", "underlined the urgency of …")
  * - `think`: a clause, never a noun phrase ("believes …", "thinks that …")
  * - `do`: "to" and a verb ("vowed to …", "urged X to …")
+ * - `with`: a preposition and a noun phrase ("called for a ban", "spoke of the past")
  * @module
  */
 
-export type CueClass = 'say' | 'tell' | 'as' | 'about' | 'think' | 'do';
+export type CueClass = 'say' | 'tell' | 'as' | 'about' | 'think' | 'do' | 'with';
 
 const VERBS: Record<CueClass, string> = {
   say: `say add note argue claim declare announce report explain continue tweet state conclude insist warn suggest recall
@@ -24,19 +25,37 @@ const VERBS: Record<CueClass, string> = {
   tell: `tell inform remind assure convince notify advise warn brief reassure persuade caution promise ask`,
   as: `describe characterize characterise call label brand dub depict portray dismiss denounce hail decry deride view regard
     cast blast ridicule praise condemn mock slam tout lambast lambaste bill paint term deem lampoon`,
-  about: `criticize criticise accuse blame praise condemn denounce blast slam mock reject dismiss defend attack question discuss
-    mention cite outline detail highlight underline underscore stress emphasize emphasise reiterate oppose support endorse
-    propose announce deny urge address welcome oppose applaud dispute decry bemoan lament decline renounce rebuke chide
-    assail lambaste ridicule deride tout promote echo express voice confirm threaten thank congratulate commend disavow`,
-  think: `believe think know feel hope fear expect doubt worry assume suspect agree find figure realize realise learn understand
-    show see consider anticipate demonstrate guess imagine conclude decide wish mean determine suggest prove`,
-  do: `vow pledge promise threaten urge ask tell call hope want seek plan offer refuse decline agree expect encourage order
+  about: `criticize criticise accuse blame praise condemn denounce blast slam mock reject dismiss defend question discuss
+    mention cite outline detail highlight underline underscore stress emphasize emphasise reiterate
+    propose announce deny urge welcome applaud dispute decry bemoan lament decline renounce rebuke chide
+    assail lambaste ridicule deride tout echo express voice confirm threaten thank congratulate commend disavow`,
+  think: `believe think know feel hope fear expect doubt worry assume suspect agree find realize realise learn understand
+    show consider anticipate guess imagine conclude suggest`,
+  do: `vow pledge promise threaten urge ask tell hope want plan offer refuse decline agree expect encourage order
     demand advise warn claim intend aim propose swear volunteer invite instruct implore beg challenge dare beseech exhort
     request persuade convince`,
+  with: `call speak talk refer allude point warn complain boast joke brag hint push argue testify write rail caution insist plead apologize
+    apologise tweet comment reflect elaborate gloat rave muse`,
 };
+
+/** The prepositions that make a verb one of saying. */
+const PREPOSITIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  `call for on|speak of about|talk of about|refer to|allude to|point to|warn of about against|complain of about|boast of about|joke about|brag about|hint at
+push for|argue for against|testify about|write of about|rail against|caution against|insist on|plead for|apologize for|apologise for|tweet about|comment on
+reflect on|elaborate on|gloat about|rave about|muse about`
+    .split(/[|\n]/u)
+    .map((line) => line.split(' '))
+    .map(([verb = '', ...list]) => [verb, new Set(list)]),
+);
+
+/** The prepositions that a verb of the class `with` needs. */
+export function prepositionsOf(lemma: string): ReadonlySet<string> | undefined {
+  return PREPOSITIONS.get(lemma);
+}
 
 /** Forms that the rules of spelling don't give: past, past participle, -ing where irregular. */
 const IRREGULAR: Record<string, string> = {
+  speak: 'spoke spoken',
   say: 'said',
   tell: 'told',
   write: 'wrote written',
@@ -67,7 +86,6 @@ const IRREGULAR: Record<string, string> = {
   learn: 'learned learnt',
   forecast: 'forecast forecasting',
   cast: 'cast casting',
-  read_: '',
   overhear: 'overheard',
   brag: 'bragged bragging',
 };
@@ -97,7 +115,7 @@ function forms(lemma: string): [string, 'base' | 's' | 'past' | 'ing'][] {
   return out;
 }
 
-for (const cls of ['say', 'tell', 'as', 'about', 'think', 'do'] as const) {
+for (const cls of ['say', 'tell', 'as', 'about', 'think', 'do', 'with'] as const) {
   for (const lemma of VERBS[cls].split(/\s+/u)) {
     for (const [form, kind] of forms(lemma)) {
       lemmas.set(form, lemma);

@@ -155,8 +155,13 @@ class UnitReader {
     // Words before it belong to it where they make one clause with it, and have no attribution of their own.
     if (words.some((t) => t.text === ':') || findCues(tokens, { from: clause.from, to: from }).length)
       return { from, to };
-    const comma = words.findLastIndex((t) => t.text === ',' && !t.quoted);
-    if (comma === words.length - 1) return { from, to };
+    if (words.at(-1)?.text === ',') return { from, to };
+    // "On “The Morning Show,” Roe said …" says where.
+    if (
+      /^(?:in|on|at|during|for|from|by|as|after|with)$/u.test(words[0]!.lower) &&
+      !words.some((t) => isVerbal(t))
+    )
+      return null;
     return clause;
   }
 
@@ -237,7 +242,7 @@ class UnitReader {
     }
     const before = tokens[i - 1];
     if (i >= unit.to || !before || !/^[,:—–]$/u.test(before.text) || i - from > 25) return null;
-    return this.#clipped({ from: i, to: contentEnd(tokens, i, unit) });
+    return this.#clipped({ from: i, to: contentEnd(tokens, i, unit, 'quote') });
   }
 
   /** Without what belongs to another attribution that stands behind its own words. */
@@ -265,7 +270,10 @@ class UnitReader {
     const opening = openingAfter(tokens, cue, inverted ? source.to : cue.to, this.#unit.to);
     if (inverted && opening?.by !== 'quote' && opening?.by !== 'colon') return null;
     if (!opening || (cue.modal && opening.by !== 'quote')) return null;
-    const range = this.#clipped({ from: opening.at, to: contentEnd(tokens, opening.at, this.#unit) });
+    const range = this.#clipped({
+      from: opening.at,
+      to: contentEnd(tokens, opening.at, this.#unit, opening.by),
+    });
     if (!range) return null;
     // "criticized Roe": a name alone says nothing.
     if (opening.by === 'object' && range.to - range.from < 3 && !tokens[range.to - 1]!.quoted) return null;

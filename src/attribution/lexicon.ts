@@ -60,7 +60,7 @@ export const OFFICE =
 
 /** Nouns for what a person is or does; their last word decides ("foreign policy adviser", "nursing home owner"). */
 export const PERSON_NOUN =
-  list(`spokesman spokeswoman spokesperson spox president minister secretary senator representative congressman
+  list(`academic spokesman spokeswoman spokesperson spox president minister secretary senator representative congressman
   congresswoman congressperson governor mayor premier chancellor chairman chairwoman chairperson chair director deputy officer official
   commissioner chief judge justice attorney prosecutor lawyer counsel solicitor barrister ambassador envoy diplomat leader speaker candidate nominee
   contender analyst expert professor lecturer scholar researcher scientist historian economist strategist consultant adviser advisor aide assistant

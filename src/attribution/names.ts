@@ -11,6 +11,7 @@ import {
   PLACE,
   TIME_WORD,
 } from './lexicon.js';
+import { isOffice } from './titles.js';
 import { isOrdinary, type Token } from './tokens.js';
 
 /** What a capitalised phrase seems to name where it stands. `maybe` needs more evidence from elsewhere in the article. */
@@ -267,7 +268,7 @@ function guessOf(
     if (length > 1 && !run.some((t) => isTitle(t))) return 'person';
     if (
       length === 1 &&
-      (OFFICE.has(tokens[from - 1]!.lower) || PERSON_NOUN.has(tokens[from - 1]!.lower)) &&
+      (isOffice(tokens[from - 1]!.lower) || PERSON_NOUN.has(tokens[from - 1]!.lower)) &&
       !isTitle(first)
     )
       return 'person';

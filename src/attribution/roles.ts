@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.js';
-import { COURTESY, DEMONYM, OFFICE, PERSON_NOUN, PLACE } from './lexicon.js';
+import { COURTESY, DEMONYM, PERSON_NOUN, PLACE } from './lexicon.js';
 import type { Name } from './names.js';
 import { isVerbal } from './noun-phrase.js';
 import type { Marked } from './passage-tokens.js';
+import { isOffice } from './titles.js';
 import type { Token } from './tokens.js';
 
 /** What is said of somebody beside their name: before it, after it, or with "is". Verbatim, in order. */
@@ -19,14 +20,7 @@ export function rolesBeside(marked: Marked, name: Name): Span[] {
 function isRoleNoun(token: Token | undefined): boolean {
   if (!token) return false;
   const word = token.lower.replace(/(?:'|’)s$/u, '');
-  return (
-    PERSON_NOUN.has(word) ||
-    PERSON_NOUN.has(word.slice(word.lastIndexOf('-') + 1)) ||
-    (OFFICE.has(word) &&
-      !/^(?:former|ex-?|acting|late|house|senate|state|district|foreign|defen[cs]e|interior|policy|national|political|security|press|campaign|senior|special|first|majority|minority|army|marine|navy|gop|private|general|retired|interim|then-?|vice|prime)$/u.test(
-        word,
-      ))
-  );
+  return PERSON_NOUN.has(word) || PERSON_NOUN.has(word.slice(word.lastIndexOf('-') + 1)) || isOffice(word);
 }
 
 function span(tokens: readonly Token[], from: number, to: number): Span {

@@ -92,6 +92,9 @@ export function sourceBefore(tokens: readonly Token[], verb: number, low: number
   const phrase = phraseBefore(tokens, p + 1, low);
   if (!phrase) return null;
   const first = tokens[phrase.from]!;
+  // "what critics call …"
+  if (first.lower === 'what' && phrase.to - phrase.from > 1)
+    return { from: phrase.from + 1, to: phrase.to, core: { from: phrase.from + 1, to: phrase.to } };
   if (first.lower === 'who' || first.lower === 'which') return relative(tokens, phrase.from, low);
   const longer = reduced(tokens, phrase, low);
   return longer ?? { ...phrase, core: phrase };

@@ -1,7 +1,8 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Span } from '../text/span.js';
-import { FUNCTION_WORD } from './lexicon.js';
+import { cueClassesOf, formOf } from './cues.js';
+import { FUNCTION_WORD, GROUP_NOUN } from './lexicon.js';
 
 /** A word or mark of a passage with its part of speech. */
 export interface Token extends Span {
@@ -66,6 +67,8 @@ export function tokenize(text: string, start: number, regions: readonly Span[]):
     const quoted = region < regions.length && regions[region]!.start <= start + from;
     const written = text.slice(from, to);
     const tag = isName(written, found.at(-1)) ? 'PROPN' : pos;
+    if (isVerbAfterAll(found, written.toLowerCase()))
+      found[found.length - 1] = { ...found.at(-1)!, pos: 'VERB' };
     found.push({
       start: start + from,
       end: start + to,
@@ -87,6 +90,19 @@ function isName(written: string, before: Token | undefined): boolean {
   );
 }
 
+/** "Analysts stress the …", "Roe notes that …": a verb of saying that the tagger took for a noun. */
+function isVerbAfterAll(found: readonly Token[], next: string): boolean {
+  const last = found.at(-1);
+  const subject = found.at(-2);
+  if (!last || !subject || last.pos !== 'NOUN' || !cueClassesOf(last.lower)) return false;
+  if (!/^(?:that|the|a|an|this|these|their|his|her|its|it|he|she|they|how)$/u.test(next)) return false;
+  const form = formOf(last.lower);
+  const isPlural = subject.pos === 'NOUN' && (subject.lower.endsWith('s') || GROUP_NOUN.has(subject.lower));
+  return form === 's'
+    ? subject.pos === 'PROPN' || (subject.pos === 'NOUN' && !isPlural)
+    : form === 'base' && isPlural;
+}
+
 function pieces(text: string): Piece[] {
   const source = plain(text);
   const words = tagger.readDoc(source).tokens();
@@ -103,6 +119,18 @@ function pieces(text: string): Piece[] {
     const before = found.at(-2);
     if (last && before && joins(text, before, last, place)) {
       found.splice(-2, 2, { from: before.from, to, pos: compound(before.pos, pos) });
+      continue;
+    }
+    // The tagger takes "in." for inches; a sentence ends here.
+    if (
+      /^\p{Ll}{2,}\.$/u.test(value) &&
+      /^(?:\s+[^\p{Ll}\d]|["”’]|\s*$)/u.test(text.slice(to, to + 4)) &&
+      !value.slice(0, -1).includes('.')
+    ) {
+      found.push(
+        { from: place, to: to - 1, pos: pos === 'NOUN' ? 'ADP' : pos },
+        { from: to - 1, to, pos: 'PUNCT' },
+      );
       continue;
     }
     const mark = /^.+(?=['’]s$)/u.exec(value);

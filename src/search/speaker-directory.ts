@@ -63,7 +63,10 @@ export class SpeakerDirectory {
   /** Everybody whose name, in one of its full forms, is just these words. */
   named(words: readonly string[]): Speaker[] {
     const exact = this.#byForm.get(words.join(' ')) ?? [];
-    if (words.length < 2) return speakersOf(exact.filter((e) => e.speaker.kind !== 'person'));
+    if (words.length < 2)
+      return this.surnamed(words[0] ?? '').some((s) => s.kind === 'person')
+        ? []
+        : speakersOf(exact.filter((e) => e.speaker.kind !== 'person'));
     if (exact.length) return speakersOf(exact);
     return speakersOf(
       (this.#byLast.get(words.at(-1)!) ?? []).filter((e) => e.forms.some((f) => fits(f, words))),
