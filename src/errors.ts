@@ -7,6 +7,13 @@
 /** A problem whose message is written for the person who meets it: it says what is wrong and what to do. */
 export class OnRecordError extends Error {
   override readonly name: string = 'OnRecordError';
+  /** What only the operator is told besides the message: a path, an address. */
+  readonly detail: string | null;
+
+  constructor(message: string, options: ErrorOptions & { detail?: string } = {}) {
+    super(message, options);
+    this.detail = options.detail ?? null;
+  }
 }
 
 /** A setting from the environment has a value that can't be used. One line a setting in the message. */
@@ -18,7 +25,7 @@ export class SettingsError extends OnRecordError {
 export class ArticleError extends OnRecordError {
   override readonly name = 'ArticleError';
   readonly file: string;
-  constructor(file: string, message: string, options?: ErrorOptions) {
+  constructor(file: string, message: string, options: ErrorOptions = {}) {
     super(message, options);
     this.file = file;
   }
@@ -37,4 +44,9 @@ export class ConnectionError extends OnRecordError {
 /** What a person asked for can't be done as asked: an unknown speaker, a story that isn't there, words missing. */
 export class RequestError extends OnRecordError {
   override readonly name = 'RequestError';
+}
+
+/** An error as the operator reads it, in a terminal. */
+export function forOperator({ message, detail }: OnRecordError): string {
+  return detail === null ? message : `${message} (${detail})`;
 }

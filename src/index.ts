@@ -1,5 +1,5 @@
 import { config } from 'dotenv';
-import { OnRecordError } from './errors.js';
+import { forOperator, OnRecordError } from './errors.js';
 import { createLog } from './log.js';
 import { Library } from './search/library.js';
 import { readSettings } from './settings.js';
@@ -14,7 +14,7 @@ try {
   await main();
 } catch (error) {
   if (!(error instanceof OnRecordError)) throw error;
-  console.error(error.message);
+  console.error(forOperator(error));
   process.exitCode = 1;
 }
 

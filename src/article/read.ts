@@ -1,31 +1,14 @@
 import { createHash } from 'node:crypto';
-import { parse, YAMLError } from 'yaml';
-import { z } from 'zod';
 import { ArticleError } from '../errors.js';
 import { trimSpan, type Span } from '../text/span.js';
 import type { Article } from './article.js';
 import { outletOfDateline } from './dateline.js';
+import { readFrontMatter } from './front-matter.js';
 
 /** The largest file that is read, in bytes: some 600,000 words. */
 const LARGEST_FILE = 4 * 1024 * 1024;
 /** A first line longer than this is a paragraph, not a headline. */
 const LONGEST_HEADLINE = 300;
-
-const text = (limit: number) => z.coerce.string().trim().min(1).max(limit);
-const frontMatter = z.object({
-  title: text(LONGEST_HEADLINE).optional(),
-  outlet: text(100).optional(),
-  author: text(200).optional(),
-  date: z
-    .union([z.date().transform((d) => d.toISOString()), z.string()])
-    .transform((d) => d.slice(0, 10))
-    .pipe(z.iso.date('is not a day written YYYY-MM-DD'))
-    .optional(),
-  url: z
-    .url({ protocol: /^https?$/u, error: 'is not an http(s) address' })
-    .max(500)
-    .optional(),
-});
 
 /**
  * Reads a text file as an article: optional YAML front matter (title, outlet, author, date, url) between lines of
@@ -68,24 +51,6 @@ function decode(file: string, bytes: Uint8Array): string {
     if (cause instanceof ArticleError) throw cause;
     throw new ArticleError(file, 'is not UTF-8 text: save it as UTF-8', { cause });
   }
-}
-
-function readFrontMatter(file: string, content: string): { meta: z.infer<typeof frontMatter>; end: number } {
-  const match = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]*?)^---[^\S\n]*(?:\r?\n|$)/mu.exec(content);
-  if (!match || match.index !== 0) return { meta: {}, end: 0 };
-  let data: unknown;
-  try {
-    data = parse(match[1] ?? '', { maxAliasCount: 10 }) ?? {};
-  } catch (cause) {
-    const why = cause instanceof YAMLError ? (cause.message.split('\n')[0] ?? '') : 'bad YAML';
-    throw new ArticleError(file, `has front matter that can't be read: ${why}`, { cause });
-  }
-  const checked = frontMatter.safeParse(data);
-  if (!checked.success) {
-    const why = checked.error.issues.map((i) => `${i.path.join('.') || 'it'} ${i.message}`).join('; ');
-    throw new ArticleError(file, `has front matter that can't be used: ${why}`);
-  }
-  return { meta: checked.data, end: match[0].length };
 }
 
 /** The first line; where that is a paragraph, the file's name stands in for the headline that is missing. */

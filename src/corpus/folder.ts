@@ -1,11 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { readArticle } from '../article/read.js';
 import { read } from '../attribution/attribute.js';
 import type { Reading } from '../attribution/statement.js';
 import { ArticleError, CorpusError } from '../errors.js';
 import { buildCorpus, type Corpus, type Unreadable } from './corpus.js';
+import { listFiles, readBytes } from './files.js';
 
 /** How far the reading of a folder is. */
 export interface Progress {
@@ -23,10 +22,10 @@ export async function readFolder(
   before: Corpus | null = null,
   onProgress: (p: Progress) => void = () => {},
 ): Promise<Corpus> {
-  const files = await listFiles(folder);
+  const { files, unreadable: outOfReach } = await listFiles(folder);
   const known = new Map(before?.readings.map((r) => [`${r.article.id}\0${r.article.hash}`, r]));
   const readings: Reading[] = [];
-  const unreadable: Unreadable[] = [];
+  const unreadable: Unreadable[] = [...outOfReach];
   const ids = new Set<string>();
   for (const [at, file] of files.entries()) {
     try {
@@ -52,37 +51,7 @@ function nothingToRead(folder: string, unreadable: readonly Unreadable[]): Corpu
     ? ` ${unreadable.length} can't be read; the first, "${first.file}", ${first.reason}.`
     : '';
   return new CorpusError(
-    `The corpus folder "${folder}" holds no story that can be read.${why} Put text files (.txt) into it.`,
+    `The folder of stories holds none that can be read.${why} Put text files (.txt) into it.`,
+    { detail: folder },
   );
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((e) => e.isFile() && /\.txt$/iu.test(e.name) && !e.name.startsWith('.'))
-      .map((e) => join(e.parentPath, e.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-      .toSorted((a, b) => (a < b ? -1 : 1));
-  } catch (cause) {
-    const code = codeOf(cause);
-    const why =
-      code === 'ENOENT'
-        ? 'there is no such folder'
-        : code === 'ENOTDIR'
-          ? 'it is not a folder'
-          : `it can't be read (${code})`;
-    throw new CorpusError(`The corpus folder "${folder}" can't be used: ${why}.`, { cause });
-  }
-}
-
-async function readBytes(folder: string, file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(join(folder, file));
-  } catch (cause) {
-    throw new ArticleError(file, `can't be opened (${codeOf(cause)})`, { cause });
-  }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -68,8 +68,8 @@ export async function startBot(
       );
     }
     throw new ConnectionError(
-      `Discord can't be reached at ${settings.DISCORD_API_URL}: ${describe(cause)}. Try again later, or look at the network.`,
-      { cause },
+      `Discord can't be reached: ${describe(cause)}. Try again later, or look at the network.`,
+      { cause, detail: settings.DISCORD_API_URL },
     );
   }
   const { application, user } = await ready;

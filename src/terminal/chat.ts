@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { COMMANDS } from '../commands/all.js';
 import type { Context, Outcome } from '../commands/command.js';
-import { OnRecordError } from '../errors.js';
+import { forOperator, OnRecordError } from '../errors.js';
 import type { Hit } from '../search/answer.js';
 import type { Library } from '../search/library.js';
 import { readLine, subcommandsOf } from './line.js';
@@ -57,7 +57,7 @@ export async function chat(
       remember(outcome);
       return print(outcome, style);
     } catch (error) {
-      if (error instanceof OnRecordError) return printable(error.message);
+      if (error instanceof OnRecordError) return printable(forOperator(error));
       throw error;
     }
   }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ask } from '../commands/ask.js';
 import type { Context } from '../commands/command.js';
 import { who } from '../commands/who.js';
-import { OnRecordError, RequestError } from '../errors.js';
+import { forOperator, OnRecordError, RequestError } from '../errors.js';
 import { Library } from '../search/library.js';
 import { answerJson, passageJson, whoJson } from './json.js';
 import { print, printHit } from './print.js';
@@ -41,7 +41,7 @@ try {
   process.exitCode = await main();
 } catch (error) {
   if (!(error instanceof OnRecordError)) throw error;
-  console.error(printable(error.message));
+  console.error(printable(forOperator(error)));
   process.exitCode = 1;
 }
 

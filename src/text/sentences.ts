@@ -14,7 +14,8 @@ const OPENER =
 
 /**
  * The sentences of `text` between two offsets, trimmed, in order: Unicode's sentence rules, mended after
- * abbreviations and initials. A closing quotation mark stays with its sentence.
+ * abbreviations and initials, and where a line ends inside a sentence. A closing quotation mark stays with its
+ * sentence.
  */
 export function sentences(text: string, start = 0, end = text.length): Span[] {
   const found: Span[] = [];
@@ -30,10 +31,12 @@ export function sentences(text: string, start = 0, end = text.length): Span[] {
 }
 
 function goesOn(text: string, before: Span, after: Span): boolean {
-  if (/[\n\r\u2029]/u.test(text.slice(before.end, after.start))) return false;
   // The tail is all an abbreviation needs, and keeps the cost linear however long the sentence.
   const tail = text.slice(Math.max(before.start, before.end - 24), before.end);
   const head = text.slice(after.start, Math.min(after.end, after.start + 24));
+  // A line may end anywhere in a sentence; only a mark ends the sentence.
+  if (/[\n\r\u2028\u2029]/u.test(text.slice(before.end, after.start)) && !/[.!?…:][”"’')\]]*$/u.test(tail))
+    return true;
   if (OPEN_TITLE.test(tail) && /^[\p{Lu}\d]/u.test(head) && !/\b[A-Z]\.[A-Z]\.$/u.test(tail)) {
     // A lone letter may be an initial ("G. K.") or a sentence that ends in one ("vitamin C. The").
     if (!/(?:^|\s)[A-Z]\.$/u.test(tail) || !OPENER.test(head)) return true;

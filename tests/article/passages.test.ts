@@ -8,7 +8,9 @@ const cut = (text: string) => passages(article(text));
 
 describe('passages', () => {
   it('are the paragraphs, numbered, each under its heading', () => {
-    const found = cut('A headline\n\nFirst paragraph.\n\nThe Next Part\n\nSecond paragraph, a longer one.\nThird paragraph.\n');
+    const found = cut(
+      'A headline\n\nFirst paragraph.\n\nThe Next Part\n\nSecond paragraph, a longer one.\nThird paragraph.\n',
+    );
     expect(found.map((p) => [p.id, p.heading, p.text])).toEqual([
       ['story#1', null, 'First paragraph.'],
       ['story#2', 'The Next Part', 'Second paragraph, a longer one.'],
@@ -17,7 +19,13 @@ describe('passages', () => {
   });
 
   it('take a short line for a heading only where it looks like one', () => {
-    const lines = ['He stayed.', '“No Comment Today”', 'all in lower case here', 'Dear Friends,', '• A Point To Make'];
+    const lines = [
+      'He stayed.',
+      '“No Comment Today”',
+      'all in lower case here',
+      'Dear Friends,',
+      '• A Point To Make',
+    ];
     for (const line of lines) {
       expect(cut(`Headline\n${line}\nA paragraph that follows it and is longer.`)).toHaveLength(2);
     }
@@ -35,7 +43,10 @@ describe('passages', () => {
       'matter when the engineers had looked at the piers once more and',
       'had written down what they found.',
     ].join('\n');
-    expect(cut(wrapped).map((p) => p.text.slice(0, 20))).toEqual(['The council met on M', 'A second paragraph s']);
+    expect(cut(wrapped).map((p) => p.text.slice(0, 20))).toEqual([
+      'The council met on M',
+      'A second paragraph s',
+    ]);
   });
 
   it('cut a long paragraph at the ends of sentences', () => {
@@ -49,7 +60,12 @@ describe('passages', () => {
   it('cut even a sentence, or a word, that has no end', () => {
     for (const text of ['word '.repeat(2000), 'x'.repeat(5000), '😀'.repeat(3000)]) {
       const found = cut(`Headline\n${text}`);
-      expect(found.map((p) => p.text).join(' ').replace(/\s+/gu, '')).toBe(text.replace(/\s+/gu, ''));
+      expect(
+        found
+          .map((p) => p.text)
+          .join(' ')
+          .replace(/\s+/gu, ''),
+      ).toBe(text.replace(/\s+/gu, ''));
       expect(found.every((p) => p.text.isWellFormed())).toBe(true);
     }
   });
@@ -68,21 +84,24 @@ describe('passages', () => {
   });
 
   const line = fc.string({ unit: 'grapheme', maxLength: 1500 });
-  test.prop([fc.array(line, { minLength: 1, maxLength: 8 })])('are slices of the article, in order, and short enough', (lines) => {
-    const text = `Headline\nx\n${lines.join('\n')}`;
-    let story;
-    try {
-      story = article(text);
-    } catch {
-      return; // NUL characters and the like are refused, which has its own tests.
-    }
-    let end = 0;
-    for (const passage of passages(story)) {
-      expect(story.text.slice(passage.start, passage.end)).toBe(passage.text);
-      expect(passage.text.length).toBeLessThanOrEqual(LONGEST_PASSAGE);
-      expect(passage.text.trim()).toBe(passage.text);
-      expect(passage.start).toBeGreaterThanOrEqual(end);
-      end = passage.end;
-    }
-  });
+  test.prop([fc.array(line, { minLength: 1, maxLength: 8 })])(
+    'are slices of the article, in order, and short enough',
+    (lines) => {
+      const text = `Headline\nx\n${lines.join('\n')}`;
+      let story;
+      try {
+        story = article(text);
+      } catch {
+        return; // NUL characters and the like are refused, which has its own tests.
+      }
+      let end = 0;
+      for (const passage of passages(story)) {
+        expect(story.text.slice(passage.start, passage.end)).toBe(passage.text);
+        expect(passage.text.length).toBeLessThanOrEqual(LONGEST_PASSAGE);
+        expect(passage.text.trim()).toBe(passage.text);
+        expect(passage.start).toBeGreaterThanOrEqual(end);
+        end = passage.end;
+      }
+    },
+  );
 });

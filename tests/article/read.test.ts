@@ -63,9 +63,30 @@ describe('readArticle', () => {
     ['a binary file', bytes('Headline\nPK\0\0'), /not a text file/u],
     ['a file of 5 MB', new Uint8Array(5 * 1024 * 1024).fill(0x61), /larger than 4 MB/u],
     ['bad YAML', bytes('---\ntitle: "open\n---\nHeadline\nStory.'), /can't be read/u],
-    ['a YAML bomb', bytes(`---\na: &a [x,x,x]\nb: &b [${'*a,'.repeat(9)}*a]\nc: &c [${'*b,'.repeat(9)}*b]\nd: [${'*c,'.repeat(9)}*c]\n---\nHeadline\nStory.`), /can't be/u],
-    ['an address that is none', bytes('---\nurl: javascript:alert(1)\n---\nHeadline\nStory.'), /url is not an http/u],
-    ['a date that is none', bytes('---\ndate: someday\n---\nHeadline\nStory.'), /date is not a day/u],
+    [
+      'a YAML bomb',
+      bytes(
+        `---\na: &a [x,x,x]\nb: &b [${'*a,'.repeat(9)}*a]\nc: &c [${'*b,'.repeat(9)}*b]\nd: [${'*c,'.repeat(9)}*c]\n---\nHeadline\nStory.`,
+      ),
+      /can't be/u,
+    ],
+    [
+      'an address that is none',
+      bytes('---\nurl: javascript:alert(1)\n---\nHeadline\nStory.'),
+      /url must be an http/u,
+    ],
+    ['a date that is none', bytes('---\ndate: someday\n---\nHeadline\nStory.'), /date must be a day/u],
+    [
+      'a title that is no text',
+      bytes('---\ntitle: {a: b}\n---\nHeadline\nStory.'),
+      /title must be text on one line/u,
+    ],
+    [
+      'a title that is too long',
+      bytes(`---\ntitle: ${'x'.repeat(301)}\n---\nHeadline\nStory.`),
+      /title must be at most 300 characters/u,
+    ],
+    ['front matter that is not closed', bytes('---\ntitle: x\nHeadline\nStory.'), /no second one/u],
     ['front matter that is a list', bytes('---\n- a\n---\nHeadline\nStory.'), /can't be used/u],
   ])('refuses %s and says why', (_, content, why) => {
     expect(() => readArticle('desk/story.txt', content)).toThrow(ArticleError);
@@ -77,6 +98,23 @@ describe('readArticle', () => {
   });
 
   it('runs nothing that front matter holds', () => {
-    expect(() => read('---js\nmodule.exports = process.exit(3)\n---\nHeadline\nStory.')).not.toThrow();
+    expect(read('---js\nmodule.exports = process.exit(3)\n---\nHeadline\nStory.').title).toBe('---js');
+  });
+
+  it('takes a key without a value for one that is not there', () => {
+    expect(read('---\ntitle:\noutlet: ~\nurl: ""\n---\nHeadline\nStory.')).toMatchObject({
+      title: 'Headline',
+      outlet: null,
+      url: null,
+    });
+  });
+
+  it('keeps an address as a browser would write it', () => {
+    expect(read('---\nurl: https://example.org/a b\n---\nHeadline\nStory.').url).toBe(
+      'https://example.org/a%20b',
+    );
+    expect(read(`---\nurl: https://example.org/${'x'.repeat(900)}\n---\nHeadline\nStory.`).url).toHaveLength(
+      920,
+    );
   });
 });

@@ -7,14 +7,23 @@ import { folderWith } from '../folder.js';
 
 describe('readFolder', () => {
   it('reads every text file, in subfolders too, in one order', async () => {
-    const folder = folderWith({ 'b.txt': 'B\n\nText.', 'a/c.TXT': 'C\n\nText.', 'notes.md': 'not a story', '.hidden.txt': 'H\n\nText.' });
+    const folder = folderWith({
+      'b.txt': 'B\n\nText.',
+      'a/c.TXT': 'C\n\nText.',
+      'notes.md': 'not a story',
+      '.hidden.txt': 'H\n\nText.',
+    });
     const corpus = await readFolder(folder);
     expect([...corpus.articles.keys()]).toEqual(['a/c', 'b']);
     expect(corpus.unreadable).toEqual([]);
   });
 
   it('leaves out what it can’t read, with the reason', async () => {
-    const folder = folderWith({ 'good.txt': 'G\n\nText.', 'empty.txt': '', 'binary.txt': Uint8Array.of(0xff, 0x00) });
+    const folder = folderWith({
+      'good.txt': 'G\n\nText.',
+      'empty.txt': '',
+      'binary.txt': Uint8Array.of(0xff, 0x00),
+    });
     const corpus = await readFolder(folder);
     expect([...corpus.articles.keys()]).toEqual(['good']);
     expect(corpus.unreadable).toEqual([
@@ -29,11 +38,32 @@ describe('readFolder', () => {
     expect(corpus.unreadable[0]?.reason).toMatch(/same name/u);
   });
 
-  it('does not follow a link out of the folder', async () => {
+  it('follows a link inside the folder, and names one that leads out of it or nowhere', async () => {
     const outside = folderWith({ 'secret.txt': 'S\n\nText.' });
-    const folder = folderWith({ 'a.txt': 'A\n\nText.' });
-    symlinkSync(join(outside, 'secret.txt'), join(folder, 'link.txt'));
-    expect([...(await readFolder(folder)).articles.keys()]).toEqual(['a']);
+    const folder = folderWith({ '..data/a.txt': 'A\n\nText.' });
+    symlinkSync(join('..data', 'a.txt'), join(folder, 'a.txt'));
+    symlinkSync(join(outside, 'secret.txt'), join(folder, 'secret.txt'));
+    symlinkSync('nowhere.txt', join(folder, 'lost.txt'));
+    const corpus = await readFolder(folder);
+    expect([...corpus.articles.keys()]).toEqual(['a']);
+    expect(corpus.unreadable).toEqual([
+      { file: 'lost.txt', reason: 'is a link that leads nowhere (ENOENT)' },
+      { file: 'secret.txt', reason: 'is a link out of the folder: copy the file' },
+    ]);
+  });
+
+  it('leaves hidden files and folders alone', async () => {
+    const corpus = await readFolder(
+      folderWith({ 'a.txt': 'A\n\nText.', '.trash/b.txt': 'B\n\nText.', '.c.txt': 'C\n\nText.' }),
+    );
+    expect([...corpus.articles.keys()]).toEqual(['a']);
+  });
+
+  it('takes a folder by whatever path', async () => {
+    const folder = folderWith({ 'in/a.txt': 'A\n\nText.' });
+    for (const path of [`${folder}/`, `${folder}/.`, `${folder}/in/..`]) {
+      expect([...(await readFolder(path)).articles.keys()]).toEqual(['in/a']);
+    }
   });
 
   it('reads again only what has changed', async () => {
@@ -46,15 +76,25 @@ describe('readFolder', () => {
 
   it('tells how far it is', async () => {
     const seen: string[] = [];
-    await readFolder(folderWith({ 'a.txt': 'A\n\nText.', 'b.txt': 'B\n\nText.' }), null, ({ done, total }) => seen.push(`${done}/${total}`));
+    await readFolder(folderWith({ 'a.txt': 'A\n\nText.', 'b.txt': 'B\n\nText.' }), null, ({ done, total }) =>
+      seen.push(`${done}/${total}`),
+    );
     expect(seen).toEqual(['1/2', '2/2']);
   });
 
   it.each([
     ['a folder that is not there', () => join(folderWith({}), 'nowhere'), /no such folder/u],
     ['a file', () => join(folderWith({ 'a.txt': 'x' }), 'a.txt'), /not a folder/u],
-    ['a folder without stories', () => folderWith({ 'readme.md': 'x' }), /no story that can be read\. Put text files/u],
-    ['a folder of broken stories', () => folderWith({ 'a.txt': '' }), /1 can't be read; the first, "a\.txt", is empty/u],
+    [
+      'a folder without stories',
+      () => folderWith({ 'readme.md': 'x' }),
+      /none that can be read\. Put text files/u,
+    ],
+    [
+      'a folder of broken stories',
+      () => folderWith({ 'a.txt': '' }),
+      /1 can't be read; the first, "a\.txt", is empty/u,
+    ],
   ])('refuses %s and says what to do', async (_, folder, why) => {
     const path = folder();
     await expect(readFolder(path)).rejects.toThrow(CorpusError);
@@ -64,6 +104,8 @@ describe('readFolder', () => {
   it.runIf(process.getuid?.() !== 0)('names a file that it may not open', async () => {
     const folder = folderWith({ 'a.txt': 'A\n\nText.', 'b.txt': 'B\n\nText.' });
     chmodSync(join(folder, 'b.txt'), 0o000);
-    expect((await readFolder(folder)).unreadable).toEqual([{ file: 'b.txt', reason: "can't be opened (EACCES)" }]);
+    expect((await readFolder(folder)).unreadable).toEqual([
+      { file: 'b.txt', reason: "can't be opened (EACCES)" },
+    ]);
   });
 });

@@ -1,0 +1,81 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { Dirent } from 'node:fs';
+import { ArticleError, CorpusError } from '../errors.js';
+import type { Unreadable } from './corpus.js';
+
+/** The text files of a folder: their paths below it, with `/` between folders, in one order; and what can't be read. */
+export interface Listing {
+  readonly files: readonly string[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/**
+ * Lists the text files (.txt) of a folder and its subfolders. Hidden ones are left alone; a link counts where it leads
+ * to a file in the same folder, and is reported where it leads out.
+ * @throws CorpusError where the folder itself can't be read
+ */
+export async function listFiles(folder: string): Promise<Listing> {
+  const files: string[] = [];
+  const unreadable: Unreadable[] = [];
+  const root = await open(folder);
+  await list('', root.entries);
+  return { files: files.toSorted(ascending), unreadable };
+
+  async function list(below: string, entries: readonly Dirent[]): Promise<void> {
+    for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue;
+      const path = below + entry.name;
+      if (entry.isDirectory()) {
+        try {
+          await list(`${path}/`, await readdir(join(folder, path), { withFileTypes: true }));
+        } catch (cause) {
+          unreadable.push({ file: `${path}/`, reason: `can't be opened (${codeOf(cause)})` });
+        }
+      } else if (/\.txt$/iu.test(entry.name)) {
+        if (entry.isFile()) files.push(path);
+        else if (entry.isSymbolicLink()) await follow(path);
+      }
+    }
+  }
+
+  async function follow(path: string): Promise<void> {
+    try {
+      const target = await realpath(join(folder, path));
+      if (!target.startsWith(root.path + sep))
+        unreadable.push({ file: path, reason: 'is a link out of the folder: copy the file' });
+      else if ((await stat(target)).isFile()) files.push(path);
+    } catch (cause) {
+      unreadable.push({ file: path, reason: `is a link that leads nowhere (${codeOf(cause)})` });
+    }
+  }
+}
+
+/** Reads a file of a listing. @throws ArticleError where it can't be opened */
+export async function readBytes(folder: string, file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(join(folder, file));
+  } catch (cause) {
+    throw new ArticleError(file, `can't be opened (${codeOf(cause)})`, { cause });
+  }
+}
+
+async function open(folder: string): Promise<{ path: string; entries: Dirent[] }> {
+  try {
+    return { path: await realpath(folder), entries: await readdir(folder, { withFileTypes: true }) };
+  } catch (cause) {
+    const code = codeOf(cause);
+    const why =
+      { ENOENT: 'there is no such folder', ENOTDIR: 'it is not a folder' }[code] ??
+      `it can't be read (${code})`;
+    throw new CorpusError(`The folder of stories can't be used: ${why}.`, { cause, detail: folder });
+  }
+}
+
+function ascending(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
