@@ -63,6 +63,11 @@ export function expectation(words: readonly AskedWord[]): Expectation | null {
   return null;
 }
 
+/** Words that only tell what is measured, after "how". */
+export function isMeasure(word: string): boolean {
+  return /^(?:many|much|tall|old|big|large|far|often|high|few|fast|heavy|deep|wide|long|soon)$/u.test(word);
+}
+
 function howMuch(words: readonly AskedWord[], next: string): Expectation {
   if (next === 'long') return 'duration';
   if (
@@ -74,9 +79,7 @@ function howMuch(words: readonly AskedWord[], next: string): Expectation {
     )
   )
     return 'money';
-  return /^(?:many|much|tall|old|big|large|far|often|high|few|fast|heavy|deep|wide)$/u.test(next)
-    ? 'number'
-    : 'manner';
+  return isMeasure(next) ? 'number' : 'manner';
 }
 
 function ofNoun(word: string): Expectation | null {

@@ -24,10 +24,14 @@ export interface Features {
   readonly near: number;
   /** MiniSearch's score as a share of the best one's. */
   readonly found: number;
-  /** Whether the asked speaker says it: 1 in the answering sentence, less in the passage, or named there only. */
+  /** Whether the asked speaker says it: in the answering sentence, or elsewhere in the passage. */
   readonly speaker: number;
+  /** The asked speaker is named in the passage, or speaks beside it. */
+  readonly named: number;
   /** Somebody says the answering sentence. */
   readonly said: number;
+  /** … in quotation marks. */
+  readonly direct: number;
   /** The sentence holds the kind of thing that is asked for. */
   readonly meets: number;
   /** How much of the quotation stands in the passage, in order. */
@@ -72,7 +76,9 @@ export class Look {
     this.#total = this.#weights.reduce((sum, w) => sum + w, 0);
     this.#subjectIds = new Set(asked.subject?.words.flatMap((w) => [...w.ids.keys()]));
     const speakers = strictly ? [strictly] : (asked.subject?.speakers ?? []);
-    this.#speakers = new Map(speakers.map((s, i) => [s, i === 0 ? 1 : 0.7]));
+    this.#speakers = new Map(
+      speakers.map((s, i) => [s, (i === 0 ? 1 : 0.7) * (strictly ? 1 : (asked.subject?.sureness ?? 1))]),
+    );
     this.#typed = new Set(asked.words.map((w) => plain(w.typed)));
     this.#quotation = quotationIds(asked.quotation);
   }
@@ -131,8 +137,14 @@ export class Look {
         story: this.#story(passage.article),
         near: best.near,
         found,
-        speaker: Math.max(best.speaker, this.#named(place, statements)),
+        speaker: Math.max(best.speaker, 0.8 * this.#saidBy(statements)),
+        named: this.#named(place),
         said: best.said.length ? 1 : 0,
+        direct: best.said.some((s) => s.kind === 'direct')
+          ? 1
+          : best.said.some((s) => s.kind === 'mixed')
+            ? 0.5
+            : 0,
         meets: best.meets,
         quotation: this.#quotation.length ? likeness(this.#quotation, apart.ids) : 0,
       },
@@ -225,24 +237,19 @@ export class Look {
     return best;
   }
 
-  /** The asked speaker says something else in the passage, or is named in it, or says something beside it. */
-  #named(place: number, statements: readonly Statement[]): number {
-    if (!this.#asked.subject && !this.#strictly) return 0;
+  #named(place: number): number {
+    const words = this.#asked.subject?.words;
+    if (!words) return 0;
     const { corpus, terms } = this.#index;
-    const elsewhere = 0.8 * this.#saidBy(statements);
-    if (elsewhere) return elsewhere;
-    const named = new Set<number>();
-    for (const id of terms[place]?.ids ?? []) if (this.#subjectIds.has(id)) named.add(id);
-    const words = this.#asked.subject?.words ?? [];
-    const share =
-      words.filter((w) => [...w.ids.keys()].some((id) => named.has(id))).length / Math.max(1, words.length);
-    if (share) return 0.5 * share;
-    for (const beside of [place - 1, place + 1]) {
-      const passage = corpus.passages[beside];
-      if (passage?.article !== corpus.passages[place]?.article || !passage) continue;
-      if (this.#saidBy(corpus.statementsIn(passage))) return 0.25;
-    }
-    return 0;
+    const held = new Set<number>();
+    for (const id of terms[place]?.ids ?? []) if (this.#subjectIds.has(id)) held.add(id);
+    const named = words.filter((w) => [...w.ids.keys()].some((id) => held.has(id))).length;
+    if (named) return named / words.length;
+    const story = corpus.passages[place]?.article;
+    const beside = [corpus.passages[place - 1], corpus.passages[place + 1]].filter(
+      (p) => p?.article === story,
+    );
+    return beside.some((p) => p && this.#saidBy(corpus.statementsIn(p))) ? 0.5 : 0;
   }
 }
 

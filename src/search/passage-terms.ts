@@ -30,8 +30,9 @@ export function takeApart(
   for (const span of spans) {
     starts.push(ids.length);
     for (const { term, word } of termsOf(text, span.start, span.end)) {
-      ids.push(vocabulary.add(term));
-      if (!isStopWord(word)) searched.push(term);
+      const grammar = isStopWord(word);
+      ids.push(vocabulary.add(term, grammar));
+      if (!grammar) searched.push(term);
     }
   }
   starts.push(ids.length);

@@ -1,5 +1,5 @@
 import { askedWords, type AskedWord } from './asked-words.js';
-import { expectation, type Expectation } from './expectation.js';
+import { expectation, type Expectation, isMeasure } from './expectation.js';
 import type { SpeakerBook } from './speaker-book.js';
 import { HELPING, SAYING } from './saying.js';
 import { findSubject, type Subject } from './subject.js';
@@ -27,7 +27,8 @@ export function understand(text: string, vocabulary: Vocabulary, book: SpeakerBo
   const quoted = quotedWords(text, words);
   const asksWhoSaid = isWhoSaid(words, quoted.length > 0);
   const subject = asksWhoSaid ? null : findSubject(words, text, book);
-  const own = new Set(subject?.words);
+  // Where the words only may name the speaker, they may as well be what is asked about.
+  const own = new Set(subject?.surely ? [...subject.words, ...subject.verb] : []);
   const topic = words.filter((w) => !w.stop && !own.has(w) && !isFrame(w, words));
   return {
     words,
@@ -43,8 +44,9 @@ export function understand(text: string, vocabulary: Vocabulary, book: SpeakerBo
 
 /** Words of asking are no topic, unless they are all there is or stand inside what is asked about. */
 function isFrame(word: AskedWord, words: readonly AskedWord[]): boolean {
-  if (!word.asking) return false;
   const at = words.indexOf(word);
+  if (words[at - 1]?.word === 'how' && isMeasure(word.word)) return true;
+  if (!word.asking) return false;
   const rest = words.slice(0, at).filter((w) => !w.stop && !w.asking).length;
   return word.term === 'say' || word.term === 'accord' || word.term === 'tell' || rest < 2;
 }
@@ -69,8 +71,8 @@ function isWhoSaid(words: readonly AskedWord[], hasQuotation: boolean): boolean 
     if (!/^(?:who|which|whose|whos)$/u.test(word.word)) continue;
     // Something may stand between, "which letter writer asks", but no helping verb: "who did she say" asks otherwise.
     for (const after of words.slice(at + 1, at + 5)) {
-      if (SAYING.has(after.term) && !HELPING.has(after.word))
-        return word.word !== 'which' || after.word !== after.term;
+      const says = SAYING.has(after.term) && !HELPING.has(after.word);
+      if (says && (word.word !== 'which' || after.word !== after.term)) return true;
       if (HELPING.has(after.word) || (word.word !== 'which' && !after.stop && !after.word.endsWith('ly')))
         break;
     }

@@ -11,16 +11,18 @@ export interface Ranked extends Looked {
 
 /** What each feature is worth. */
 const WORTH: Readonly<Record<keyof Features, number>> = {
-  passage: 3,
-  sentence: 2,
-  around: 1,
-  story: 1,
+  passage: 0,
+  sentence: 0,
+  around: 2,
+  story: 5,
   near: 1,
-  found: 1,
-  speaker: 2,
-  said: 0.3,
-  meets: 0.7,
-  quotation: 4,
+  found: 4,
+  speaker: 3,
+  named: 1,
+  said: 0,
+  direct: 2.5,
+  meets: 1.5,
+  quotation: 2,
 };
 
 const NAMES = [
@@ -31,7 +33,9 @@ const NAMES = [
   'near',
   'found',
   'speaker',
+  'named',
   'said',
+  'direct',
   'meets',
   'quotation',
 ] as const;
@@ -57,6 +61,7 @@ export function valuesOf(features: Features, asked: Understood): Features {
   return {
     ...features,
     said: asked.asksWhatSaid ? features.said : 0,
+    direct: asked.asksWhatSaid ? features.direct : 0,
     meets: features.meets * Math.min(1, 2 * features.sentence),
   };
 }

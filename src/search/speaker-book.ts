@@ -28,6 +28,8 @@ interface Entry {
 const PARTICLES = new Set(
   'al el de del della di da dos der den van von bin ibn abu la le jr sr ii iii mr mrs ms dr'.split(' '),
 );
+/** A word of a role may be misspelt, but not replaced by another. */
+const SURE_ENOUGH = 0.8;
 /** More speakers than this under one word tell nobody apart ("president"). */
 const MOST_ALIKE = 4;
 
@@ -64,16 +66,26 @@ export class SpeakerBook {
     }
     let best: { score: number; sureness: number; at: number[]; entries: Entry[] } | null = null;
     for (const [entry, matched] of found) {
-      const sureness = nameSureness(entry, new Set(matched.keys()));
+      const sureness = this.#nameSureness(entry, new Set(matched.keys()));
+      const from = Math.min(...[...matched.values()].map((m) => m.at));
+      // "Elon Mosk" is not "Steve Mosko": a first name that no story holds belongs to somebody else.
+      if (entry.speaker.kind === 'person' && from > 0 && isStranger(words[from - 1])) continue;
+      // "Francis" is somebody, but "Francis Ames" isn't: a first name alone only counts where nothing follows it.
+      if (sureness < 1 && Math.max(...[...matched.values()].map((m) => m.at)) < words.length - 1) continue;
       if (!sureness) continue;
       const at = [...new Set([...matched.values()].map((m) => m.at))];
-      const score = sureness * [...matched.values()].reduce((sum, m) => sum + m.likeness, 0);
+      // By weight, so that in "law professor Ames" the rarer Ames outdoes an organisation called Law.
+      const score =
+        sureness * [...matched].reduce((sum, [id, m]) => sum + m.likeness * this.#weightOf(id), 0);
       if (!best || score > best.score + 1e-9) best = { score, sureness, at, entries: [entry] };
       else if (score > best.score - 1e-9) best.entries.push(entry);
     }
     if (!best) return null;
     const speakers = best.entries.map((e) => e.speaker).toSorted(moreHeard);
-    return { speakers: speakers.slice(0, MOST_ALIKE), sureness: best.sureness, at: best.at };
+    // Where one of several with a surname speaks far more, the surname alone means that one.
+    const heard = (speakers[0]?.statements.length ?? 0) / 5;
+    const meant = speakers.filter((s, i) => i === 0 || s.statements.length > heard);
+    return { speakers: meant.slice(0, MOST_ALIKE), sureness: best.sureness, at: best.at };
   }
 
   /** Whom a run of words describes by a role ("the police chief"); null where it fits too many or too little. */
@@ -84,7 +96,8 @@ export class SpeakerBook {
     const found = new Map<Speaker, { score: number; at: number[] }>();
     const seen = new Set<object>();
     for (const word of words) {
-      for (const id of word.ids.keys()) {
+      for (const [id, likeness] of word.ids) {
+        if (likeness < SURE_ENOUGH) continue;
         for (const held of this.#byRole.get(id) ?? []) {
           if (seen.has(held)) continue;
           seen.add(held);
@@ -107,6 +120,18 @@ export class SpeakerBook {
     };
   }
 
+  /** 1 for a whole name or a surname, less for a first name alone, 0 for a part that names nobody. */
+  #nameSureness(entry: Entry, matched: ReadonlySet<number>): number {
+    const [fullest] = entry.forms;
+    if (!fullest) return 0;
+    if (entry.forms.some((form) => form.every((id) => matched.has(id)))) return 1;
+    if (entry.speaker.kind !== 'person') return 0;
+    // A surname of two letters is too often another word ("UN").
+    const surname = fullest.at(-1) ?? -1;
+    if (matched.has(surname) && (matched.size > 1 || this.#vocabulary.termOf(surname).length > 2)) return 1;
+    return matched.has(fullest[0] ?? -1) ? 0.6 : 0;
+  }
+
   #ids(text: string): number[] {
     return termsOf(text)
       .filter(({ word }) => !isStopWord(word) && !PARTICLES.has(word))
@@ -115,18 +140,16 @@ export class SpeakerBook {
 
   #weight(word: NameWord | undefined): number {
     const [id] = word?.ids.keys() ?? [];
+    return this.#weightOf(id);
+  }
+
+  #weightOf(id: number | undefined): number {
     return this.#vocabulary.weight(this.#vocabulary.passagesWith(id));
   }
 }
 
-/** 1 for a whole name or a surname, less for a first name alone, 0 for a part that names nobody. */
-function nameSureness(entry: Entry, matched: ReadonlySet<number>): number {
-  const [fullest] = entry.forms;
-  if (!fullest) return 0;
-  if (entry.forms.some((form) => form.every((id) => matched.has(id)))) return 1;
-  if (entry.speaker.kind !== 'person') return 0;
-  if (matched.has(fullest.at(-1) ?? -1)) return 1;
-  return matched.has(fullest[0] ?? -1) ? 0.6 : 0;
+function isStranger(word: NameWord | undefined): boolean {
+  return word !== undefined && ![...word.ids.values()].includes(1);
 }
 
 function moreHeard(a: Speaker, b: Speaker): number {
@@ -134,7 +157,7 @@ function moreHeard(a: Speaker, b: Speaker): number {
 }
 
 function hasAny(word: NameWord | undefined, ids: ReadonlySet<number>): boolean {
-  if (word) for (const id of word.ids.keys()) if (ids.has(id)) return true;
+  if (word) for (const [id, likeness] of word.ids) if (likeness >= SURE_ENOUGH && ids.has(id)) return true;
   return false;
 }
 

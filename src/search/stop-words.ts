@@ -3,15 +3,15 @@
  * They are not searched for, yet they count when a pasted quotation is compared word by word.
  */
 const STOP_WORDS = new Set(
-  `a about above after again against all also am an and any anybody anyone anything are arent as at be because been
+  `a about above after actually again against all also am an and any anybody anyone anything are arent as at be because been
   before being below between both but by can cannot cant could couldnt did didnt do does doesnt doing dont down during
-  each else ever every few for from further get gets getting got had hadnt has hasnt have havent having he hed hell her
-  here hers herself hes him himself his how hows i id if ill im in into is isnt it itd itll its itself ive just lets
-  may me might mine more most much must my myself no nor not of off on once only onto or other our ours ourselves out
-  over own per please really same shall she shed shes should shouldnt so some somebody someone something such than that
+  each else ever every even few for from further get gets getting got had hadnt has hasnt have havent having he hed hell her
+  here hers herself hes him himself his how hows i id if ill im in into is isnt it itd itll its itself ive just lets many
+  may me might mine more most much must my myself no nor not now of off on once only onto or other our ours ourselves out
+  over own per please quite really same shall she shed shes should shouldnt so some somebody still someone something such than that
   thatll thats the their theirs them themselves then there theres these they theyd theyll theyre theyve this those
   through to too under until up upon us very via was wasnt we wed well were werent weve what whatever whats when whens
-  where wheres which while who whod whole wholl whom whos whose why whys will with within without wont would wouldnt
+  where wheres whether which while who whod whole wholl whom whos whose why whys will with within without wont would wouldnt
   yes yet you youd youll your youre yours yourself yourselves youve`
     .split(/\s+/u)
     .filter(Boolean),

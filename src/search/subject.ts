@@ -11,13 +11,17 @@ export interface Subject {
   readonly sureness: number;
   /** The words that name them. */
   readonly words: readonly AskedWord[];
+  /** The verb or noun of saying that goes with them, which is no part of the matter. */
+  readonly verb: readonly AskedWord[];
   /** A role or a group rather than a name. */
   readonly byRole: boolean;
+  /** The question's form leaves no doubt that these words are who speaks. */
+  readonly surely: boolean;
 }
 
 /** Nouns for what somebody says, after their name ("Saadon's view of …", "the minister's reaction"). */
 const UTTERANCES =
-  /^(?:advice|answers?|argument|attitude|claims?|comments?|complaints?|critici[sz]ms?|explanation|feelings?|line|message|opinions?|perspective|pledge|position|prediction|promise|quotes?|quotations?|reactions?|reasons?|remarks?|reply|response|speech|stance|statements?|take|testimony|thoughts?|views?|warning|words)$/u;
+  /^(?:advice|answers?|argument|attitude|claims?|comments?|complaints?|critici[sz]ms?|explanation|feelings?|message|opinions?|perspective|pledge|position|prediction|promise|quotes?|quotations?|reactions?|remarks?|reply|response|speech|stance|statements?|testimony|thoughts?|views?|warning|words)$/u;
 /** Longest run of words that names somebody ("the head of Iraq and Afghanistan Veterans of America"). */
 const LONGEST = 12;
 
@@ -26,6 +30,8 @@ interface Run {
   readonly to: number;
   /** The question's form says that this is who speaks, so that a role or an unknown name counts as well. */
   readonly surely: boolean;
+  /** It says so at least where the words name somebody. */
+  readonly ifNamed?: boolean;
 }
 
 /** Whom a question takes to be the speaker, by its form; null where it names nobody in that place. */
@@ -33,37 +39,46 @@ export function findSubject(words: readonly AskedWord[], text: string, book: Spe
   for (const run of runs(words, text)) {
     const inside = words.slice(run.from, run.to).filter((w) => !w.stop);
     if (!inside.length) continue;
+    const verb = words.slice(run.to, run.to + 1).filter((w) => SAYING.has(w.term) || UTTERANCES.test(w.word));
     const named = book.byName(inside);
-    // The name must lie at the run's edge: in "Clinton's doctor" it is the doctor who speaks.
-    if (named && named.sureness > 0.5 && (!run.surely || named.at.includes(inside.length - 1))) {
-      if (run.surely || named.sureness === 1) return subject(named, inside, false, !run.surely);
-    }
+    const role = run.surely || inside.length > 1 ? book.byRole(inside) : null;
     if (!run.surely) {
-      const role = inside.length > 1 ? book.byRole(inside) : null;
-      if (role && role.at.length === inside.length) return subject(role, inside, true, false);
+      if (named && named.sureness === 1)
+        return subject(
+          named,
+          inside.filter((_, i) => named.at.includes(i)),
+          verb,
+          false,
+          run.ifNamed === true,
+        );
+      if (role && role.at.length === inside.length) return subject(role, inside, verb, true, false);
       continue;
     }
-    const role = book.byRole(inside);
-    if (role && (!named || role.sureness > 0.6)) return subject(role, inside, true, false);
-    if (named && named.sureness === 1 && named.at.length * 2 >= inside.length)
-      return subject({ ...named, sureness: 0.6 }, inside, false, false);
-    return { speakers: [], sureness: 0, words: inside, byRole: false };
+    // In "Clinton's doctor" it is the doctor who speaks: a name ends the run, or the run goes on with "of", "from" …
+    const last = Math.max(...(named?.at ?? [-1]));
+    const closes = last === inside.length - 1 || isPreposition(words[words.indexOf(inside[last]!) + 1]);
+    const covers = named && named.at.length * 2 >= inside.length;
+    const isPerson = named?.speakers[0]?.kind === 'person';
+    if (named && closes && (isPerson || covers || !role || role.at.length <= named.at.length))
+      return subject(named, inside, verb, false, true);
+    if (role) return subject(role, inside, verb, true, true);
+    return { speakers: [], sureness: 0, words: inside, verb, byRole: false, surely: true };
   }
   return null;
 }
 
+function isPreposition(word: AskedWord | undefined): boolean {
+  return /^(?:of|from|at|with|in|on)$/u.test(word?.word ?? '');
+}
+
 function subject(
-  named: NamedSpeakers,
-  inside: readonly AskedWord[],
+  { speakers, sureness }: NamedSpeakers,
+  words: readonly AskedWord[],
+  verb: readonly AskedWord[],
   byRole: boolean,
-  onlyNamed: boolean,
+  surely: boolean,
 ): Subject {
-  return {
-    speakers: named.speakers,
-    sureness: named.sureness,
-    words: onlyNamed ? inside.filter((_, i) => named.at.includes(i)) : inside,
-    byRole,
-  };
+  return { speakers, sureness, words, verb, byRole, surely };
 }
 
 /** The places where a question's form puts a speaker, the surest first. */
@@ -94,7 +109,7 @@ function* runs(words: readonly AskedWord[], text: string): Generator<Run> {
   }
   // "<speaker>'s view of …", "quote by <speaker>", "<speaker> … comment"
   const noun = words.findIndex((w) => UTTERANCES.test(w.word));
-  if (noun > 0) {
+  if (noun > 0 && (helping < 0 || helping > noun || helping < 2)) {
     const from = afterOpening(words);
     if (from < noun && noun - from <= LONGEST) {
       if (
@@ -113,17 +128,23 @@ function* runs(words: readonly AskedWord[], text: string): Generator<Run> {
       before &&
       (isSaying(at - 1) || UTTERANCES.test(before.word))
     )
-      yield { from: at + 1, to: Math.min(end, at + 6), surely: false };
+      yield { from: at + 1, to: Math.min(end, at + 6), surely: false, ifNamed: true };
   }
   // "what <speaker> said about …", "<speaker> said …"
   const from = afterOpening(words);
-  const said = words.findIndex((w, at) => at > from && at <= from + 8 && isSaying(at) && w.word !== w.term);
-  if (said > 0 && (helping < 0 || helping > said)) yield { from, to: said, surely: from > 0 };
+  const said = words.findIndex(
+    (w, at) =>
+      at > from &&
+      at <= from + 8 &&
+      isSaying(at) &&
+      /(?:ed|s|aid|old|ought|rote|oke|eant|elt)$/u.test(w.word),
+  );
+  if (said > 0 && (helping < 0 || helping > said)) yield { from, to: said, surely: from > 0, ifNamed: true };
   // "<speaker> on …", "<role> about …"
   const on = words.findIndex(
     (w, at) => at > from && at <= from + 7 && /^(?:on|about|re|regarding)$/u.test(w.word),
   );
-  if (on > 0 && helping < 0) yield { from, to: on, surely: false };
+  if (on > 0 && (helping < 0 || helping > on)) yield { from, to: on, surely: false, ifNamed: true };
 }
 
 /** A name that a question of keywords begins with, at most four words of it. */

@@ -20,14 +20,15 @@ export class Vocabulary {
   #size = 0;
 
   /** The number of a term, given to it now where it is new. */
-  add(term: string): number {
+  add(term: string, isGrammar = false): number {
     const known = this.#ids.get(term);
     if (known !== undefined) return known;
     const id = this.#terms.length;
     this.#ids.set(term, id);
     this.#terms.push(term);
     this.#passages.push(0);
-    if (/^\p{L}{3,}$/u.test(term)) {
+    // Nobody who mistypes a word means "about" or "whether".
+    if (!isGrammar && /^\p{L}{3,}$/u.test(term)) {
       this.#spellings.set(term, id);
       const sound = soundOf(term);
       const alike = this.#sounds.get(sound);
@@ -77,7 +78,7 @@ export class Vocabulary {
     }
     return [...found]
       .map(([id, distance]) => ({ id, likeness: this.#likeness(term, sound, id, distance) }))
-      .filter((near) => near.likeness >= 0.5)
+      .filter((near) => near.likeness >= 0.65)
       .toSorted((a, b) => b.likeness - a.likeness || a.id - b.id)
       .slice(0, 4);
   }
