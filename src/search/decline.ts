@@ -3,10 +3,13 @@ import type { Index } from './index-corpus.js';
 import type { AskedWord } from './asked-words.js';
 import type { Understood } from './question.js';
 import type { Ranked } from './rank.js';
+import { SAYING } from './saying.js';
 import type { Subject } from './subject.js';
 
 /** Expectations that plain words can't meet: without a figure or a time there is no answer. */
-const STRICT = new Set(['number', 'money', 'share', 'time', 'duration']);
+const STRICT = new Set(['number', 'measure', 'money', 'share', 'time', 'duration']);
+/** Where the sentence holds the kind of thing that is asked for, fewer of the words need to be in it. */
+const TELLING = new Set(['money', 'share', 'time', 'place', 'person', 'measure']);
 /** Of what is asked about, this much must stand where the asked speaker speaks, or beside it. */
 const LEAST_OF_SPEAKER = 0.25;
 /** A quotation that is remembered worse than this is taken for another one. */
@@ -30,7 +33,9 @@ export function decline(index: Index, asked: Understood, ranked: readonly Ranked
   if (!topic.length) return null;
   if (quotation.length && best.features.quotation >= 0.6) return null;
   if (quotation.length >= 4 && best.features.quotation < LEAST_OF_QUOTATION) return 'not-in-stories';
-  if (best.features.around - 0.3 * unknownShare(topic) < leastAround(topic.length)) return 'not-in-stories';
+  const met = TELLING.has(asked.expects ?? '') && best.features.meets > 0;
+  const least = leastAround(topic.length) * (met ? 0.75 : 1);
+  if (best.features.around - 0.3 * unknownShare(topic) < least) return 'not-in-stories';
   return lacksKind(asked, ranked) ? 'not-in-stories' : null;
 }
 
@@ -47,11 +52,11 @@ function declineSpeaker(
 ): NoAnswer | 'unsure' | null {
   const isPerson = subject.speakers[0]?.kind === 'person';
   const own = ranked.filter((r) => r.features.speaker > 0);
-  const enough = own.some((r) => !topic.length || r.features.around >= LEAST_OF_SPEAKER);
+  const enough = own.some((r) => !topic.length || r.features.own >= LEAST_OF_SPEAKER);
   if (isPerson && enough) return null;
   // One word of a role ("the businessman") may mean anybody.
   const sure = isPerson && subject.sureness >= 0.6 && !(subject.byRole && subject.words.length < 2);
-  if (subject.speakers.length ? !sure : !isName(subject.words)) return 'unsure';
+  if (subject.speakers.length ? !sure : !isName(subject.words) || !isPlainSaying(subject)) return 'unsure';
   if (subject.speakers.some((s) => s.statements.length > 0)) return 'not-said-by-speaker';
   const named = ranked.filter((r) => r.features.named > 0.99);
   // A quotation beside the name that nobody is given for may be theirs.
@@ -68,14 +73,28 @@ function declineSpeaker(
   return subject.speakers.length || named.length ? 'never-quoted' : 'not-in-stories';
 }
 
+/** "Why does X accuse Y" may be told by others; "what does X say" asks for X's words. */
+function isPlainSaying({ verb }: Subject): boolean {
+  return verb.every(
+    ({ term }) =>
+      !SAYING.has(term) ||
+      /^(?:say|tell|think|state|comment|write|tweet|describ|explain|react|repli|respond|argu|claim|believ|feel|talk|speak|mention|answer|view|quot|remark)$/u.test(
+        term,
+      ),
+  );
+}
+
 /** Words that look like a name: written with capitals, or unknown to the stories. */
 function isName(words: readonly AskedWord[]): boolean {
-  return words.every((w) => /^\p{Lu}/u.test(w.typed)) || words.some((w) => ![...w.ids.values()].includes(1));
+  return words.every((w) => /^\p{Lu}/u.test(w.typed)) || words.every((w) => ![...w.ids.values()].includes(1));
 }
 
 function unknownShare(topic: readonly AskedWord[]): number {
-  const sum = (words: readonly AskedWord[]) => words.reduce((all, w) => all + w.weight, 0);
   return sum(topic.filter((w) => w.unknown)) / (sum(topic) || 1);
+}
+
+function sum(words: readonly AskedWord[]): number {
+  return words.reduce((all, w) => all + w.weight, 0);
 }
 
 /** A figure or a time is asked for, and no passage that is as much about it has one. */

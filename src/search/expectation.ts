@@ -3,6 +3,7 @@ import type { AskedWord } from './asked-words.js';
 /** What kind of thing answers a question. */
 export type Expectation =
   | 'number'
+  | 'measure'
   | 'money'
   | 'share'
   | 'time'
@@ -17,6 +18,7 @@ const NUMBER_WORDS =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|double|triple|once|single|none|most|a third|a quarter';
 const PATTERNS: Readonly<Record<Expectation, RegExp>> = {
   number: new RegExp(`\\d|\\b(?:${NUMBER_WORDS})\\b`, 'iu'),
+  measure: /(?<!\d)(?!(?:1[5-9]|20)\d\d\b)\d/u,
   money:
     /[$£€]\s?\d|\b[\d.,]+ (?:(?:million|billion|trillion|thousand) )?(?:dollars|cents|euros|pounds|dinars|shillings|rubles|pesos|yen|yuan|riyals|lira)\b|\b(?:million|billion|trillion)s? (?:of )?dollars\b/iu,
   share: new RegExp(
@@ -52,8 +54,7 @@ export function expectation(words: readonly AskedWord[]): Expectation | null {
     if (word === 'how') return howMuch(words, next);
     if (word === 'whom' || (word === 'who' && at < 4)) return 'person';
     if (word === 'what' || word === 'which' || word === 'whats') {
-      const noun = next === 'is' || next === 'was' || next === 'the' ? (words[at + 2]?.word ?? '') : next;
-      const kind = ofNoun(next) ?? ofNoun(noun);
+      const kind = nounAfter(words, at);
       if (kind) return kind;
       if (/^(?:made|makes|caused|causes|led)$/u.test(next)) return 'reason';
       if (word !== 'which') return words.some((w) => /^(?:cost|costs|price)$/u.test(w.word)) ? 'money' : null;
@@ -79,7 +80,18 @@ function howMuch(words: readonly AskedWord[], next: string): Expectation {
     )
   )
     return 'money';
-  return isMeasure(next) ? 'number' : 'manner';
+  if (/^(?:many|much|few|often|far)$/u.test(next)) return 'number';
+  return isMeasure(next) ? 'measure' : 'manner';
+}
+
+/** The first noun after "what", as far as the verb: "what was the margin", "what prison sentence". */
+function nounAfter(words: readonly AskedWord[], at: number): Expectation | null {
+  for (const { word } of words.slice(at + 1, at + 5)) {
+    const kind = ofNoun(word);
+    if (kind) return kind;
+    if (/^(?:did|do|does|say|said|has|have|about|of|for|by)$/u.test(word)) break;
+  }
+  return null;
 }
 
 function ofNoun(word: string): Expectation | null {
@@ -103,7 +115,13 @@ function ofNoun(word: string): Expectation | null {
  */
 export function meets(expects: Expectation, sentence: string, asked: ReadonlySet<string>): number {
   let rest = sentence;
-  if (expects === 'person' || expects === 'place' || expects === 'time' || expects === 'number')
+  if (
+    expects === 'person' ||
+    expects === 'place' ||
+    expects === 'time' ||
+    expects === 'number' ||
+    expects === 'measure'
+  )
     rest = sentence.replace(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu, (word) =>
       asked.has(plain(word)) ? '_' : word,
     );

@@ -20,6 +20,8 @@ export interface Features {
   readonly around: number;
   /** … of the topic's and the speaker's weight anywhere in the story. */
   readonly story: number;
+  /** … in what the asked speaker says, or, for half, in what nobody else says beside it. */
+  readonly own: number;
   /** Neighbours in the question that are neighbours in the sentence as well. */
   readonly near: number;
   /** MiniSearch's score as a share of the best one's. */
@@ -91,6 +93,7 @@ export class Look {
     if (!passage || !apart) return null;
     const statements = corpus.statementsIn(passage);
     const whole = new Float64Array(this.#weights.length);
+    const own = new Float64Array(this.#weights.length);
     let best: {
       score: number;
       sentence: number;
@@ -107,9 +110,11 @@ export class Look {
       const near = this.#match(apart, from, to, here);
       for (const [at, value] of here.entries()) whole[at] = Math.max(whole[at] ?? 0, value);
       const said = statements.filter((s) => isOf(s, span));
+      const speaker = this.#saidBy(said);
+      const factor = speaker ? 1 : said.length ? 0 : 0.5;
+      for (const [at, value] of here.entries()) own[at] = Math.max(own[at] ?? 0, value * factor);
       if (this.#strictly && !said.some((s) => corpus.speakerOf(s) === this.#strictly)) continue;
       const sentence = this.#share(here);
-      const speaker = this.#saidBy(said);
       const met = this.#asked.expects
         ? meets(this.#asked.expects, slice(passage.article.text, span), this.#typed)
         : 0;
@@ -117,7 +122,7 @@ export class Look {
       const score =
         sentence +
         0.3 * near +
-        0.3 * speaker +
+        (this.#asked.subject?.surely ? 0.6 : 0.3) * speaker +
         0.2 * met * Math.min(1, 2 * sentence) +
         2 * quoted +
         (this.#asked.asksWhatSaid && said.length ? 0.1 : 0);
@@ -134,6 +139,7 @@ export class Look {
         passage: share,
         sentence: best.sentence,
         around: this.#around(place, whole),
+        own: this.#own(place, own),
         story: this.#story(passage.article),
         near: best.near,
         found,
@@ -216,6 +222,20 @@ export class Look {
     const share = all ? sum / all : 0;
     this.#stories.set(article, share);
     return share;
+  }
+
+  #own(place: number, own: Float64Array): number {
+    if (!this.#speakers.size) return 0;
+    const { corpus } = this.#index;
+    for (const beside of [place - 1, place + 1]) {
+      const passage = corpus.passages[beside];
+      if (!passage || passage.article !== corpus.passages[place]?.article) continue;
+      const statements = corpus.statementsIn(passage);
+      const factor = this.#saidBy(statements) ? 1 : 0.5;
+      for (const [at, value] of this.#beside(beside).entries())
+        own[at] = Math.max(own[at] ?? 0, value * factor);
+    }
+    return this.#share(own);
   }
 
   #beside(place: number): Float64Array {

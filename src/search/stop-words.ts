@@ -5,7 +5,7 @@
 const STOP_WORDS = new Set(
   `a about above after actually again against all also am an and any anybody anyone anything are arent as at be because been
   before being below between both but by can cannot cant could couldnt did didnt do does doesnt doing dont down during
-  each else ever every even few for from further get gets getting got had hadnt has hasnt have havent having he hed hell her
+  each else ever every everything even few for from further get gets getting got had hadnt has hasnt have havent having he hed hell her
   here hers herself hes him himself his how hows i id if ill im in into is isnt it itd itll its itself ive just lets many
   may me might mine more most much must my myself no nor not now of off on once only onto or other our ours ourselves out
   over own per please quite really same shall she shed shes should shouldnt so some somebody still someone something such than that

@@ -42,29 +42,28 @@ export function findSubject(words: readonly AskedWord[], text: string, book: Spe
     const verb = words.slice(run.to, run.to + 1).filter((w) => SAYING.has(w.term) || UTTERANCES.test(w.word));
     const named = book.byName(inside);
     const role = run.surely || inside.length > 1 ? book.byRole(inside) : null;
+    const isPerson = named?.speakers[0]?.kind === 'person';
+    // In "security expert" a role of somebody beats the nameless experts.
+    const shorter = role !== null && role.at.length > (named?.at.length ?? 0) && !isPerson;
     if (!run.surely) {
-      if (named && named.sureness === 1)
-        return subject(
-          named,
-          inside.filter((_, i) => named.at.includes(i)),
-          verb,
-          false,
-          run.ifNamed === true,
-        );
-      if (role && role.at.length === inside.length) return subject(role, inside, verb, true, false);
+      const sure = run.ifNamed === true;
+      if (role && role.at.length === inside.length && (shorter || !named))
+        return subject(role, inside, verb, true, sure && role.sureness > 0.8);
+      if (named && named.sureness === 1) return subject(named, pick(inside, named.at), verb, false, sure);
       continue;
     }
     // In "Clinton's doctor" it is the doctor who speaks: a name ends the run, or the run goes on with "of", "from" …
     const last = Math.max(...(named?.at ?? [-1]));
     const closes = last === inside.length - 1 || isPreposition(words[words.indexOf(inside[last]!) + 1]);
-    const covers = named && named.at.length * 2 >= inside.length;
-    const isPerson = named?.speakers[0]?.kind === 'person';
-    if (named && closes && (isPerson || covers || !role || role.at.length <= named.at.length))
-      return subject(named, inside, verb, false, true);
+    if (named && closes && !shorter) return subject(named, inside, verb, false, true);
     if (role) return subject(role, inside, verb, true, true);
     return { speakers: [], sureness: 0, words: inside, verb, byRole: false, surely: true };
   }
   return null;
+}
+
+function pick(words: readonly AskedWord[], at: readonly number[]): AskedWord[] {
+  return words.filter((_, i) => at.includes(i));
 }
 
 function isPreposition(word: AskedWord | undefined): boolean {

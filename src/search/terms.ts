@@ -44,6 +44,8 @@ function formsOf(written: string): readonly Form[] {
 function analyse(written: string): Form[] {
   // In capitals it is the country; otherwise the pronoun.
   if (written === 'US' || /^U\.S(?:\.A)?$/u.test(written)) return [form('usa')];
+  if (/(?:^US[-‐‑])|[-‐‑]US(?:$|[-‐‑])/u.test(written))
+    return analyse(written.replace(/(?<=^|[-‐‑])US(?=$|[-‐‑])/gu, 'usa'));
   const word = fold(written).replace(/'s?$/u, '').replaceAll("'", '');
   if (/^\d[\d,.]*$/u.test(word)) return [form(word.replaceAll(',', ''))];
   const parts = word.split(/[-.,]/u).filter(Boolean);

@@ -59,7 +59,7 @@ export class Vocabulary {
 
   /** How much a term tells, by the passages it stands in: BM25's inverse document frequency, never below zero. */
   weight(passagesWith: number): number {
-    return Math.log(1 + (this.#size - passagesWith + 0.5) / (passagesWith + 0.5));
+    return 1 + Math.log(1 + (this.#size - passagesWith + 0.5) / (Math.max(1, passagesWith) + 0.5));
   }
 
   /**

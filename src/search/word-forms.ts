@@ -21,7 +21,8 @@ const NOUNS = `man men|woman women|child children|foot feet|tooth teeth|wife wiv
 |criterion criteria|phenomenon phenomena|mouse mice|goose geese|percent percentage|tax taxation|strong strength
 |long length|high height|wide width|hot heat|deep depth|speech speeches|doctor dr|senator sen|governor gov|representative rep
 |general gen|professor prof|versus vs|government governmental|president presidential|democrat democratic dem
-|republican gop|television tv|photo photograph|phone telephone|advertisement ad|million mln|vice vp`;
+|republican gop|television tv|photo photograph|phone telephone|advertisement ad|million mln|vice vp|parliament parliamentary|economy economic economics|strategy strategic|history historic historical
+|religion religious|diplomacy diplomatic diplomat`;
 const NUMBERS = `2 two|3 three|4 four|5 five|6 six|7 seven|8 eight|9 nine|10 ten|11 eleven|12 twelve|13 thirteen|14 fourteen
 |15 fifteen|16 sixteen|17 seventeen|18 eighteen|19 nineteen|20 twenty|30 thirty|40 forty|50 fifty|60 sixty|70 seventy
 |80 eighty|90 ninety`;
