@@ -13,7 +13,7 @@ export function ask(index: Index, question: Question): Answer {
   const speaker = strictly ?? asked.subject?.speakers[0] ?? null;
   const limits = { articleId: question.article?.id ?? null, speaker: strictly };
   const ranked = rank(index, asked, candidates(index, asked, limits), strictly);
-  const reason: NoAnswer | null = decline(index, asked, ranked);
+  const reason: NoAnswer | null = decline(index, asked, ranked, strictly);
   return {
     question,
     found: reason === null,

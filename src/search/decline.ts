@@ -1,3 +1,4 @@
+import type { Speaker } from '../corpus/speakers.js';
 import type { NoAnswer } from './answer.js';
 import type { Index } from './index-corpus.js';
 import type { AskedWord } from './asked-words.js';
@@ -10,7 +11,7 @@ import type { Subject } from './subject.js';
 const STRICT = new Set(['number', 'measure', 'money', 'share', 'time', 'duration']);
 /** Where the sentence holds the kind of thing that is asked for, fewer of the words need to be in it. */
 const TELLING = new Set(['money', 'share', 'time', 'place', 'person', 'measure']);
-/** Of what is asked about, this much must stand where the asked speaker speaks, or beside it. */
+/** Of what is asked about, this much must stand where the asked speaker speaks, or beside it; twice of a word or two. */
 const LEAST_OF_SPEAKER = 0.25;
 /** A quotation that is remembered worse than this is taken for another one. */
 const LEAST_OF_QUOTATION = 0.5;
@@ -23,7 +24,13 @@ const LEAST_OF_QUOTATION = 0.5;
  * declined, for at most one in twenty that have one. What is declined of the latter is mostly what shares hardly a
  * word with its answer, and would have been answered wrongly.
  */
-export function decline(index: Index, asked: Understood, ranked: readonly Ranked[]): NoAnswer | null {
+export function decline(
+  index: Index,
+  asked: Understood,
+  ranked: readonly Ranked[],
+  strictly: Speaker | null = null,
+): NoAnswer | null {
+  if (strictly) return declineStrictly(asked, ranked, strictly);
   const { topic, subject, quotation } = asked;
   if (!topic.length && !subject && !quotation.length) return 'asks-nothing';
   const [best] = ranked;
@@ -39,6 +46,21 @@ export function decline(index: Index, asked: Understood, ranked: readonly Ranked
   return lacksKind(asked, ranked) ? 'not-in-stories' : null;
 }
 
+/** Where only one speaker was to be searched: that they never speak, or never of this. */
+function declineStrictly(
+  { topic }: Understood,
+  ranked: readonly Ranked[],
+  { statements }: Speaker,
+): NoAnswer | null {
+  if (!statements.length) return 'never-quoted';
+  const enough = !topic.length || ranked.some((r) => r.features.own >= leastOfSpeaker(topic));
+  return ranked.length > 0 && enough ? null : 'not-said-by-speaker';
+}
+
+function leastOfSpeaker(topic: readonly AskedWord[]): number {
+  return topic.length > 2 ? LEAST_OF_SPEAKER : 2 * LEAST_OF_SPEAKER;
+}
+
 /** The more words a question has, the more of them are its own: less of it needs to stand in an answer. */
 function leastAround(words: number): number {
   return [1, 0.55, 0.55, 0.5, 0.45, 0.4][words] ?? 0.25;
@@ -52,7 +74,8 @@ function declineSpeaker(
 ): NoAnswer | 'unsure' | null {
   const isPerson = subject.speakers[0]?.kind === 'person';
   const own = ranked.filter((r) => r.features.speaker > 0);
-  const enough = own.some((r) => !topic.length || r.features.own >= LEAST_OF_SPEAKER);
+  const least = leastOfSpeaker(topic);
+  const enough = own.some((r) => !topic.length || r.features.own >= least);
   if (isPerson && enough) return null;
   // One word of a role ("the businessman") may mean anybody.
   const sure = isPerson && subject.sureness >= 0.6 && !(subject.byRole && subject.words.length < 2);

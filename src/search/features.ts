@@ -94,6 +94,7 @@ export class Look {
     const statements = corpus.statementsIn(passage);
     const whole = new Float64Array(this.#weights.length);
     const own = new Float64Array(this.#weights.length);
+    let metAnywhere = false;
     let best: {
       score: number;
       sentence: number;
@@ -118,6 +119,7 @@ export class Look {
       const met = this.#asked.expects
         ? meets(this.#asked.expects, slice(passage.article.text, span), this.#typed)
         : 0;
+      if (met) metAnywhere = true;
       const quoted = this.#quotation.length ? likeness(this.#quotation, apart.ids.subarray(from, to)) : 0;
       const score =
         sentence +
@@ -151,7 +153,7 @@ export class Look {
           : best.said.some((s) => s.kind === 'mixed')
             ? 0.5
             : 0,
-        meets: best.meets,
+        meets: best.meets || (metAnywhere ? 0.3 : 0),
         quotation: this.#quotation.length ? likeness(this.#quotation, apart.ids) : 0,
       },
     };
@@ -230,10 +232,9 @@ export class Look {
     for (const beside of [place - 1, place + 1]) {
       const passage = corpus.passages[beside];
       if (!passage || passage.article !== corpus.passages[place]?.article) continue;
-      const statements = corpus.statementsIn(passage);
-      const factor = this.#saidBy(statements) ? 1 : 0.5;
-      for (const [at, value] of this.#beside(beside).entries())
-        own[at] = Math.max(own[at] ?? 0, value * factor);
+      // Where the speaker speaks as well, that passage is weighed by itself.
+      if (this.#saidBy(corpus.statementsIn(passage))) continue;
+      for (const [at, value] of this.#beside(beside).entries()) own[at] = Math.max(own[at] ?? 0, value * 0.5);
     }
     return this.#share(own);
   }

@@ -14,7 +14,7 @@ const WORTH: Readonly<Record<keyof Features, number>> = {
   passage: 0,
   sentence: 0,
   around: 2,
-  own: 0,
+  own: 1,
   story: 5,
   near: 1,
   found: 4,

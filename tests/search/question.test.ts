@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { indexCorpus } from '../../src/search/index-corpus.js';
+import { understand } from '../../src/search/question.js';
+import { termsOf } from '../../src/search/terms.js';
+import { corpusOf } from '../stories.js';
+
+const index = await indexCorpus(
+  corpusOf(
+    `Ferry crews walk out
+
+“The night crossings are too long,” said union leader Maren Dahl.
+
+“We will not pay for rest,” said harbour minister Jonas Weil of Norwegian ferries.
+
+The Norwegian ferries carried 3,500 passengers to counter-clockwise islands.`,
+    [
+      { by: 'Maren Dahl', words: 'The night crossings are too long,', role: 'union leader' },
+      { by: 'Jonas Weil', words: 'We will not pay for rest,', role: 'harbour minister' },
+    ],
+  ),
+);
+const read = (text: string) => understand(text, index.vocabulary, index.book);
+const speakerOf = (text: string) => read(text).subject?.speakers[0]?.name ?? null;
+const topicOf = (text: string) => read(text).topic.map((w) => w.word);
+
+function terms(text: string): string[] {
+  return termsOf(text).map((t) => t.term);
+}
+
+describe('who is asked to have spoken', () => {
+  it.each([
+    ['What did Dahl say about the crossings?', 'Maren Dahl'],
+    ['what did maren dahl think of rest', 'Maren Dahl'],
+    ['According to Jonas Weil, who pays?', 'Jonas Weil'],
+    ['Weil on night crossings', 'Jonas Weil'],
+    ["Dahl's reaction to Weil", 'Maren Dahl'],
+    ['remind me what Weil said about rest', 'Jonas Weil'],
+    ['What does the union leader say about Weil?', 'Maren Dahl'],
+    ['What did the harbour minister tell Dahl?', 'Jonas Weil'],
+    ['what did dall say about the crossings', 'Maren Dahl'],
+  ])('%s', (question, name) => expect(speakerOf(question)).toBe(name));
+
+  it.each([
+    ['who said the night crossings are too long'],
+    ['Who criticised Jonas Weil?'],
+    ['how many passengers did the ferries carry'],
+    ['night crossings'],
+  ])('nobody in: %s', (question) => expect(speakerOf(question)).toBeNull());
+
+  it('leaves the name out of the matter, and keeps another one in', () => {
+    expect(topicOf('What did Dahl say about Weil and the night crossings?')).toEqual([
+      'weil',
+      'night',
+      'crossings',
+    ]);
+  });
+});
+
+describe('what is asked for', () => {
+  it.each([
+    ['When did they walk out?', 'time'],
+    ['Where do the ferries go?', 'place'],
+    ['How many passengers were carried?', 'number'],
+    ['How much did the ferries cost?', 'money'],
+    ['what share of crews walked out', 'share'],
+    ['how long is a crossing', 'duration'],
+    ['How old is the ferry?', 'measure'],
+    ['Why did the crews walk out?', 'reason'],
+    ['by whom was it built', 'person'],
+    ['night crossings', null],
+  ])('%s', (question, expected) => expect(read(question).expects).toBe(expected));
+
+  it('takes what follows "who said" as a quotation', () => {
+    expect(read('who said "the crossings are too long"').asksWhoSaid).toBe(true);
+    expect(read('who said the night crossings are too long').quotation.map((w) => w.word)).toEqual([
+      'the',
+      'night',
+      'crossings',
+      'are',
+      'too',
+      'long',
+    ]);
+  });
+});
+
+describe('words as they are searched for', () => {
+  it.each([
+    ['Norwegian', 'Norway'],
+    ['said', 'says'],
+    ['children', "child's"],
+    ['São', 'Sao'],
+    ['US', 'American'],
+    ['U.S.', 'US'],
+    ['3,500', '3500'],
+    ['parliamentary', 'parliament'],
+    ['seven', '7'],
+  ])('%s is %s', (a, b) => expect(terms(a)).toEqual(terms(b)));
+
+  it('reads a compound in parts and as one', () => {
+    expect(terms('counter-clockwise')).toEqual(
+      expect.arrayContaining(terms('counter clockwise counterclockwise')),
+    );
+  });
+
+  it('matches a compound however it is typed', () => {
+    for (const typed of ['counterclockwise', 'counter clockwise', 'counter-clockwise'])
+      expect(read(typed).topic.every((w) => !w.unknown)).toBe(true);
+  });
+
+  it('takes a word that no story holds for one spelt or sounding like it', () => {
+    const [word] = read('passangers').topic;
+    expect([...(word?.ids.keys() ?? [])].map((id) => index.vocabulary.termOf(id))).toContain('passeng');
+    expect(read('zebra').topic[0]?.unknown).toBe(true);
+  });
+});
