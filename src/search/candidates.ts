@@ -23,7 +23,7 @@ const MOST_CANDIDATES = 120;
 /** How many passages in which the asked speaker speaks are looked at besides. */
 const MOST_OF_SPEAKER = 120;
 /** Passages that the searched words may hold together: what keeps a question of common words quick. */
-const MOST_POSTINGS = 8000;
+const MOST_POSTINGS = 4000;
 
 /** The passages worth looking at, in the order of the corpus. */
 export function candidates(index: Index, asked: Understood, limits: Limits): Candidate[] {

@@ -44,7 +44,7 @@ const PEOPLES = `afghanistan afghan afghans|albania albanian albanians|algeria a
 |slovenia slovenian|somalia somali|spain spanish spaniard|sudan sudanese|sweden swedish swede swedes|switzerland swiss
 |syria syrian syrians|taiwan taiwanese|thailand thai|tunisia tunisian|turkey turkish turk turks turkiye|ukraine ukrainian ukrainians
 |venezuela venezuelan|vietnam vietnamese|wales welsh|yemen yemeni yemenis|africa african africans|asia asian asians
-|arab arabs arabic arabian arabia|muslim muslims islam islamic islamist|jew jews jewish|christian christianity|shiite shia shi'ite
+|arab arabs arabic arabian|muslim muslims islam islamic islamist|jew jews jewish|christian christianity|shiite shia shi'ite
 |sunni sunnis|catholic catholics`;
 
 const forms = new Map<string, string>();
