@@ -29,10 +29,11 @@ export function understand(text: string, vocabulary: Vocabulary, book: SpeakerBo
   const subject = asksWhoSaid ? null : findSubject(words, text, book);
   // Where the words only may name the speaker, they may as well be what is asked about.
   const own = new Set(subject?.surely ? [...subject.words, ...subject.verb] : []);
-  const topic = words.filter((w) => !w.stop && !own.has(w) && !isFrame(w, words));
+  // A word said twice is asked about once.
+  const topic = once(words.filter((w) => !w.stop && !own.has(w) && !isFrame(w, words)));
   return {
     words,
-    topic: topic.length || subject ? topic : words.filter((w) => !w.stop && !own.has(w) && !w.asking),
+    topic: topic.length || subject ? topic : once(words.filter((w) => !w.stop && !own.has(w) && !w.asking)),
     subject,
     asksWhoSaid,
     asksWhatSaid:
@@ -40,6 +41,10 @@ export function understand(text: string, vocabulary: Vocabulary, book: SpeakerBo
     quotation: quoted.length ? quoted : asksWhoSaid ? afterSaying(words) : [],
     expects: asksWhoSaid ? null : expectation(words),
   };
+}
+
+function once(words: readonly AskedWord[]): AskedWord[] {
+  return [...new Map(words.toReversed().map((w) => [w.term, w])).values()].toReversed();
 }
 
 /** Words of asking are no topic, unless they are all there is or stand inside what is asked about. */
