@@ -59,7 +59,7 @@ export function rank(
 }
 
 /** The features as they are weighed: an answer's kind counts as far as its sentence is about what is asked. */
-export function valuesOf(features: Features, asked: Understood): Features {
+function valuesOf(features: Features, asked: Understood): Features {
   return {
     ...features,
     said: asked.asksWhatSaid ? features.said : 0,
