@@ -1,8 +1,10 @@
 import { config } from 'dotenv';
 import { forOperator, OnRecordError } from './errors.js';
-import { createLog } from './log.js';
+import type { Bot } from './discord/bot.js';
+import { createLog, type Log } from './log.js';
 import { Library } from './search/library.js';
-import { readSettings } from './settings.js';
+import { readSettings, type Settings } from './settings.js';
+import { endWithReader } from './terminal/stdout.js';
 
 const NO_TOKEN = `No DISCORD_TOKEN is set, so this is the terminal chat. For the bot: make an application at https://discord.com/developers/applications,
 copy the token from its Bot page into a file named .env (DISCORD_TOKEN=…, see .env.example), and start again.`;
@@ -21,36 +23,43 @@ try {
 async function main(): Promise<void> {
   config({ quiet: true });
   const settings = readSettings(process.env);
-  const library = await Library.open(settings.CORPUS_DIR);
   const { DISCORD_TOKEN: token } = settings;
   if (token === null) {
+    endWithReader();
     console.log(NO_TOKEN);
     const { chat } = await import('./terminal/chat.js');
-    await chat(library);
+    await chat(await Library.open(settings.CORPUS_DIR));
     return;
   }
   const log = createLog({ level: settings.LOG_LEVEL, token });
-  for (const { file, reason } of library.index.corpus.unreadable)
-    log.warn({ file, reason }, 'an article is left out');
-  const { startBot } = await import('./discord/bot.js');
-  const starting = startBot({ ...settings, DISCORD_TOKEN: token }, library, log);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
-  const bot = await starting;
-  void bot.ended.then((reason) => {
-    process.exitCode = 1;
-    return stop(reason);
-  });
+  let bot: Bot | null = null;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal, 0));
+  bot = await start({ ...settings, DISCORD_TOKEN: token }, log);
+  void bot.ended.then((reason) => stop(reason, 1));
 
-  async function stop(reason: string): Promise<void> {
+  /** Ends the process: at once where nothing is being answered yet, and at the latest when what hangs has had its time. */
+  async function stop(reason: string, code: number): Promise<void> {
     log.info({ reason }, 'stopping');
-    // Whatever hangs then, at the start or at the end, is not worth waiting for.
-    setTimeout(() => process.exit(1), LONGEST_GOODBYE).unref();
+    const limit = setTimeout(() => {
+      log.warn('stopped without waiting any longer');
+      process.exit(1);
+    }, LONGEST_GOODBYE);
     try {
-      await (await starting).stop();
+      await bot?.stop();
       log.info('stopped');
     } catch (error) {
       log.error({ error }, 'could not stop cleanly');
-      process.exitCode = 1;
+      process.exit(1);
     }
+    clearTimeout(limit);
+    process.exit(code);
   }
+}
+
+async function start(settings: Settings & { DISCORD_TOKEN: string }, log: Log): Promise<Bot> {
+  const library = await Library.open(settings.CORPUS_DIR);
+  for (const { file, reason } of library.index.corpus.unreadable)
+    log.warn({ file, reason }, 'an article is left out');
+  const { startBot } = await import('./discord/bot.js');
+  return startBot(settings, library, log);
 }

@@ -6,7 +6,7 @@ const list = z.string().transform((value) => value.split(/[\s,]+/u).filter(Boole
 
 const wholeNumber = (low: number, high: number) => {
   const rule = `must be a whole number from ${low} to ${high}`;
-  return z.coerce.number(rule).int(rule).min(low, rule).max(high, rule);
+  return z.string().regex(/^\d+$/u, rule).transform(Number).pipe(z.number().min(low, rule).max(high, rule));
 };
 
 const schema = z.object({
@@ -22,7 +22,7 @@ const schema = z.object({
   DISCORD_GUILD_ID: snowflake.nullable().default(null),
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/u, error: 'must be an http(s) address' })
-    .transform((url) => url.replace(/\/+$/u, ''))
+    .transform((url) => url.replace(/(?:\/v\d+)?\/*$/u, ''))
     .default('https://discord.com/api'),
   MODERATOR_ROLE_IDS: list.pipe(z.array(snowflake)).default([]),
   COOLDOWN_QUESTIONS: wholeNumber(1, 100).default(5),

@@ -22,7 +22,14 @@ export function corpusOf(text: string, said: readonly Said[] = [], file = 'story
     return { start, end: start + words.length };
   };
   const statements = said.map(({ by, words, kind = 'direct', role }): Statement => {
-    const party = parties.get(by) ?? { name: by, kind: 'person', names: [by], roles: role ? [span(role)] : [], mentions: [], gender: null };
+    const party = parties.get(by) ?? {
+      name: by,
+      kind: 'person',
+      names: [by],
+      roles: role ? [span(role)] : [],
+      mentions: [],
+      gender: null,
+    };
     parties.set(by, party);
     const content = span(words);
     const passage = cut.find((p) => p.start <= content.start && content.end <= p.end);

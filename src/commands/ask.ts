@@ -3,10 +3,10 @@ import { RequestError } from '../errors.js';
 import { ask as answer } from '../search/ask.js';
 import type { Index } from '../search/index-corpus.js';
 import type { Speaker } from '../corpus/speakers.js';
-import { completeStories, findStory } from '../search/stories.js';
+import { completeStories } from '../search/stories.js';
 import { completeSpeakers, who } from '../search/who.js';
 import { ANYWHERE, defineCommand, MOST_CHOICES } from './command.js';
-import { speakerChoices, storyChoices } from './choices.js';
+import { speakerChoices, storyChoices, storyOf } from './choices.js';
 
 /** `/ask` */
 export const ask = defineCommand({
@@ -47,10 +47,10 @@ export const ask = defineCommand({
   run: ({ library }, options) => {
     const { index } = library;
     const speaker = options.speaker ? findSpeaker(index, options.speaker) : null;
-    const article = options.story ? findStory(index, options.story) : null;
+    const article = options.story ? storyOf(index, options.story) : null;
     if (options.story && !article)
       throw new RequestError(
-        `No story is called “${options.story}”. Pick one from the list that opens as you type.`,
+        `No story is called “${options.story}”. Completion offers the stories there are.`,
       );
     return {
       kind: 'answer',
@@ -73,7 +73,5 @@ function findSpeaker(index: Index, text: string): Speaker {
     const names = result.candidates.slice(0, 5).map((s) => s.name);
     throw new RequestError(`“${text}” fits several speakers: ${names.join(', ')}. Write the full name.`);
   }
-  throw new RequestError(
-    `The stories name nobody called “${text}”. Pick a speaker from the list that opens as you type.`,
-  );
+  throw new RequestError(`The stories name nobody called “${text}”. Completion offers the names there are.`);
 }

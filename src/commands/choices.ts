@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.js';
 import type { Speaker } from '../corpus/speakers.js';
+import type { Index } from '../search/index-corpus.js';
+import { findStory } from '../search/stories.js';
 import type { Choice } from './command.js';
 
 /** The longest name or value of a suggestion. */
@@ -15,12 +18,32 @@ export function speakerChoices(speakers: readonly Speaker[]): Choice[] {
   }));
 }
 
-/** Stories to choose from, by headline. */
+/** Stories to choose from: headline, outlet and date; where these are alike, the file's name too. */
 export function storyChoices(articles: readonly Article[]): Choice[] {
+  const labels = new Map<string, number>();
+  for (const article of articles) labels.set(labelOf(article), (labels.get(labelOf(article)) ?? 0) + 1);
   return articles.map((a) => ({
-    name: shorten(a.outlet ? `${a.title} (${a.outlet})` : a.title),
-    value: a.id.length <= LONGEST_CHOICE ? a.id : a.title.slice(0, LONGEST_CHOICE),
+    name: shorten(labels.get(labelOf(a)) === 1 ? labelOf(a) : `${a.id.slice(-40)}: ${labelOf(a)}`),
+    value: a.id.length <= LONGEST_CHOICE ? a.id : storyKey(a),
   }));
+}
+
+/** The story that a choice or a person's words mean, or null. */
+export function storyOf(index: Index, value: string): Article | null {
+  const keyed = /^#[\w-]{8}$/u.test(value)
+    ? [...index.corpus.articles.values()].find((a) => storyKey(a) === value)
+    : null;
+  return keyed ?? findStory(index, value);
+}
+
+/** Stands for an id that is too long to be a choice's value. */
+function storyKey({ id }: Article): string {
+  return `#${createHash('sha256').update(id).digest('base64url').slice(0, 8)}`;
+}
+
+function labelOf({ title, outlet, published }: Article): string {
+  const origin = [outlet, published].filter(Boolean).join(', ');
+  return origin ? `${title} (${origin})` : title;
 }
 
 function shorten(text: string): string {

@@ -1,24 +1,32 @@
 import { ANYWHERE, defineCommand } from './command.js';
 
-/** What `/help` says, in markdown that also reads well as plain text. */
-export const HELP: readonly { title: string; text: string }[] = [
-  {
-    title: 'What I do',
-    text: 'I answer questions about news stories in the words of the people quoted in them, and say who said it, in which role and where it stands. I write nothing myself: every word of an answer stands in an article.',
-  },
-  {
-    title: 'Ask',
-    text: '/ask question: the best passage, its speaker and its place. Narrow it with speaker and story; private shows the answer to you alone.\n/who name: who somebody is, by the stories, and all they said. A surname, a role (“security expert”) or a misspelt name will do.\n/corpus status and /corpus refresh: for moderators.',
-  },
-  {
-    title: 'Limits',
-    text: 'I know only the stories I was given, in English. Who said what is worked out by rules, which can err: “In context” shows the paragraphs around. “Reported, not a quotation” marks what an article tells in its own words. When the stories don’t answer, I say so; that doesn’t mean that a thing isn’t so.',
-  },
-  {
-    title: 'Privacy',
-    text: 'No question is stored, and I read no messages.',
-  },
-];
+/** A part of what `/help` says. */
+export interface HelpSection {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What `/help` says, in plain text; `details` tells how this front end shows more of an answer. */
+export function helpText(details: string): HelpSection[] {
+  return [
+    {
+      title: 'What I do',
+      text: 'I answer questions about news stories in the words of the people quoted in them, and say who said it, in which role and where it stands. I write nothing myself: every word of an answer stands in an article.',
+    },
+    {
+      title: 'Ask',
+      text: `/ask question: the best passage, its speaker and its place. Narrow it with speaker and story.\n/who name: who somebody is, by the stories, and all they said. A surname, a role (“security expert”) or a misspelt name will do.\n/corpus status and /corpus refresh: for moderators.\n${details}`,
+    },
+    {
+      title: 'Limits',
+      text: 'I know only the stories I was given, in English. Who said what is worked out by rules, which can err: look at the paragraphs around. “Reported, not a quotation” marks what an article tells in its own words. When the stories don’t answer, I say so; that doesn’t mean that a thing isn’t so.',
+    },
+    {
+      title: 'Privacy',
+      text: 'No question is stored, and I read no messages.',
+    },
+  ];
+}
 
 /** `/help` */
 export const help = defineCommand({

@@ -67,10 +67,7 @@ export async function startBot(
         { cause },
       );
     }
-    throw new ConnectionError(
-      `Discord can't be reached: ${describe(cause)}. Try again later, or look at the network.`,
-      { cause, detail: settings.DISCORD_API_URL },
-    );
+    throw unreachable(cause);
   }
   const { application, user } = await ready;
   const registered = await register();
@@ -82,7 +79,7 @@ export async function startBot(
       return await registerCommands(client.rest, application.id, guildId, COMMANDS);
     } catch (cause) {
       await client.destroy();
-      if (!isNoServerOfOurs(cause)) throw cause;
+      if (!isNoServerOfOurs(cause)) throw unreachable(cause);
       throw new SettingsError(
         `DISCORD_GUILD_ID is "${guildId}", but the bot is in no server with that id. Invite it there, or leave the setting out.`,
         { cause },
@@ -90,11 +87,19 @@ export async function startBot(
     }
   }
 
+  function unreachable(cause: unknown): ConnectionError {
+    return new ConnectionError(
+      `Discord can't be reached: ${describe(cause)}. Try again later, or look at the network.`,
+      { cause, detail: settings.DISCORD_API_URL },
+    );
+  }
+
   return {
     ended,
     stop: async () => {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.ShardDisconnect);
+      client.removeAllListeners(Events.ShardReconnecting);
       const waited = new Promise((resolve) => setTimeout(resolve, LAST_WORDS, null).unref());
       await Promise.race([Promise.allSettled(underWay), waited]);
       await client.destroy();

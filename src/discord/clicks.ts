@@ -1,8 +1,9 @@
 import { ComponentType, MessageFlags, type ButtonInteraction } from 'discord.js';
 import { RequestError } from '../errors.js';
-import { answerReply, type Paged } from '../replies/answer.js';
+import { answerReply, askedLine, type Paged } from '../replies/answer.js';
 import { decodeId, type ComponentId, type HitRef } from '../replies/component-ids.js';
 import { contextReply } from '../replies/context.js';
+import { inline } from '../replies/escape.js';
 import type { Reply } from '../replies/message.js';
 import { speakerReply } from '../replies/speaker.js';
 import type { Hit } from '../search/answer.js';
@@ -10,7 +11,7 @@ import { hitAt } from '../search/hit.js';
 import type { Index } from '../search/index-corpus.js';
 import { sentences } from '../text/sentences.js';
 import type { Person } from './person.js';
-import { changedMessage, newMessage } from './respond.js';
+import { acknowledged, changedMessage, newMessage } from './respond.js';
 
 type Click<A extends ComponentId['action']> = Extract<ComponentId, { action: A }>;
 
@@ -19,20 +20,17 @@ export async function click(interaction: ButtonInteraction, person: Person, inde
   const id = decodeId(interaction.customId);
   switch (id?.action) {
     case 'page':
-      return leaf(interaction, id.owner, person, (owner, isPrivate) =>
-        answerReply(findHit(index, id), {
-          asked: { owner, line: askedLineOf(interaction) },
-          hits: id.hits,
-          page: id.page,
-          private: isPrivate,
-        }),
-      );
+      return leaf(interaction, id.owner, person, (owner, isPrivate) => {
+        const { hit, page } = findHit(index, id);
+        const asked = { owner, line: askedLineOf(interaction) };
+        return answerReply(hit, { asked, hits: id.hits, page, private: isPrivate });
+      });
     case 'who':
       return leaf(interaction, id.owner, person, (owner, isPrivate) => whoPage(index, id, owner, isPrivate));
     case 'context':
       return context(interaction, index, id);
     case 'share':
-      return share(interaction, index, id);
+      return share(interaction, person, index, id);
     case 'delete':
       return remove(interaction, id, person);
     case undefined:
@@ -72,17 +70,45 @@ async function context(
   await interaction.reply(newMessage(contextReply(index.corpus, passage)));
 }
 
-/** Posts the passage for all; the private message stays, without its button for sharing. */
-async function share(interaction: ButtonInteraction, index: Index, id: Click<'share'>): Promise<void> {
-  const hit = findHit(index, id);
-  const view: Paged = {
-    asked: { owner: id.owner, line: askedLineOf(interaction) },
-    hits: id.hits,
-    page: id.page,
-    private: true,
-  };
-  await interaction.update(changedMessage(answerReply(hit, { ...view, shared: true })));
-  await interaction.followUp(newMessage(answerReply(hit, { ...view, private: false })));
+/**
+ * Posts the passage for all. The private message loses its button for that only when the passage stands there: what
+ * fails can be tried again. A second click meanwhile does nothing.
+ */
+async function share(
+  interaction: ButtonInteraction,
+  person: Person,
+  index: Index,
+  id: Click<'share'>,
+): Promise<void> {
+  await acknowledged(interaction.deferUpdate());
+  if (sharing.has(interaction.message.id)) return;
+  sharing.add(interaction.message.id);
+  try {
+    const { hit, page } = findHit(index, id);
+    const view: Paged = {
+      asked: { owner: person.id, line: askedLineOf(interaction) },
+      hits: id.hits,
+      page,
+      private: true,
+    };
+    const public_ = {
+      ...view,
+      private: false,
+      asked: { ...view.asked, line: sharedLine(view.asked.line, person) },
+    };
+    await interaction.followUp(newMessage(answerReply(hit, public_)));
+    await interaction.editReply(changedMessage(answerReply(hit, { ...view, shared: true })));
+  } finally {
+    sharing.delete(interaction.message.id);
+  }
+}
+
+/** The messages that are being shared. */
+const sharing = new Set<string>();
+
+/** The line over what is shared names who shares it, where that isn't who asked. */
+function sharedLine(line: string, { name }: Person): string {
+  return line.startsWith(askedLine(name, '').trimEnd()) ? line : `-# shared by ${inline(name, 60)}\n${line}`;
 }
 
 async function remove(
@@ -100,12 +126,19 @@ async function remove(
 const GONE =
   'That passage no longer stands in the stories as they are now: its article was changed or taken out. Ask again, please.';
 
-function findHit(index: Index, { hits, page }: { hits: readonly HitRef[]; page: number }): Hit {
-  const ref = hits[page];
-  const passage = ref && index.corpus.passageByKey.get(ref.passage);
-  if (!passage) throw new RequestError(GONE);
-  const sentence = sentences(passage.article.text, passage.start, passage.end)[ref.sentence] ?? passage;
-  return hitAt(index.corpus, passage, sentence);
+/** The hit that is asked for, or the next that still stands; and which it is. */
+function findHit(
+  index: Index,
+  { hits, page: wanted }: { hits: readonly HitRef[]; page: number },
+): { hit: Hit; page: number } {
+  for (const [page, ref] of hits.entries()) {
+    const passage = page < wanted ? undefined : index.corpus.passageByKey.get(ref.passage);
+    if (!passage) continue;
+    const sentence =
+      sentences(passage.article.text, passage.start, passage.end)[ref.sentence ?? -1] ?? passage;
+    return { hit: hitAt(index.corpus, passage, sentence), page };
+  }
+  throw new RequestError(GONE);
 }
 
 function isEphemeral(interaction: ButtonInteraction): boolean {

@@ -16,7 +16,7 @@ import { click } from './clicks.js';
 import { cooldown } from './cooldown.js';
 import { fail } from './failure.js';
 import { personOf, type Person } from './person.js';
-import { changedMessage, respond } from './respond.js';
+import { acknowledged, changedMessage, respond } from './respond.js';
 
 /** Between two edits that show progress, in milliseconds: far below Discord's limit of edits. */
 const PROGRESS_EVERY = 1500;
@@ -51,8 +51,8 @@ export function createDispatch(library: Library, settings: Settings, log: Log): 
     }
     if (!interaction.isChatInputCommand() && !interaction.isButton()) return;
     const started = performance.now();
-    const person = personOf(interaction, settings.MODERATOR_ROLE_IDS);
     try {
+      const person = personOf(interaction, settings.MODERATOR_ROLE_IDS);
       if (interaction.isButton()) await click(interaction, person, library.index);
       else await call(interaction, { person, library, wait });
       const name = interaction.isButton() ? 'button' : interaction.commandName;
@@ -80,8 +80,10 @@ async function call(
   if (command.moderatorsOnly && !person.isModerator)
     throw new RequestError('Only moderators can do that: it takes the permission Manage Server.');
   const subcommand = interaction.options.getSubcommand(false);
-  if (command.isSlow(subcommand)) await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  else if (!command.moderatorsOnly) await wait(person);
+  if (command.isSlow(subcommand)) {
+    await acknowledged(interaction.deferReply({ flags: MessageFlags.Ephemeral }));
+    interaction.deferred = true;
+  } else if (!command.moderatorsOnly) await wait(person);
   let shown = 0;
   const outcome = await command.run(
     {

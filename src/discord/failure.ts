@@ -52,11 +52,10 @@ export async function fail(
 function messageFor(interactionId: string, error: unknown, log: Log): string {
   if (error instanceof RequestError) return escapeWithin(error.message, 1500);
   const reference = newReference();
-  log.error({ error, reference, interaction: interactionId }, 'an interaction failed');
+  const detail = error instanceof OnRecordError ? error.detail : null;
+  log.error({ error, detail, reference, interaction: interactionId }, 'an interaction failed');
   const message =
-    error instanceof OnRecordError
-      ? escapeWithin(error.message, 1500)
-      : 'Something went wrong on my side, and nothing was changed.';
+    error instanceof OnRecordError ? escapeWithin(error.message, 1500) : 'Something went wrong on my side.';
   return `${message}\n-# If it happens again, tell who runs this bot: reference ${reference}`;
 }
 

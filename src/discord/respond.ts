@@ -1,5 +1,7 @@
 import {
+  DiscordAPIError,
   MessageFlags,
+  RESTJSONErrorCodes,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type InteractionEditReplyOptions,
@@ -21,6 +23,21 @@ export function newMessage(reply: Reply): InteractionReplyOptions {
 /** A reply in place of the message it changes, as private or public as that was. */
 export function changedMessage(reply: Reply): InteractionEditReplyOptions & InteractionUpdateOptions {
   return { components: reply.components, flags: MessageFlags.IsComponentsV2, ...NO_PINGS };
+}
+
+/**
+ * Waits for an acknowledgement. One that Discord has had already counts: its answer was lost on the way, and
+ * discord.js has sent it again.
+ */
+export async function acknowledged(acknowledgement: Promise<unknown>): Promise<void> {
+  try {
+    await acknowledgement;
+  } catch (error) {
+    const isDone =
+      error instanceof DiscordAPIError &&
+      error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+    if (!isDone) throw error;
+  }
 }
 
 /** Answers, whatever has been answered before: at first, in place of "thinking…", or in a further private message. */

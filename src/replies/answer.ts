@@ -1,17 +1,22 @@
 import { ButtonStyle, type APIButtonComponent } from 'discord-api-types/v10';
+import type { Speaker } from '../corpus/speakers.js';
 import type { Answer, Hit } from '../search/answer.js';
 import { sentences } from '../text/sentences.js';
 import { slice } from '../text/span.js';
 import { attribution, place } from './citation.js';
 import type { HitRef } from './component-ids.js';
-import { escapeWithin, plainWithin } from './escape.js';
-import { button, COLOUR, linkButton, message, type Block, type Reply } from './message.js';
+import { inline, plainWithin } from './escape.js';
+import { button, COLOUR, lengthOf, linkButton, LONGEST_MESSAGE, message, type Reply } from './message.js';
 import { quotation } from './quotation.js';
 import { textFragment } from './text-fragment.js';
 import { whyNot } from './why-not.js';
 
 /** How many near misses are shown under a "no". */
 const NEAR_MISSES = 3;
+export const NEAREST = {
+  one: 'The nearest passage, which is not an answer:',
+  several: 'The nearest passages, which are not an answer:',
+} as const;
 
 /** Who asked, and what the first line of the message says of it: markdown, already escaped. */
 export interface Asked {
@@ -31,7 +36,7 @@ export interface Paged {
 
 /** The line over an answer: who asked what. */
 export function askedLine(name: string, question: string): string {
-  return `-# ${escapeWithin(name, 60)} asked: ${escapeWithin(question.replace(/\s+/gu, ' ').trim(), 340)}`;
+  return `-# ${inline(name, 60)} asked: ${inline(question, 340)}`;
 }
 
 /** One passage that answers, with its citation and its buttons. */
@@ -46,9 +51,7 @@ export function answerReply(hit: Hit, view: Paged): Reply {
     button('In context', { action: 'context', passage: hit.passage.key }),
     ...hit.speakers
       .slice(0, 2)
-      .map((s) =>
-        button(`Who is ${plainWithin(s.name, 60)}?`, { action: 'who', owner: null, speaker: s.key, page: 0 }),
-      ),
+      .map((s) => button(whoLabel(s), { action: 'who', owner: null, speaker: s.key, page: 0 })),
   ];
   const keep = view.private
     ? button('Share', { action: 'share', owner: asked.owner, page, hits }, ButtonStyle.Primary)
@@ -68,31 +71,33 @@ export function answerReply(hit: Hit, view: Paged): Reply {
   );
 }
 
-/** The story doesn't answer: says why, and shows the nearest passages as what they are. */
+/** The story doesn't answer: says why, and shows the nearest passages as what they are, while there is room. */
 export function noAnswerReply(answer: Answer, asked: Asked): Reply {
-  const near = answer.hits.slice(0, NEAR_MISSES);
-  const blocks: Block[] = [asked.line, `**${escapeWithin(whyNot(answer), 500)}**`];
-  if (near.length > 0) {
-    blocks.push(
-      near.length === 1
-        ? 'The nearest passage, which is not an answer:'
-        : 'The nearest passages, which are not an answer:',
-    );
-    for (const hit of near) blocks.push(nearMiss(hit));
-    blocks.push(
-      near.map((hit, at) =>
-        button(near.length === 1 ? 'In context' : `In context: ${at + 1}`, {
-          action: 'context',
-          passage: hit.passage.key,
-        }),
-      ),
-    );
+  const opening = [asked.line, `**${inline(whyNot(answer), 500)}**`];
+  const near: string[] = [];
+  let room = LONGEST_MESSAGE - lengthOf(opening) - NEAREST.several.length;
+  for (const hit of answer.hits.slice(0, NEAR_MISSES)) {
+    const text = nearMiss(hit);
+    if (text.length > room) break;
+    near.push(text);
+    room -= text.length;
   }
-  return message(blocks, { private: true, colour: COLOUR.nothing });
+  const buttons = near.map((_, at) =>
+    button(near.length === 1 ? 'In context' : `In context: ${at + 1}`, {
+      action: 'context',
+      passage: answer.hits[at]?.passage.key ?? '',
+    }),
+  );
+  const lead = near.length === 0 ? '' : near.length === 1 ? NEAREST.one : NEAREST.several;
+  return message([...opening, lead, ...near, buttons], { private: true, colour: COLOUR.nothing });
 }
 
 function nearMiss(hit: Hit): string {
-  return `> ${escapeWithin(slice(hit.passage.article.text, hit.sentence).replace(/\s+/gu, ' '), 420)}\n${attribution(hit)}\n${place(hit.passage)}`;
+  return `> ${inline(slice(hit.passage.article.text, hit.sentence), 420)}\n${attribution(hit)}\n${place(hit.passage)}`;
+}
+
+function whoLabel({ kind, name }: Speaker): string {
+  return kind === 'person' ? `Who is ${plainWithin(name, 60)}?` : `About ${plainWithin(name, 60)}`;
 }
 
 /** The article's address, at the answering sentence where Discord takes so long an address. */
@@ -104,7 +109,7 @@ function articleLink({ passage, sentence }: Hit): APIButtonComponent[] {
 /** Which hit a hit is, for a component id. */
 export function hitRef({ passage, sentence }: Hit): HitRef {
   const at = sentences(passage.article.text, passage.start, passage.end).findIndex(
-    (s) => s.start === sentence.start,
+    (s) => s.start === sentence.start && s.end === sentence.end,
   );
-  return { passage: passage.key, sentence: Math.max(at, 0) };
+  return { passage: passage.key, sentence: at < 0 ? null : at };
 }

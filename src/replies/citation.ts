@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import type { Passage } from '../article/passages.js';
 import type { Speaker } from '../corpus/speakers.js';
 import type { Hit } from '../search/answer.js';
-import { escapeWithin } from './escape.js';
+import { inline } from './escape.js';
 
 /** What the article says the speaker is; another article's word for it where this one gives none. */
 export function roleIn(speaker: Speaker, article: Article): string | null {
@@ -14,10 +14,10 @@ export function roleIn(speaker: Speaker, article: Article): string | null {
 export function attribution(hit: Hit): string {
   const { article } = hit.passage;
   if (hit.kind === 'narration')
-    return `**${escapeWithin(article.outlet ?? 'The article', 120)}**, in the article’s own words`;
+    return `**${inline(article.outlet ?? 'The article', 120)}**, in the article’s own words`;
   const names = hit.speakers.slice(0, 2).map((speaker) => {
     const role = roleIn(speaker, article);
-    return `**${escapeWithin(speaker.name, 120)}**${role ? `, ${escapeWithin(role, 240)}` : ''}`;
+    return `**${inline(speaker.name, 120)}**${role ? `, ${inline(role, 240)}` : ''}`;
   });
   const who = names.join(' · ') || '**Somebody the article does not name**';
   return `${who}${hit.kind === 'indirect' ? '\n-# reported, not a quotation' : ''}`;
@@ -26,7 +26,7 @@ export function attribution(hit: Hit): string {
 /** Where it stands, for Discord: title, outlet, date, paragraph. */
 export function place(passage: Passage): string {
   const { title, outlet, published } = passage.article;
-  return `-# ${[escapeWithin(title, 200), outlet && escapeWithin(outlet, 80), published && longDate(published), `paragraph ${passage.paragraph}`].filter(Boolean).join(' · ')}`;
+  return `-# ${[inline(title, 200), outlet && inline(outlet, 80), published && longDate(published), `paragraph ${passage.paragraph}`].filter(Boolean).join(' · ')}`;
 }
 
 const dates = new Intl.DateTimeFormat('en-GB', {

@@ -24,13 +24,15 @@ export type ComponentId =
   | { readonly action: 'who'; readonly owner: string | null; readonly speaker: string; readonly page: number }
   | { readonly action: 'delete'; readonly owner: string };
 
-/** A passage's key, and which of its sentences answers (from 0). */
+/** A passage's key, and which of its sentences answers (from 0); null where it is the passage as a whole. */
 export interface HitRef {
   readonly passage: string;
-  readonly sentence: number;
+  readonly sentence: number | null;
 }
 
+/** The last digit stands for the whole passage, and for a sentence so far back that no digit is left for it. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const WHOLE = DIGITS.length - 1;
 const LETTER = { page: 'p', share: 's', context: 'c', who: 'w', delete: 'd' } as const;
 
 /** The id's text. */
@@ -106,9 +108,10 @@ function decodeOwner(text: string): string {
 }
 
 function encodeHit({ passage, sentence }: HitRef): string {
-  return passage + (DIGITS[sentence] ?? DIGITS.at(-1));
+  return passage + (DIGITS[Math.min(sentence ?? WHOLE, WHOLE)] ?? '');
 }
 
 function decodeHit(text: string): HitRef {
-  return { passage: text.slice(0, 8), sentence: DIGITS.indexOf(text.slice(8)) };
+  const sentence = DIGITS.indexOf(text.slice(8));
+  return { passage: text.slice(0, 8), sentence: sentence === WHOLE ? null : sentence };
 }

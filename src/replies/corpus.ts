@@ -1,8 +1,10 @@
+import type { Count } from '../corpus/difference.js';
 import type { Progress } from '../corpus/folder.js';
 import type { Article } from '../article/article.js';
 import type { Status } from '../search/status.js';
 import type { RefreshOutcome } from '../search/library.js';
-import { escapeWithin } from './escape.js';
+import { inline } from './escape.js';
+import { counted } from './list.js';
 import { COLOUR, message, notice, type Reply } from './message.js';
 
 /** How many stories or files of a kind are named, and how long each may be: together they stay within a message. */
@@ -19,7 +21,7 @@ export function refreshReply(outcome: RefreshOutcome): Reply {
   if (outcome.status === 'busy') {
     const { by, since } = outcome.refreshing;
     return notice(
-      `**${escapeWithin(by, 60)}** is refreshing the stories already, since ${instant(since)}. The result will be the same.`,
+      `**${inline(by, 60)}** is refreshing the stories already, since ${instant(since)}. The result will be the same.`,
     );
   }
   const { difference: d, index, milliseconds } = outcome;
@@ -31,7 +33,7 @@ export function refreshReply(outcome: RefreshOutcome): Reply {
         .filter(Boolean)
         .join('\n'),
       unreadable(d.unreadable),
-      `-# ${count('passages', d.passages)} · ${count('speakers', d.speakers)} · version ${index.corpus.version} · ${(milliseconds / 1000).toFixed(1)} s`,
+      `-# ${change('passage', 'passages', d.passages)} · ${change('speaker', 'speakers', d.speakers)} · version ${index.corpus.version} · ${(milliseconds / 1000).toFixed(1)} s`,
     ],
     { private: true, colour: COLOUR.corpus },
   );
@@ -40,12 +42,12 @@ export function refreshReply(outcome: RefreshOutcome): Reply {
 /** What is being served. */
 export function statusReply(status: Status): Reply {
   const refreshed = status.refreshedBy
-    ? `refreshed ${instant(status.builtAt)} by ${escapeWithin(status.refreshedBy, 60)}`
+    ? `refreshed ${instant(status.builtAt)} by ${inline(status.refreshedBy, 60)}`
     : `read ${instant(status.builtAt)} at the start`;
   return message(
     [
-      `**${status.articles} ${status.articles === 1 ? 'article' : 'articles'}, ${status.passages} passages, ${status.speakers} speakers**`,
-      `Last ${refreshed}.${status.refreshing ? ` ${escapeWithin(status.refreshing.by, 60)} is refreshing now.` : ''}`,
+      `**${counted(status.articles, 'article', 'articles')}, ${counted(status.passages, 'passage', 'passages')}, ${counted(status.speakers, 'speaker', 'speakers')}**`,
+      `Last ${refreshed}.${status.refreshing ? ` ${inline(status.refreshing.by, 60)} is refreshing now.` : ''}`,
       unreadable(status.unreadable),
       `-# stories ${status.corpusVersion} · On Record ${status.version}`,
     ],
@@ -60,19 +62,23 @@ function instant(date: Date): string {
 
 function stories(sign: string, verb: string, articles: readonly Article[]): string {
   if (articles.length === 0) return '';
-  const names = articles.slice(0, MOST_NAMES).map((a) => escapeWithin(a.title, LONGEST.title));
-  return `\\${sign} ${articles.length} ${verb}: ${names.join('; ')}${articles.length > names.length ? '; …' : ''}`;
+  const names = articles.slice(0, MOST_NAMES).map((a) => inline(a.title, LONGEST.title));
+  const rest = articles.length > names.length ? [`and ${articles.length - names.length} more`] : [];
+  return [`\\${sign} ${articles.length} ${verb}`, ...[...names, ...rest].map((name) => `> ${name}`)].join(
+    '\n',
+  );
 }
 
 function unreadable(files: readonly { file: string; reason: string }[]): string {
   if (files.length === 0) return '';
   const lines = files
     .slice(0, MOST_NAMES)
-    .map((u) => `**${escapeWithin(u.file, LONGEST.file)}** ${escapeWithin(u.reason, LONGEST.reason)}`);
+    .map((u) => `**${inline(u.file, LONGEST.file)}** ${inline(u.reason, LONGEST.reason)}`);
   const rest = files.length > lines.length ? [`and ${files.length - lines.length} more`] : [];
   return [`${files.length} unreadable, left out:`, ...lines, ...rest].join('\n');
 }
 
-function count(what: string, { before, after }: { before: number; after: number }): string {
-  return before === after ? `${after} ${what}` : `${before} → ${after} ${what}`;
+function change(one: string, several: string, { before, after }: Count): string {
+  const now = counted(after, one, several);
+  return before === after ? now : `${now} (${before} before)`;
 }

@@ -27,6 +27,20 @@ export function escapeWithin(text: string, limit: number): string {
   return `${escape(cutAtWord(text, low))}…`;
 }
 
+/**
+ * A name, role or title inside a line of ours: escaped, cut, on one line, and without the invisible characters that
+ * turn the direction of what follows.
+ */
+export function inline(text: string, limit: number): string {
+  return escapeWithin(
+    text
+      .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+    limit,
+  );
+}
+
 /** The first `limit` units at most, without half a word or half a character at the end. */
 export function cutAtWord(text: string, limit: number): string {
   if (text.length <= limit) return text;

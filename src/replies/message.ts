@@ -33,6 +33,11 @@ export const COLOUR = {
 /** A block of a message: markdown whose foreign parts are escaped, or a row of buttons. */
 export type Block = string | readonly APIButtonComponent[];
 
+/** What Discord counts of blocks against the limit of a message. */
+export function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + (typeof block === 'string' ? block.length : 0), 0);
+}
+
 /** A message of blocks, in order. Empty blocks are left out. */
 export function message(blocks: readonly Block[], options: { private: boolean; colour: number }): Reply {
   const components = blocks.flatMap((block): APIComponentInContainer[] => {
@@ -68,9 +73,14 @@ export function button(
   };
 }
 
+/** Discord takes short addresses of hosts that have a dot in their name. */
+function isLinkable(address: string): boolean {
+  return address.length <= LONGEST_LINK && URL.canParse(address) && new URL(address).hostname.includes('.');
+}
+
 /** A button that opens an address, or nothing where Discord would refuse the address. */
 export function linkButton(label: string, ...addresses: readonly string[]): APIButtonComponent[] {
-  const url = addresses.find((address) => address.length <= LONGEST_LINK);
+  const url = addresses.find(isLinkable);
   return url
     ? [{ type: ComponentType.Button, style: ButtonStyle.Link, label: plainWithin(label, LONGEST_LABEL), url }]
     : [];

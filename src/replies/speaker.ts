@@ -1,18 +1,21 @@
 import { ButtonStyle, type APIButtonComponent } from 'discord-api-types/v10';
 import type { Statement } from '../attribution/statement.js';
 import type { Speaker } from '../corpus/speakers.js';
-import { tally } from '../corpus/tally.js';
 import type { WhoResult } from '../search/who.js';
 import { readableStatement } from '../search/statement-text.js';
 import { place } from './citation.js';
-import { escape, escapeWithin } from './escape.js';
+import { escapeWithin, inline } from './escape.js';
+import { listWithin } from './list.js';
 import { button, COLOUR, message, type Reply } from './message.js';
+import { presence } from './presence.js';
 
 /** Characters of statements on one page, and their number. */
 const PAGE_ROOM = 2200;
 const PAGE_STATEMENTS = 5;
 const LONGEST_STATEMENT = 1500;
-const MOST_ROLES = 8;
+/** Characters of roles and of other names. */
+const ROLES_ROOM = 900;
+const NAMES_ROOM = 300;
 const MOST_CANDIDATES = 10;
 
 /** Who somebody is, by the stories: roles, names, counts, and one page (from 0) of what they said. */
@@ -39,7 +42,7 @@ export function speakerReply(
 
 /** Several speakers fit, or none. */
 export function whoReply(result: Exclude<WhoResult, { status: 'found' }>, owner: string): Reply {
-  const query = escapeWithin(result.query.replace(/\s+/gu, ' '), 200);
+  const query = inline(result.query, 200);
   const found = result.status === 'ambiguous';
   const people = found ? result.candidates : result.nearest;
   const shown = people.slice(0, MOST_CANDIDATES);
@@ -47,7 +50,7 @@ export function whoReply(result: Exclude<WhoResult, { status: 'found' }>, owner:
     ? `**“${query}” fits ${people.length} speakers. Which one?**`
     : `**The stories name nobody called “${query}”.**${shown.length ? ' Names that come near:' : ''}`;
   const lines = shown.map(
-    (s) => `${escapeWithin(s.name, 100)}${s.roles[0] ? `, ${escapeWithin(s.roles[0].text, 120)}` : ''}`,
+    (s) => `${inline(s.name, 100)}${s.roles[0] ? `, ${inline(s.roles[0].text, 120)}` : ''}`,
   );
   const rest =
     people.length > shown.length ? `-# and ${people.length - shown.length} more: type more of the name` : '';
@@ -56,27 +59,17 @@ export function whoReply(result: Exclude<WhoResult, { status: 'found' }>, owner:
 }
 
 function introduction(speaker: Speaker): string {
-  const roles = speaker.roles.slice(0, MOST_ROLES).map((r) => escapeWithin(r.text, 120));
-  const others = speaker.names.filter((n) => n !== speaker.name).slice(0, MOST_ROLES);
-  const { quoted, reported } = tally(speaker);
-  const mentions = `named ${times(speaker.mentions)} in ${speaker.articles.length === 1 ? 'one story' : `${speaker.articles.length} stories`}`;
-  const counts =
-    quoted + reported > 0
-      ? `Quoted ${times(quoted)}, reported ${times(reported)}, ${mentions}.`
-      : `**Mentioned, but never quoted or reported**: ${mentions}.`;
+  const roles = speaker.roles.map((r) => inline(r.text, 120));
+  const others = speaker.names.filter((n) => n !== speaker.name).map((n) => inline(n, 60));
+  const counts = presence(speaker);
   return [
-    `**${escapeWithin(speaker.name, 120)}**`,
-    roles.join(' · '),
-    others.length ? `-# also: ${others.map((n) => escapeWithin(n, 60)).join(', ')}` : '',
-    counts,
+    `**${inline(speaker.name, 120)}**`,
+    listWithin(roles, ' · ', ROLES_ROOM),
+    others.length ? `-# also: ${listWithin(others, ', ', NAMES_ROOM)}` : '',
+    speaker.statements.length > 0 ? counts : `**${counts}**`,
   ]
     .filter(Boolean)
     .join('\n');
-}
-
-/** "once", "twice", "3 times". */
-export function times(count: number): string {
-  return count === 0 ? 'never' : count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
 
 /** The same pages for the same statements, whenever they are asked for. */
@@ -98,9 +91,7 @@ function paginate(statements: readonly Statement[]): string[][] {
 }
 
 function statementBlock(statement: Statement): string {
-  const words = readableStatement(statement).replace(/\s+/gu, ' ');
-  const shown =
-    escape(words).length <= LONGEST_STATEMENT ? escape(words) : escapeWithin(words, LONGEST_STATEMENT);
+  const shown = escapeWithin(readableStatement(statement).replace(/\s+/gu, ' '), LONGEST_STATEMENT);
   const reported = statement.kind === 'indirect' ? ' · reported, not a quotation' : '';
   return `> ${shown}\n${place(statement.passage)}${reported}`;
 }

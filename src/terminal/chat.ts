@@ -8,6 +8,7 @@ import { readLine, subcommandsOf } from './line.js';
 import { print, printContext, printHit } from './print.js';
 import { printable, styleOf } from './style.js';
 
+const NOTHING_YET = 'There is no answer to show more of. Ask something first.';
 const WELCOME =
   'Ask, or type /who, /corpus, /help; after an answer /more and /context; /quit ends. Tab completes commands, speakers and stories.';
 
@@ -38,7 +39,7 @@ export async function chat(
   reader.prompt();
   for await (const line of reader) {
     const typed = line.trim();
-    if (typed === '/quit' || typed === '/exit') break;
+    if (/^\/(?:quit|exit)\b/u.test(typed)) break;
     if (typed) say(`\n${await answer(typed)}\n`);
     reader.prompt();
   }
@@ -48,7 +49,7 @@ export async function chat(
     if (typed === '/more') return more();
     if (typed === '/context') {
       const hit = shown.hits[shown.at];
-      return hit ? printContext(library.index.corpus, hit.passage, style) : 'Ask something first.';
+      return hit ? printContext(library.index.corpus, hit.passage, style) : NOTHING_YET;
     }
     const read = readLine(typed, COMMANDS);
     if (typeof read === 'string') return printable(read);
@@ -64,14 +65,14 @@ export async function chat(
 
   function more(): string {
     const hit = shown.hits[shown.at + 1];
-    if (!hit) return 'There are no more passages.';
+    if (!hit) return shown.hits.length > 0 ? 'There are no more passages.' : NOTHING_YET;
     shown.at++;
     return printHit(hit, style);
   }
 
   function remember(outcome: Outcome): void {
     if (outcome.kind !== 'answer') return;
-    shown.hits = outcome.answer.hits;
+    shown.hits = outcome.answer.found ? outcome.answer.hits : [];
     shown.at = 0;
   }
 }

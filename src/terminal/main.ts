@@ -7,6 +7,7 @@ import { forOperator, OnRecordError, RequestError } from '../errors.js';
 import { Library } from '../search/library.js';
 import { answerJson, passageJson, whoJson } from './json.js';
 import { print, printHit } from './print.js';
+import { endWithReader } from './stdout.js';
 import { printable, styleOf } from './style.js';
 
 const USAGE = `On Record answers questions about news stories in the words of the people quoted in them.
@@ -31,11 +32,7 @@ Without QUESTION or NAME, one a line is read from standard input.
 type ExitCode = 0 | 1 | 2;
 
 const style = styleOf(process.stdout, process.env);
-// A reader that has seen enough (`… | head`) closes the pipe; that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+endWithReader();
 
 try {
   process.exitCode = await main();
@@ -72,16 +69,38 @@ async function main(): Promise<ExitCode> {
       );
       return 2;
   }
+  const misplaced = misplacedOption(command, values);
+  if (misplaced) {
+    console.error(`${misplaced}\n\n${USAGE}`);
+    return 2;
+  }
   const library = await Library.open(values.corpus ?? 'data');
   for (const { file, reason } of library.index.corpus.unreadable)
     console.error(printable(`${file} ${reason}. It is left out.`));
   if (command === 'passages') return passages(library, argument, values.json);
   const answer = command === 'ask' ? asker(library, values) : looker(library, values.json);
   if (argument) console.log(await answer(argument));
-  else
-    for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity }))
-      console.log(await answer(line));
+  else await eachLine(answer, values.json);
   return 0;
+}
+
+/** Answers every line of the input. For people, each answer stands under its line, with a blank line between. */
+async function eachLine(answer: (line: string) => Promise<string>, json: boolean): Promise<void> {
+  if (process.stdin.isTTY) console.error('One a line, please; Ctrl-D ends.');
+  let isFirst = true;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    const text = await answer(line);
+    if (json) console.log(text);
+    else console.log(`${isFirst ? '' : '\n'}${style.dim(printable(`> ${line}`))}\n\n${text}`);
+    isFirst = false;
+  }
+}
+
+/** What is wrong with an option that this command has no use for, or that says nothing. */
+function misplacedOption(command: string, { speaker, story, all }: Choices): string | null {
+  if (command !== 'ask' && (speaker !== undefined || story !== undefined || all))
+    return '--speaker, --story and --all go with ask.';
+  return speaker === '' || story === '' ? '--speaker and --story need a name.' : null;
 }
 
 function parse() {

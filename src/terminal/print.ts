@@ -1,11 +1,12 @@
 import type { Passage } from '../article/passages.js';
-import { HELP } from '../commands/help.js';
+import { helpText } from '../commands/help.js';
 import type { Outcome } from '../commands/command.js';
 import type { Status } from '../search/status.js';
 import type { Corpus } from '../corpus/corpus.js';
-import { tally } from '../corpus/tally.js';
 import { longDate, roleIn } from '../replies/citation.js';
-import { times } from '../replies/speaker.js';
+import { NEAREST } from '../replies/answer.js';
+import { counted } from '../replies/list.js';
+import { presence } from '../replies/presence.js';
 import { whyNot } from '../replies/why-not.js';
 import type { Answer, Hit } from '../search/answer.js';
 import type { RefreshOutcome } from '../search/library.js';
@@ -15,6 +16,7 @@ import { slice } from '../text/span.js';
 import { printable, wrap, type Run, type Style } from './style.js';
 
 const QUOTE = '│ ';
+const DETAILS = 'After an answer, /more shows the next passage and /context the paragraphs around it.';
 const plain = (text: string) => text;
 
 /** What a command came to, as text for a terminal. */
@@ -29,7 +31,9 @@ export function print(outcome: Outcome, style: Style): string {
     case 'status':
       return printStatus(outcome.status);
     case 'help':
-      return HELP.map(({ title, text }) => `${style.bold(title)}\n${wrapLines(text, style)}`).join('\n\n');
+      return helpText(DETAILS)
+        .map(({ title, text }) => `${style.bold(title)}\n${wrapLines(text, style)}`)
+        .join('\n\n');
   }
 }
 
@@ -47,7 +51,7 @@ function printAnswer(answer: Answer, style: Style): string {
   return [
     style.bold(printable(whyNot(answer))),
     ...(near.length > 0
-      ? ['The nearest, which is not an answer:', ...near.map((hit) => printNear(hit, style))]
+      ? [near.length === 1 ? NEAREST.one : NEAREST.several, ...near.map((hit) => printNear(hit, style))]
       : []),
   ].join('\n\n');
 }
@@ -71,20 +75,27 @@ function printNear(hit: Hit, style: Style): string {
 
 function citation(hit: Hit, style: Style): string {
   const { article } = hit.passage;
-  const who =
+  const who: Run[] =
     hit.kind === 'narration'
-      ? `${style.name(printable(article.outlet ?? 'The article'))}, in the article’s own words`
-      : hit.speakers
-          .map((s) =>
-            [style.name(printable(s.name)), roleIn(s, article)]
-              .filter((x) => x !== null)
-              .map((x, at) => (at ? printable(x) : x))
-              .join(', '),
-          )
-          .join('; ') || 'Somebody the article does not name';
-  const reported = hit.kind === 'indirect' ? ' (reported, not a quotation)' : '';
-  const link = article.url ? `\n  ${style.dim(printable(article.url))}` : '';
-  return `— ${who}${reported}\n  ${style.dim(place(hit.passage))}${link}`;
+      ? [
+          { text: article.outlet ?? 'The article', paint: style.name },
+          { text: ', in the article’s own words', paint: plain },
+        ]
+      : hit.speakers.flatMap((s, at) => [
+          { text: at > 0 ? '; ' : '', paint: plain },
+          { text: s.name, paint: style.name },
+          { text: roleIn(s, article) === null ? '' : `, ${roleIn(s, article)}`, paint: plain },
+        ]);
+  if (who.length === 0) who.push({ text: 'Somebody the article does not name', paint: plain });
+  if (hit.kind === 'indirect') who.push({ text: ' (reported, not a quotation)', paint: plain });
+  const lines = [wrap(who, style.width - 2, '  ').replace(/^ {2}/u, '— '), placeLine(hit.passage, style)];
+  if (article.url) lines.push(`  ${style.dim(printable(article.url))}`);
+  return lines.join('\n');
+}
+
+/** Where a passage stands, in as many lines as it takes. */
+function placeLine(passage: Passage, style: Style, more = ''): string {
+  return wrap([{ text: place(passage) + more, paint: style.dim }], style.width - 2, '  ');
 }
 
 function place({ article, paragraph, heading }: Passage): string {
@@ -131,22 +142,16 @@ function printWho(result: WhoResult, style: Style): string {
     ].join('\n');
   }
   const { speaker } = result;
-  const { quoted, reported } = tally(speaker);
   const others = speaker.names.filter((n) => n !== speaker.name);
-  const stories = speaker.articles.length === 1 ? 'one story' : `${speaker.articles.length} stories`;
-  const counts =
-    quoted + reported > 0
-      ? `quoted ${times(quoted)}, reported ${times(reported)}, named ${times(speaker.mentions)} in ${stories}`
-      : `mentioned, but never quoted or reported: named ${times(speaker.mentions)} in ${stories}`;
   const head = [
     style.name(printable(speaker.name)),
     ...speaker.roles.map((r) => `  ${printable(r.text)}`),
     ...(others.length ? [printable(`  also: ${others.join(', ')}`)] : []),
-    `  ${counts}`,
+    `  ${presence(speaker)}`,
   ].join('\n');
   const statements = speaker.statements.map((s) => {
     const reportedMark = s.kind === 'indirect' ? ' · reported, not a quotation' : '';
-    return `${wrap([{ text: readableStatement(s), paint: plain }], style.width - QUOTE.length, QUOTE)}\n  ${style.dim(place(s.passage) + reportedMark)}`;
+    return `${wrap([{ text: readableStatement(s), paint: plain }], style.width - QUOTE.length, QUOTE)}\n${placeLine(s.passage, style, reportedMark)}`;
   });
   return [head, ...statements].join('\n\n');
 }
@@ -160,7 +165,7 @@ function printRefresh(outcome: RefreshOutcome): string {
     ...list('~', changed),
     ...list('-', removed),
     ...unreadable.map((u) => printable(`  ! ${u.file} ${u.reason}`)),
-    `${passages.after} passages (${passages.before} before), ${speakers.after} speakers (${speakers.before} before)`,
+    `${counted(passages.after, 'passage', 'passages')} (${passages.before} before), ${counted(speakers.after, 'speaker', 'speakers')} (${speakers.before} before)`,
   ].join('\n');
 }
 
@@ -170,7 +175,7 @@ function list(sign: string, articles: readonly { title: string }[]): string[] {
 
 function printStatus(status: Status): string {
   return [
-    `${status.articles} ${status.articles === 1 ? 'article' : 'articles'}, ${status.passages} passages, ${status.speakers} speakers`,
+    `${counted(status.articles, 'article', 'articles')}, ${counted(status.passages, 'passage', 'passages')}, ${counted(status.speakers, 'speaker', 'speakers')}`,
     `read ${status.builtAt.toISOString()}${status.refreshedBy ? ` by ${status.refreshedBy}` : ' at the start'}`,
     ...status.unreadable.map((u) => printable(`  ! ${u.file} ${u.reason}`)),
     `stories ${status.corpusVersion} · On Record ${status.version}`,

@@ -44,8 +44,7 @@ export interface Run {
 
 /** Breaks runs into lines of at most `width` characters, each behind `indent`; words and their order stay. */
 export function wrap(runs: readonly Run[], width: number, indent: string): string {
-  const lines: string[] = [];
-  let line = '';
+  const lines: Run[][] = [[]];
   let length = 0;
   let isBetweenWords = false;
   for (const { text, paint } of runs) {
@@ -55,21 +54,31 @@ export function wrap(runs: readonly Run[], width: number, indent: string): strin
         isBetweenWords = true;
         continue;
       }
-      if (isBetweenWords && length > 0) {
-        if (length + 1 + piece.length > width) {
-          lines.push(indent + line);
-          line = '';
-          length = 0;
-        } else {
-          line += paint(' ');
-          length++;
-        }
+      let space = isBetweenWords && length > 0 ? ' ' : '';
+      if (space && length + 1 + piece.length > width) {
+        lines.push([]);
+        length = 0;
+        space = '';
       }
       isBetweenWords = false;
-      line += paint(piece);
-      length += piece.length;
+      lines.at(-1)?.push({ text: space + piece, paint });
+      length += space.length + piece.length;
     }
   }
-  if (length > 0) lines.push(indent + line);
-  return lines.join('\n');
+  return lines
+    .filter((line) => line.length > 0)
+    .map((line) => indent + painted(line))
+    .join('\n');
+}
+
+/** Neighbours in one style are painted together. */
+function painted(line: readonly Run[]): string {
+  let out = '';
+  for (let at = 0; at < line.length; ) {
+    const paint = line[at]?.paint ?? same;
+    let text = '';
+    for (; at < line.length && line[at]?.paint === paint; at++) text += line[at]?.text ?? '';
+    out += paint(text);
+  }
+  return out;
 }

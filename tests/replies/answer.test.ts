@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { answerReply, askedLine, hitRef, noAnswerReply } from '../../src/replies/answer.js';
+import { decodeId, encodeId } from '../../src/replies/component-ids.js';
 import type { Reply } from '../../src/replies/message.js';
 import { hitAt } from '../../src/search/hit.js';
 import { sentences } from '../../src/text/sentences.js';
@@ -121,6 +122,63 @@ describe('no answer', () => {
         noAnswerReply({ ...answer, reason: 'not-said-by-speaker', speaker: speaker ?? null }, asked),
       )[1],
     ).toContain('Ada Stone');
+  });
+});
+
+describe('a long no', () => {
+  it('shows as many near misses as there is room for', () => {
+    const role = '*'.repeat(300);
+    const quotes = [1, 2, 3].map((at) => `“${'_'.repeat(500)} ${at},” said ${role} Ada Stone.`);
+    const long = corpusOf(
+      `${'~'.repeat(290)}\n\n${quotes.join('\n\n')}`,
+      quotes.flatMap((q) =>
+        ['Ada Stone', 'Max Bell'].map((by) => ({
+          by: `${by} ${'|'.repeat(120)}`,
+          words: q.slice(0, q.indexOf('”')),
+          role,
+        })),
+      ),
+    );
+    const hits = long.passages.map((p) => hitAt(long, p, p));
+    const reply = noAnswerReply(
+      { question: { text: '*'.repeat(500) }, found: false, hits, reason: 'not-in-stories', speaker: null },
+      { owner: OWNER, line: askedLine('|'.repeat(80), '*'.repeat(500)) },
+    );
+    expect(lengthOf(reply)).toBeLessThanOrEqual(4000);
+    expect(buttons(reply).length).toBeGreaterThanOrEqual(1);
+    expect(buttons(reply).length).toBe(textsOf(reply).filter((t) => t.startsWith('> ')).length);
+  });
+});
+
+describe('a passage of very many sentences', () => {
+  it('is referred to as a whole where its sentence is too far back', () => {
+    const many = corpusOf(`Headline\n${'Yes. '.repeat(80)}“The dam will hold,” said Ada Stone.`);
+    const [passage] = many.passages;
+    if (!passage) throw new Error('no passage');
+    const all = sentences(passage.article.text, passage.start, passage.end);
+    const last = all.at(-1) ?? passage;
+    const id = encodeId({
+      action: 'page',
+      owner: OWNER,
+      page: 0,
+      hits: [hitRef(hitAt(many, passage, last))],
+    });
+    expect(decodeId(id)).toMatchObject({ hits: [{ passage: passage.key, sentence: null }] });
+  });
+});
+
+describe('an address', () => {
+  it('loses its button where Discord would refuse it, and nothing else', () => {
+    for (const url of ['http://intranet/dam', `https://example.org/${'x'.repeat(600)}`]) {
+      const story = corpusOf(STORY.replace('https://example.org/dam', url));
+      const reply = answerReply(hitAt(story, story.passages[0]!, story.passages[0]!), {
+        asked: { owner: OWNER, line: '' },
+        hits: [{ passage: story.passages[0]!.key, sentence: 0 }],
+        page: 0,
+        private: false,
+      });
+      expect(buttons(reply)).toEqual(['In context', 'Delete']);
+    }
   });
 });
 

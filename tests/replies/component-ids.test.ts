@@ -4,7 +4,7 @@ import { decodeId, encodeId, type ComponentId } from '../../src/replies/componen
 
 const owner = fc.bigInt({ min: 10n ** 16n, max: 2n ** 64n - 1n }).map(String);
 const key = fc.string({ unit: fc.constantFrom(...'ABCxyz019-_'), minLength: 8, maxLength: 8 });
-const hits = fc.array(fc.record({ passage: key, sentence: fc.integer({ min: 0, max: 63 }) }), {
+const hits = fc.array(fc.record({ passage: key, sentence: fc.option(fc.integer({ min: 0, max: 62 })) }), {
   minLength: 1,
   maxLength: 9,
 });

@@ -34,3 +34,14 @@ describe('a passage in context', () => {
       expect(lengthOf(contextReply(long, passage))).toBeLessThanOrEqual(4000);
   });
 });
+
+describe('headings and titles', () => {
+  it('count against the limit too', () => {
+    const heading = `Part A${'*'.repeat(60)}`;
+    const text = `Headline ${'~'.repeat(280)}\n${Array.from({ length: 6 }, (_, at) => `${heading} ${at}\n${'*'.repeat(1150)} end ${at}.`).join('\n')}`;
+    const story = corpusOf(text);
+    expect(story.passages.some((p) => p.heading !== null)).toBe(true);
+    for (const passage of story.passages)
+      expect(lengthOf(contextReply(story, passage))).toBeLessThanOrEqual(4000);
+  });
+});

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { cutAtWord, escape, escapeWithin, plainWithin } from '../../src/replies/escape.js';
+import { cutAtWord, escape, escapeWithin, inline, plainWithin } from '../../src/replies/escape.js';
 import { activeMarks, read } from './discord-text.js';
 
 describe('escape', () => {
@@ -57,6 +57,12 @@ describe('escape', () => {
       expect(read(escape(text)).startsWith(read(cut).replace(/…$/u, ''))).toBe(true);
     },
   );
+});
+
+describe('inline', () => {
+  it('is one line, without characters that turn the direction of what follows', () => {
+    expect(inline('a\n\u202Eb\u200B  c', 20)).toBe('a b c');
+  });
 });
 
 describe('cutting', () => {

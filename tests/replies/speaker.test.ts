@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { speakerReply, times, whoReply } from '../../src/replies/speaker.js';
+import { times } from '../../src/replies/list.js';
+import { speakerReply, whoReply } from '../../src/replies/speaker.js';
 import { corpusOf } from '../stories.js';
 import { lengthOf, textsOf } from './discord-text.js';
 
@@ -15,7 +16,7 @@ const show = (page: number) => speakerReply(stone, { page, owner: OWNER, private
 describe('a speaker', () => {
   it('is introduced by name, role and counts, with statements and their places', () => {
     const [head, first] = textsOf(show(0));
-    expect(head).toMatch(/^\*\*Ada Stone\*\*\nEngineer\nQuoted 12 times, reported never/u);
+    expect(head).toMatch(/^\*\*Ada Stone\*\*\nEngineer\nQuoted 12 times in one story\./u);
     expect(first).toBe('> “Statement number 0 is this,”\n-# Headline · paragraph 2');
   });
 

@@ -6,7 +6,11 @@ import { folderWith } from '../folder.js';
 
 describe('a library', () => {
   it('reports what a refresh changed, and serves it', async () => {
-    const folder = folderWith({ 'kept.txt': 'Kept\n\nText.', 'gone.txt': 'Gone\n\nText.', 'edited.txt': 'Edited\n\nText.' });
+    const folder = folderWith({
+      'kept.txt': 'Kept\n\nText.',
+      'gone.txt': 'Gone\n\nText.',
+      'edited.txt': 'Edited\n\nText.',
+    });
     const library = await Library.open(folder);
     const { version } = library.index.corpus;
     rmSync(join(folder, 'gone.txt'));

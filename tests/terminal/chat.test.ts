@@ -55,6 +55,12 @@ describe('the chat', () => {
     }
   });
 
+  it('never shows what only comes near as more of an answer', async () => {
+    const { stdout } = await chat('What is the price of tea in Lima?', '/more', '/quit now');
+    expect(stdout).toContain('The stories don’t answer that');
+    expect(stdout).toContain('There is no answer to show more of');
+  });
+
   it('completes commands, speakers, and stories', async () => {
     const library = await Library.open('data');
     expect(complete('/w', library)[0]).toEqual(['/who ']);

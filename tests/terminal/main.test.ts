@@ -119,7 +119,7 @@ describe('who', () => {
   it('prints roles, counts and statements', async () => {
     const { stdout } = await cli(['who', 'security expert']);
     expect(stdout).toMatch(/^Ahmed Al-Sharifi\n {2}security expert\n/u);
-    expect(stdout).toContain('quoted');
+    expect(stdout).toContain('Quoted twice');
   });
 
   it('prints JSON in the order of the lines', async () => {
@@ -176,6 +176,8 @@ describe('a wrong call', () => {
     [['sing'], /no command “sing”/u],
     [['ask', '--loud'], /--loud/u],
     [['check', 'x'], /not built yet/u],
+    [['ask', '--speaker', '', 'x'], /need a name/u],
+    [['passages', '--speaker', 'Saadon'], /go with ask/u],
   ])('%j ends with 2 and says what there is', async (args, why) => {
     const { code, stdout, stderr } = await cli(args);
     expect(code).toBe(2);
@@ -186,7 +188,7 @@ describe('a wrong call', () => {
   it('names a folder that is not there', async () => {
     const { code, stderr } = await cli(['ask', '--corpus', 'no/such/folder', 'x']);
     expect(code).toBe(1);
-    expect(stderr).toBe('The corpus folder "no/such/folder" can\'t be used: there is no such folder.\n');
+    expect(stderr).toBe('The folder of stories can\'t be used: there is no such folder. (no/such/folder)\n');
   });
 
   it('--help prints the usage', async () => {
