@@ -71,6 +71,11 @@ export async function startBot(
   }
   const { application, user } = await ready;
   const registered = await register();
+  if (settings.DISCORD_GUILD_ID !== null) {
+    await warnOfDoubles().catch((error: unknown) =>
+      log.debug({ error }, 'could not look for doubled commands'),
+    );
+  }
   log.info({ bot: user.tag, registered, articles: library.index.corpus.articles.size }, 'ready');
 
   async function register(): Promise<Registered> {
@@ -85,6 +90,19 @@ export async function startBot(
         { cause },
       );
     }
+  }
+
+  /** A start without DISCORD_GUILD_ID has left commands for all servers: this one shows them beside its own. */
+  async function warnOfDoubles(): Promise<void> {
+    const everywhere = await application.commands.fetch();
+    const doubled = everywhere
+      .filter((c) => COMMANDS.some((own) => own.definition.name === c.name))
+      .map((c) => c.name);
+    if (doubled.length > 0)
+      log.warn(
+        { doubled },
+        'these commands are registered for all servers too, and show twice in this one; start once without DISCORD_GUILD_ID, or delete them in the Developer Portal',
+      );
   }
 
   function unreachable(cause: unknown): ConnectionError {

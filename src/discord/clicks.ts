@@ -11,6 +11,7 @@ import { hitAt } from '../search/hit.js';
 import type { Index } from '../search/index-corpus.js';
 import { sentences } from '../text/sentences.js';
 import type { Person } from './person.js';
+import { remember } from './remember.js';
 import { acknowledged, changedMessage, newMessage } from './respond.js';
 
 type Click<A extends ComponentId['action']> = Extract<ComponentId, { action: A }>;
@@ -72,7 +73,7 @@ async function context(
 
 /**
  * Posts the passage for all. The private message loses its button for that only when the passage stands there: what
- * fails can be tried again. A second click meanwhile does nothing.
+ * fails can be tried again. A second click on what is shared, or being shared, does nothing.
  */
 async function share(
   interaction: ButtonInteraction,
@@ -81,30 +82,23 @@ async function share(
   id: Click<'share'>,
 ): Promise<void> {
   await acknowledged(interaction.deferUpdate());
-  if (sharing.has(interaction.message.id)) return;
-  sharing.add(interaction.message.id);
+  const { hit, page } = findHit(index, id);
+  const once = `${interaction.message.id}:${page}`;
+  if (!remember(shared, once)) return;
+  const asked = { owner: person.id, line: askedLineOf(interaction) };
+  const view: Paged = { asked, hits: id.hits, page, private: true };
+  const posted = { ...view, private: false, asked: { ...asked, line: sharedLine(asked.line, person) } };
   try {
-    const { hit, page } = findHit(index, id);
-    const view: Paged = {
-      asked: { owner: person.id, line: askedLineOf(interaction) },
-      hits: id.hits,
-      page,
-      private: true,
-    };
-    const public_ = {
-      ...view,
-      private: false,
-      asked: { ...view.asked, line: sharedLine(view.asked.line, person) },
-    };
-    await interaction.followUp(newMessage(answerReply(hit, public_)));
-    await interaction.editReply(changedMessage(answerReply(hit, { ...view, shared: true })));
-  } finally {
-    sharing.delete(interaction.message.id);
+    await interaction.followUp(newMessage(answerReply(hit, posted)));
+  } catch (error) {
+    shared.delete(once);
+    throw error;
   }
+  await interaction.editReply(changedMessage(answerReply(hit, { ...view, shared: true })));
 }
 
-/** The messages that are being shared. */
-const sharing = new Set<string>();
+/** What has been shared: message and page. */
+const shared = new Set<string>();
 
 /** The line over what is shared names who shares it, where that isn't who asked. */
 function sharedLine(line: string, { name }: Person): string {

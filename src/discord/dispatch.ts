@@ -16,12 +16,11 @@ import { click } from './clicks.js';
 import { cooldown } from './cooldown.js';
 import { fail } from './failure.js';
 import { personOf, type Person } from './person.js';
+import { remember } from './remember.js';
 import { acknowledged, changedMessage, respond } from './respond.js';
 
 /** Between two edits that show progress, in milliseconds: far below Discord's limit of edits. */
 const PROGRESS_EVERY = 1500;
-/** Discord may deliver an interaction twice; this many ids are remembered. */
-const REMEMBERED = 1000;
 
 /** Handles an interaction to its end; never rejects. */
 export type Dispatch = (interaction: Interaction) => Promise<void>;
@@ -39,9 +38,8 @@ export function createDispatch(library: Library, settings: Settings, log: Log): 
   };
 
   return async (interaction) => {
-    if (seen.has(interaction.id)) return;
-    seen.add(interaction.id);
-    if (seen.size > REMEMBERED) for (const oldest of seen) if (seen.delete(oldest)) break;
+    // Discord may deliver an interaction twice.
+    if (!remember(seen, interaction.id)) return;
 
     if (interaction.isAutocomplete()) {
       await complete(interaction, library).catch((error: unknown) =>

@@ -140,12 +140,30 @@ describe.concurrent('deleting an answer', () => {
 });
 
 describe.concurrent('a private answer', () => {
+  test('is shared once, however often the button is clicked', async () => {
+    const { message } = await use.newsroom.ask(opening, { private: true });
+    const clicks = await Promise.all([1, 2, 3].map(() => use.newsroom.person.click(message, 'Share')));
+    const shared = new Set(
+      clicks.flatMap((c) => c.messages.filter((m) => !m.ephemeral).map((m) => m.message.id)),
+    );
+    expect(shared.size).toBe(1);
+  });
+
+  test('that somebody else looks at names them where they share it', async () => {
+    const { message } = await use.newsroom.ask(opening);
+    const more = message.labels.find((l) => l.startsWith('More passages')) ?? '';
+    const copy = await use.newsroom.person.click(message, more, { user: 'ben' });
+    const { messages } = await use.newsroom.person.click(copy.message, 'Share', { user: 'ben' });
+    expect(messages.find((m) => !m.ephemeral)?.text).toMatch(/^-# shared by ben\n-# ada asked: /u);
+  });
+
   test('is seen by who asked alone, and can be shared once', async () => {
     const { message } = await use.newsroom.ask(opening, { private: true });
     expect(message).toMatchObject({ ephemeral: true });
     expect(message.labels).not.toContain('Delete');
     const { messages } = await use.newsroom.person.click(message, 'Share');
-    const [own, shared] = messages;
+    const own = messages.find((m) => m.ephemeral);
+    const shared = messages.find((m) => !m.ephemeral);
     expect(own).toMatchObject({ ephemeral: true, message: message.message });
     expect(own?.labels).not.toContain('Share');
     expect(shared).toMatchObject({ ephemeral: false, text: message.text });

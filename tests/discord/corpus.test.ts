@@ -70,13 +70,13 @@ describe('refresh', () => {
     });
     await use.newsroom.remove('harvest');
     const { text } = await refresh();
-    expect(text).toContain('\\+ 1 added: The lighthouse goes dark');
-    expect(text).toContain('\\~ 1 changed: A bridge for the valley');
-    expect(text).toContain('1 removed: A poor year for olives');
+    expect(text).toContain('\\+ 1 added\n> The lighthouse goes dark');
+    expect(text).toContain('\\~ 1 changed\n> A bridge for the valley');
+    expect(text).toContain('1 removed\n> A poor year for olives');
     expect(text).toContain('2 unreadable, left out:');
     expect(text).toMatch(/\*\*broken\.txt\*\* is not/u);
     expect(text).toMatch(/\*\*empty\.txt\*\* is empty/u);
-    expect(text).toMatch(/\d+ → \d+ passages/u);
+    expect(text).toMatch(/\d+ passages \(\d+ before\)/u);
     expect((await use.newsroom.ask('When will the bridge open?')).text).toContain('in June');
     expect((await use.newsroom.ask('What happened to the lamp?')).text).toContain('The lamp burns no more');
     expect((await use.newsroom.ask('What froze in March?')).text).not.toContain('The olives froze');

@@ -10,7 +10,7 @@ describe.concurrent('/who', () => {
     const { message } = await use.newsroom.who('Ana Duarte');
     expect(message.ephemeral).toBe(false);
     expect(message.text).toMatch(/^\*\*Ana Duarte\*\*\nMayor/u);
-    expect(message.text).toContain('Quoted twice, reported never');
+    expect(message.text).toContain('Quoted twice, named ');
     expect(quotations(message.text)).toEqual([
       expect.stringContaining('The bridge will open in May'),
       expect.stringContaining('No toll will ever be charged on the bridge'),
@@ -36,7 +36,7 @@ describe.concurrent('/who', () => {
 
   test('says that somebody is mentioned, but never quoted', async () => {
     const { text } = await use.newsroom.who('Lena Brandt');
-    expect(text).toContain('**Mentioned, but never quoted or reported**: named twice in one story.');
+    expect(text).toContain('**Mentioned, but never quoted or reported, named twice in one story.**');
   });
 
   test('says that nobody is called so, privately', async () => {
