@@ -116,7 +116,7 @@ class UnitReader {
     const joined = /^(?:and|but|then|or)$/u.test(previous?.lower ?? '') && !previous!.quoted;
     const clings = cue.participle && isBreak(previous);
     if (!joined && !clings) {
-      const own = sourceBefore(tokens, cue.verb, unit.from);
+      const own = sourceBefore(tokens, cue.from, unit.from);
       if (own) return { cue, source: own, inverted: false, shared: false };
       if (!cue.participle && previous?.text !== ',') return null;
     }
@@ -155,7 +155,7 @@ class UnitReader {
     // Words before it belong to it where they make one clause with it, and have no attribution of their own.
     if (words.some((t) => t.text === ':') || findCues(tokens, { from: clause.from, to: from }).length)
       return { from, to };
-    if (words.at(-1)?.text === ',') return { from, to };
+    if (/^(?:[,;—–]|but|and|yet|while|as|because)$/u.test(words.at(-1)?.lower ?? '')) return { from, to };
     // "On “The Morning Show,” Roe said …" says where.
     if (
       /^(?:in|on|at|during|for|from|by|as|after|with)$/u.test(words[0]!.lower) &&

@@ -58,9 +58,9 @@ export const OFFICE =
   supporter veteran billionaire businessman businesswoman mogul star legend icon voter resident student teacher
   foreign defense defence interior finance communications press campaign policy national security political senior`);
 
-/** Nouns for what a person is or does; their last word decides ("foreign policy adviser", "nursing home owner"). */
-export const PERSON_NOUN =
-  list(`academic spokesman spokeswoman spokesperson spox president minister secretary senator representative congressman
+/** Their last word decides ("foreign policy adviser", "nursing home owner"). */
+const PERSON =
+  list(`academic master governor-general spokesman spokeswoman spokesperson spox president minister secretary senator representative congressman
   congresswoman congressperson governor mayor premier chancellor chairman chairwoman chairperson chair director deputy officer official
   commissioner chief judge justice attorney prosecutor lawyer counsel solicitor barrister ambassador envoy diplomat leader speaker candidate nominee
   contender analyst expert professor lecturer scholar researcher scientist historian economist strategist consultant adviser advisor aide assistant
@@ -87,6 +87,18 @@ export const PERSON_NOUN =
   linguist criminologist specialist practitioner trainer instructor tutor headmaster headteacher vice-president vice-chairman lieutenant-governor
   interviewer figure insider loyalist surrogate stalwart veteran hopeful native newcomer incumbent frontrunner front-runner mastermind
   man woman boy girl person guy lady gentleman teenager toddler orphan mom-of-two stepmother stepfather`);
+
+/** Nouns for people by their endings ("fisherman", "oceanographer", "beekeeper"), and words that only look so. */
+const PERSON_ENDING =
+  /(?:woman|man|person|ologist|ographer|ician|ist|keeper|maker|holder|owner|worker|leader|writer|player|trainer|teacher|officer)$/u;
+const NO_PERSON =
+  /^(?:human|german|roman|ottoman|norman|talisman|list|checklist|exist|assist|resist|consist|persist|insist|wrist|twist|mist|fist|gist|waist|racist|sexist)$/u;
+
+/** Nouns for what a person is or does. */
+export const PERSON_NOUN = {
+  has: (word: string): boolean =>
+    PERSON.has(word) || (word.length > 4 && PERSON_ENDING.test(word) && !NO_PERSON.test(word)),
+};
 
 /** Last or only words of organisations. */
 export const ORGANISATION_NOUN =
@@ -164,7 +176,7 @@ export const PLACE =
   sudan sweden switzerland syria taiwan tajikistan tanzania thailand tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan venezuela vietnam
   wales yemen zambia zimbabwe africa asia antarctica eurasia scandinavia crimea kurdistan chechnya tibet gaza u.s. u.k. u.s u.k us uk uae eu usa u.n. un
   alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky
-  louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania
+  louisiana carolina maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania
   tennessee texas utah vermont virginia wisconsin wyoming baghdad damascus doha tehran riyadh ankara istanbul beirut amman cairo jerusalem
   aleppo mosul kabul islamabad delhi mumbai beijing shanghai tokyo seoul pyongyang moscow kiev kyiv london paris berlin rome madrid vienna geneva brussels
   washington manhattan brooklyn queens bronx chicago boston philadelphia detroit cleveland atlanta miami dallas houston denver seattle

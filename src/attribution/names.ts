@@ -232,7 +232,8 @@ function guessOf(
   const last = run.at(-1)!;
   const before = tokens[start - 1];
   const length = run.length;
-  if (courtesy) return 'person';
+  if (courtesy) return length === 1 && isTitle(first) ? null : 'person';
+  if (run.some((t) => /^(?:of|for)$/u.test(t.lower))) return 'organisation';
   if (BODY.has(last.lower)) return 'organisation';
   if (length > 1 && /^(?:San|Santa|Los|Las|Fort|Terre|St\.|Saint|Port|Mount|Mt\.|Lake|El)$/u.test(first.text))
     return 'place';
@@ -268,7 +269,8 @@ function guessOf(
     if (length > 1 && !run.some((t) => isTitle(t))) return 'person';
     if (
       length === 1 &&
-      (isOffice(tokens[from - 1]!.lower) || PERSON_NOUN.has(tokens[from - 1]!.lower)) &&
+      (isOffice(tokens[from - 1]!.lower) ||
+        (PERSON_NOUN.has(tokens[from - 1]!.lower) && !isOrdinary(first.text))) &&
       !isTitle(first)
     )
       return 'person';

@@ -37,6 +37,10 @@ export interface Mention {
   readonly draft: Draft;
 }
 
+/** More people of one surname in one article are not compared with each other one by one. */
+const LARGEST_FAMILY = 30;
+/** In an article with more surnames than this, misspellings are let be. */
+const MOST_SURNAMES = 400;
 const LAST_SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
 
 /** Puts the names of an article together: one draft for each person and organisation, and the mentions in order. */
@@ -44,7 +48,10 @@ export class Cast {
   readonly drafts: Draft[] = [];
   readonly mentions: Mention[] = [];
   readonly #bySurname = new Map<string, Draft[]>();
+  readonly #byFirst = new Map<string, Draft[]>();
   readonly #byName = new Map<string, Draft>();
+  /** What has been looked up by its full words. */
+  readonly #byWords = new Map<string, Draft>();
   readonly #mentionOf = new Map<Name, Mention>();
   readonly #groups = new Map<string, Draft>();
 
@@ -71,7 +78,7 @@ export class Cast {
 
   /** The draft for a source without a name, by its words. */
   group(words: string, kind: PartyKind): Draft {
-    const key = fold(words).replace(/^(?:the|a|an|some|many|several|other) /u, '');
+    const key = fold(words).replace(/^(?:the|a|an) /u, '');
     const known = this.#groups.get(key);
     if (known) return known;
     const draft = newDraft(words, kind, [key]);
@@ -84,20 +91,30 @@ export class Cast {
   #addFull(name: Name, marked: Marked): void {
     const words = nameWords(name.words.join(' '));
     if (words.length < 2) return;
-    const surname = words.at(-1)!;
-    const known = this.#bySurname.get(surname) ?? [];
-    for (const draft of known) {
-      if (!sameFullName(draft.words, words)) continue;
-      if (words.length > draft.words.length) {
-        draft.words = words;
-        draft.name = spelled(name, marked);
+    const known = this.#byWords.get(words.join(' ')) ?? this.#sameFull(words);
+    if (known) {
+      if (words.length > known.words.length) {
+        known.words = words;
+        known.name = spelled(name, marked);
       }
-      draft.gender ??= genderOf(name);
+      known.gender ??= genderOf(name);
       return;
     }
     const draft = newDraft(spelled(name, marked), 'person', words, genderOf(name));
+    this.#byWords.set(words.join(' '), draft);
     this.drafts.push(draft);
-    this.#bySurname.set(surname, [...known, draft]);
+    push(this.#bySurname, words.at(-1)!, draft);
+    push(this.#byFirst, words[0]!, draft);
+  }
+
+  #sameFull(words: readonly string[]): Draft | undefined {
+    const known = this.#bySurname.get(words.at(-1)!) ?? [];
+    // Nobody's family is larger; what is has been made up, and is compared by its first letters only.
+    const own =
+      known.length > LARGEST_FAMILY
+        ? known.filter((d) => d.words[0]![0] === words[0]![0]).slice(-LARGEST_FAMILY)
+        : known;
+    return own.find((d) => sameFullName(d.words, words));
   }
 
   #addOther(name: Name, marked: Marked): void {
@@ -141,8 +158,11 @@ export class Cast {
   #fullDraft(name: Name): Draft | undefined {
     const words = nameWords(name.words.join(' '));
     if (words.length < 2) return undefined;
-    const person = this.#bySurname.get(words.at(-1)!)?.find((d) => sameFullName(d.words, words));
-    return person ?? this.#byName.get(words.join(' '));
+    const known = this.#byWords.get(words.join(' '));
+    if (known) return known;
+    const draft = this.#sameFull(words) ?? this.#byName.get(words.join(' '));
+    if (draft) this.#byWords.set(words.join(' '), draft);
+    return draft;
   }
 
   /** A surname, or a first name that only one person has. */
@@ -164,25 +184,22 @@ export class Cast {
     if (known) return known;
     const misspelt = this.#misspelt(word);
     if (misspelt) return misspelt;
-    const byFirst = this.drafts.filter(
-      (d) => d.kind === 'person' && d.words.length > 1 && d.words[0] === word,
-    );
+    const byFirst = this.#byFirst.get(word) ?? [];
     return byFirst.length === 1 && !name.courtesy ? byFirst[0] : undefined;
   }
 
   /** A surname that is spelt in two ways: one letter off, or two in a long one. */
   #misspelt(word: string): Draft | undefined {
-    if (word.length < 5 || isOrdinary(word)) return undefined;
-    const limit = word.length < 8 ? 1 : 2;
-    const fits = this.drafts.filter((d) => {
-      const surname = d.words.at(-1) ?? '';
-      return (
-        d.kind === 'person' &&
-        d.words.length > 1 &&
-        surname[0] === word[0] &&
-        editDistance(surname, word, limit) <= limit
-      );
-    });
+    const own = withoutArticle(word);
+    if (own.length < 5 || isOrdinary(own)) return undefined;
+    const limit = own.length < 8 ? 1 : 2;
+    const fits: Draft[] = [];
+    if (this.#bySurname.size > MOST_SURNAMES) return undefined;
+    for (const [surname, bearers] of this.#bySurname) {
+      const other = withoutArticle(surname);
+      if (other[0] !== own[0] || editDistance(other, own, limit) > limit) continue;
+      fits.push(...bearers.filter((d) => d.words.length > 1));
+    }
     return fits.length === 1 ? fits[0] : undefined;
   }
 
@@ -197,10 +214,21 @@ export class Cast {
       person ? genderOf(name) : null,
     );
     this.drafts.push(draft);
-    if (person) this.#bySurname.set(words.at(-1)!, [...(this.#bySurname.get(words.at(-1)!) ?? []), draft]);
+    if (person) push(this.#bySurname, words.at(-1)!, draft);
     else this.#byName.set(words.join(' '), draft);
     return draft;
   }
+}
+
+/** "al-roumi" without its "al-", which all such names have alike. */
+function withoutArticle(surname: string): string {
+  return surname.replace(/^(?:al|el)-/u, '');
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /** The words of a name that are not "Jr." */

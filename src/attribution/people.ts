@@ -89,7 +89,12 @@ function evidence(marked: Marked, name: Name, spoken: ReadonlySet<number>): numb
   }
   if (next?.lower === 'who') votes += 2;
   if (!many && isFirstName(name.words[0]!)) votes += 1;
-  if (spoken.has(name.to) || spoken.has(name.to + 1)) votes += many ? 2 : 1;
+  // "Al-Roumi", "McRoe", "O’Roe"
+  if (!many && /^(?:(?:Al|El)-|Mc|Mac|O['’])\p{Lu}/u.test(name.words[0]!)) votes += 1;
+  const afterQuote =
+    before !== undefined &&
+    (before.quoted || (before.text === ',' && tokens[name.titleFrom - 2]?.quoted === true));
+  if (spoken.has(name.to) || spoken.has(name.to + 1)) votes += many || afterQuote ? 3 : 1;
   const previous = tokens[name.titleFrom - 1];
   if (previous && previous.pos === 'VERB' && /^(?:said|says|added|asked|wrote)$/u.test(previous.lower))
     votes += many ? 2 : 1;
@@ -107,8 +112,12 @@ function looks({ words }: Name): number {
   const last = words.at(-1)!;
   if (!/^\p{Lu}[\p{Ll}\p{Lu}'’-]+$/u.test(last) || last === last.toUpperCase()) return 0;
   const isSurname = !isOrdinary(last) || WORD_SURNAME.has(last.toLowerCase());
-  return isSurname && !isOrdinary(first) ? 1 : 0;
+  if (!isSurname || NO_FIRST_NAME.test(first)) return 0;
+  return !isOrdinary(first) || !isOrdinary(last) ? 1 : 0;
 }
+
+const NO_FIRST_NAME =
+  /^(?:Camp|Operation|Hurricane|Tropical|Storm|Typhoon|Radio|Channel|Mount|Fort|Lake|Port|Cape|Hotel|Club|Team|Project|Super|Planned|United|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Grand|Air|Royal|National|International|Central|Castle|Villa|Greater|Real|Inter|Crown|Occupy|Democratic|Republican|Federal|Supreme|World|Big|New|Old|Holy|Black|White|Red|Blue|Green)$/u;
 
 function roleSoon(marked: Marked, from: number): boolean {
   for (let i = from; i < Math.min(from + 7, marked.tokens.length); i++) {

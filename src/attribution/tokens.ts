@@ -31,7 +31,8 @@ export function isOrdinary(word: string): boolean {
   const known = ordinary.get(lower);
   if (known !== undefined) return known;
   if (ordinary.size >= MOST_REMEMBERED) ordinary.clear();
-  const id = Number(tagger.readDoc(lower).tokens().itemAt(0).out(uniqueId));
+  // A compound is as strange as its strangest part.
+  const id = Math.max(...tagger.readDoc(lower).tokens().out(uniqueId).map(Number));
   const isKnown = id < FIRST_UNKNOWN;
   ordinary.set(lower, isKnown);
   if (id - FIRST_UNKNOWN > MOST_UNKNOWN) tagger = winkNLP(model, ['pos']);

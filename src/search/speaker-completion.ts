@@ -58,7 +58,8 @@ export class Completion {
         if (weight * share > (found.get(at) ?? 0)) found.set(at, weight * share);
       }
     };
-    for (let i = this.#lowest(prefix); this.#words[i]?.startsWith(prefix); i++) take(i, 1);
+    let at = this.#lowest(prefix);
+    while (at < this.#words.length && this.#words[at]!.startsWith(prefix)) take(at++, 1);
     const limit = tolerance(prefix.length);
     if (found.size || !limit) return found;
     for (const [i, word] of this.#words.entries()) {

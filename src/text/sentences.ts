@@ -19,15 +19,33 @@ const OPENER =
  */
 export function sentences(text: string, start = 0, end = text.length): Span[] {
   const found: Span[] = [];
-  for (const { index, segment } of segmenter.segment(text.slice(start, end))) {
-    const from = start + index;
-    const span = trimSpan(text, { start: from, end: from + segment.length });
+  for (const piece of segments(text, start, end)) {
+    const span = trimSpan(text, piece);
     if (span.start === span.end) continue;
     const last = found.at(-1);
     if (last && goesOn(text, last, span)) found[found.length - 1] = { start: last.start, end: span.end };
     else found.push(span);
   }
   return found;
+}
+
+/** Unicode's sentences are looked for in windows of this many characters: the segmenter is slow in long texts. */
+const WINDOW = 2000;
+
+function* segments(text: string, start: number, end: number): Generator<Span> {
+  let at = start;
+  let size = WINDOW;
+  while (at < end) {
+    const to = Math.min(at + size, end);
+    const found = [...segmenter.segment(text.slice(at, to))];
+    // The last one may go on behind the window.
+    const whole = to === end ? found : found.slice(0, -1);
+    for (const { index, segment } of whole) yield { start: at + index, end: at + index + segment.length };
+    const last = found.at(-1);
+    if (to === end || !last) return;
+    size = whole.length > 0 ? WINDOW : size * 2;
+    at += last.index;
+  }
 }
 
 function goesOn(text: string, before: Span, after: Span): boolean {

@@ -59,3 +59,14 @@ describe('sentences', () => {
     },
   );
 });
+
+describe('a long text', () => {
+  it('is cut as a short one is, in time that grows with its length', () => {
+    const text = 'The dam held. Nobody was hurt, said Mr. Bell. '.repeat(4000).trim();
+    const started = performance.now();
+    const found = sentences(text);
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(found).toHaveLength(8000);
+    expect(slice(text, found[7777] ?? { start: 0, end: 0 })).toBe('Nobody was hurt, said Mr. Bell.');
+  });
+});

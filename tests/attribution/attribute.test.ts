@@ -1,0 +1,238 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../src/article/read.js';
+import { read } from '../../src/attribution/attribute.js';
+import { readStory, said, who } from './reading.js';
+
+describe('a quotation', () => {
+  it.each([
+    ['“The bridge is safe,” Mara Quill said.', 'Mara Quill | Mara Quill | said | “The bridge is safe,”'],
+    ['“The bridge is safe,” said Mara Quill.', 'Mara Quill | Mara Quill | said | “The bridge is safe,”'],
+    ['Mara Quill said, “The bridge is safe.”', 'Mara Quill | Mara Quill | said | “The bridge is safe.”'],
+    ['Mara Quill said: “The bridge is safe.”', 'Mara Quill | Mara Quill | said | “The bridge is safe.”'],
+    ['Said Mara Quill: “The bridge is safe.”', 'Mara Quill | Mara Quill | Said | “The bridge is safe.”'],
+    ['Mara Quill: “The bridge is safe.”', 'Mara Quill | Mara Quill | : | “The bridge is safe.”'],
+    ['“The bridge is safe.” — Mara Quill', 'Mara Quill | Mara Quill | — | “The bridge is safe.”'],
+    ['“Is the bridge safe?” Mara Quill asked.', 'Mara Quill | Mara Quill | asked | “Is the bridge safe?”'],
+    [
+      'According to Mara Quill, “the bridge is safe.”',
+      'Mara Quill | Mara Quill | According to | “the bridge is safe.”',
+    ],
+    [
+      '“The bridge,” Mara Quill said, “is safe.”',
+      'Mara Quill | Mara Quill | said | “The bridge,” … “is safe.”',
+    ],
+    [
+      '“The bridge is safe,” Mara Quill told reporters on Monday. “It always was.”',
+      'Mara Quill | Mara Quill | told | “The bridge is safe,” … “It always was.”',
+    ],
+    [
+      '“The bridge is safe,” said Mara Quill, a spokeswoman for the port. “It always was.”',
+      'Mara Quill | Mara Quill, a spokeswoman for the port | said | “The bridge is safe,” … “It always was.”',
+    ],
+    [
+      '“The bridge is safe,” the port’s director, Mara Quill, said.',
+      'Mara Quill | the port’s director, Mara Quill, | said | “The bridge is safe,”',
+    ],
+    [
+      '“The bridge is safe,” Mara Quill thundered.',
+      'Mara Quill | Mara Quill | thundered | “The bridge is safe,”',
+    ],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toEqual([`direct | ${expected}`]);
+  });
+
+  it('without a cue goes on with the speaker of its paragraph', () => {
+    expect(who('Mara Quill warned that the bridge shakes. “It could fall.”')).toEqual([
+      'Mara Quill: that the bridge shakes',
+      'Mara Quill: “It could fall.”',
+    ]);
+  });
+
+  it('without a cue goes on with the speaker of the paragraph before', () => {
+    expect(who('“The bridge is safe,” Mara Quill said. “It always was.”', '“Nobody will fall.”')).toEqual([
+      'Mara Quill: “The bridge is safe,” … “It always was.”',
+      'Mara Quill: “Nobody will fall.”',
+    ]);
+  });
+
+  it('is announced by the paragraph before', () => {
+    expect(who('Mara Quill had this to say about the bridge:', '“It will not fall.”')).toEqual([
+      'Mara Quill: “It will not fall.”',
+    ]);
+  });
+
+  it('goes on over paragraphs that are not closed', () => {
+    expect(who('“The bridge is safe,” Mara Quill said. “It always was.', '“Nobody will fall.”')).toEqual([
+      'Mara Quill: “The bridge is safe,” … “It always was.',
+      'Mara Quill: “Nobody will fall.”',
+    ]);
+  });
+
+  it('of a word or two in the story’s own sentence is nobody’s', () => {
+    expect(said('The so-called “safe bridge” was closed on Monday.')).toEqual([]);
+  });
+
+  it('that ends a quoted question belongs to the speaker behind it', () => {
+    expect(who('“Why not?” he asked.', 'Oren Vale laughed. “Why not?” he asked.').at(-1)).toBe(
+      'Oren Vale: “Why not?”',
+    );
+  });
+
+  it('in another’s sentence stays with its own speaker', () => {
+    expect(who('Oren Vale likes it, but “it will fall,” Mara Quill said.')).toEqual([
+      'Mara Quill: “it will fall,”',
+    ]);
+  });
+});
+
+describe('reported speech', () => {
+  it.each([
+    ['Mara Quill said the bridge was safe.', 'Mara Quill | said | the bridge was safe'],
+    ['Mara Quill said that the bridge was safe.', 'Mara Quill | said | that the bridge was safe'],
+    ['Mara Quill said on Monday that it was safe.', 'Mara Quill | said | that it was safe'],
+    ['Mara Quill told The Harbour Post that it was safe.', 'Mara Quill | told | that it was safe'],
+    ['The bridge was never safe, Mara Quill said.', 'Mara Quill | said | The bridge was never safe'],
+    ['The bridge was never safe, said Mara Quill.', 'Mara Quill | said | The bridge was never safe'],
+    [
+      'The bridge was never safe, according to Mara Quill.',
+      'Mara Quill | according to | The bridge was never safe',
+    ],
+    [
+      'According to Mara Quill, the bridge was never safe.',
+      'Mara Quill | According to | the bridge was never safe',
+    ],
+    ['Mara Quill vowed to close the bridge.', 'Mara Quill | vowed | to close the bridge'],
+    ['Mara Quill called for a new bridge.', 'Mara Quill | called for | a new bridge'],
+    ['Mara Quill pointed to the cracks in the bridge.', 'Mara Quill | pointed to | the cracks in the bridge'],
+    ['Mara Quill asked whether the bridge was safe.', 'Mara Quill | asked | whether the bridge was safe'],
+    ['Mara Quill went on to say that it was safe.', 'Mara Quill | went on to say | that it was safe'],
+  ])('%s', (text, expected) => {
+    expect(said(text).map((s) => s.split(' | ').toSpliced(0, 1).toSpliced(1, 1).join(' | '))).toEqual([
+      expected,
+    ]);
+  });
+
+  it('is mixed where part of it is quoted', () => {
+    expect(said('Mara Quill said the bridge was “safe enough” for cars.')).toEqual([
+      'mixed | Mara Quill | Mara Quill | said | the bridge was “safe enough” for cars',
+    ]);
+    expect(said('Mara Quill described the bridge as “a trap” on Monday.')).toEqual([
+      'mixed | Mara Quill | Mara Quill | described | the bridge as “a trap”',
+    ]);
+  });
+
+  it('shares its source with a verb that follows', () => {
+    expect(who('Mara Quill said the bridge was safe, adding that it was old.')).toEqual([
+      'Mara Quill: the bridge was safe',
+      'Mara Quill: that it was old',
+    ]);
+    expect(who('Mara Quill praised the builders of the bridge and said it was safe.')).toEqual([
+      'Mara Quill: the builders of the bridge',
+      'Mara Quill: it was safe',
+    ]);
+  });
+
+  it('is none where nobody said it', () => {
+    expect(said('Mara Quill did not say that the bridge was safe.')).toEqual([]);
+    expect(said('The mayor was told that the bridge was safe.')).toEqual([]);
+    expect(said('The claims were settled. A report is due.')).toEqual([]);
+  });
+});
+
+describe('a source', () => {
+  it.each([
+    ['A government statement said the bridge was safe.', 'A government statement', 'document'],
+    ['Several engineers warned that the bridge shakes.', 'Several engineers', 'group'],
+    ['Protesters marching through the town said the bridge shakes.', 'Protesters', 'group'],
+    ['The ministry said the bridge was safe.', 'The ministry', 'organisation'],
+    ['A spokesman for the port said the bridge was safe.', 'A spokesman for the port', 'group'],
+  ])('may be nameless: %s', (text, name, kind) => {
+    const { statements } = readStory(text);
+    expect(statements.map((s) => [s.party?.name, s.party?.kind])).toEqual([[name, kind]]);
+  });
+
+  it('takes in roles and appositions', () => {
+    expect(said('Chief engineer Mara Quill, who built it, said the bridge was safe.')).toEqual([
+      'indirect | Mara Quill | Chief engineer Mara Quill, who built it, | said | the bridge was safe',
+    ]);
+  });
+
+  it('is a pronoun that means the last speaker whose gender fits', () => {
+    expect(
+      who('“It is safe,” said Susan Quill. “Never,” said Robert Vale. “But it is,” she said. “No,” he said.'),
+    ).toEqual([
+      'Susan Quill: “It is safe,”',
+      'Robert Vale: “Never,”',
+      'Susan Quill: “But it is,”',
+      'Robert Vale: “No,”',
+    ]);
+  });
+
+  it('is told apart from relatives of the same name', () => {
+    const text = [
+      'Susan Quill and her brother Robert Quill met.',
+      '“It is safe,” Ms. Quill said. “No,” Mr. Quill said.',
+    ];
+    expect(who(...text)).toEqual(['Susan Quill: “It is safe,”', 'Robert Quill: “No,”']);
+  });
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    ..."said told “ ” \" ' ’ ‘ , . : ; — - ( ) \n Mara Quill Mr. he she who that according to the a mayor and but saying adding 45 « » '' í 😀".split(
+      ' ',
+    ),
+    '\n',
+  );
+  const texts = fc.oneof(
+    fc.string(),
+    fc.array(words, { maxLength: 80 }).map((w) => w.join(' ')),
+  );
+
+  test.prop([texts])('is read without an error, and every span lies in its passage', (text) => {
+    const reading = read(
+      readArticle('any.txt', new TextEncoder().encode(`A headline\n\nx ${text}`.replaceAll('\0', ''))),
+    );
+    const parties = new Set(reading.parties);
+    for (const { passage, source, cue, content, party, kind } of reading.statements) {
+      for (const span of [source, cue, ...content]) {
+        if (!span) continue;
+        expect(span.start).toBeGreaterThanOrEqual(passage.start);
+        expect(span.end).toBeLessThanOrEqual(passage.end);
+        expect(span.end).toBeGreaterThan(span.start);
+      }
+      expect(content.length).toBeGreaterThan(0);
+      for (const [at, span] of content.entries())
+        if (at) expect(span.start).toBeGreaterThanOrEqual(content[at - 1]!.end);
+      if (party) expect(parties).toContain(party);
+      expect(['direct', 'mixed', 'indirect']).toContain(kind);
+    }
+    for (const party of reading.parties) {
+      expect(party.names[0]).toBe(party.name);
+      for (const span of [...party.mentions, ...party.roles]) {
+        expect(reading.passages.some((p) => p.start <= span.start && span.end <= p.end)).toBe(true);
+      }
+    }
+  });
+
+  it.each([
+    ['one long word', 'a'.repeat(100_000)],
+    ['no full stop', 'the man said that the '.repeat(4500)],
+    ['opening marks', '“. '.repeat(17_000)],
+    ['brackets', '('.repeat(100_000)],
+    ['commas', 'Mara Quill, '.repeat(9000)],
+    [
+      'one surname',
+      Array.from(
+        { length: 2500 },
+        (_, i) => `${String.fromCharCode(65 + (i % 26))}a${'bcdefghij'[i % 9]} Quill`,
+      ).join(', '),
+    ],
+  ])('is read in time: %s', (_, text) => {
+    const article = readArticle('slow.txt', new TextEncoder().encode(`A headline\n\n${text}`));
+    const start = performance.now();
+    read(article);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../src/article/read.js';
+import { read } from '../../src/attribution/attribute.js';
+import type { Party, Reading } from '../../src/attribution/statement.js';
+import { joinSpeakers } from '../../src/corpus/speakers.js';
+
+const story = (id: string, ...paragraphs: string[]): Reading =>
+  read(readArticle(`${id}.txt`, new TextEncoder().encode(`A headline\n\n${paragraphs.join('\n')}`)));
+const names = (...readings: Reading[]) => joinSpeakers(readings).speakers.map((s) => s.name);
+
+describe('speakers over several stories', () => {
+  it('are one where the name is the same but for titles, initials, short forms and accents', () => {
+    expect(
+      names(
+        story('a', '“Yes,” said Robert T. Málaga.'),
+        story('b', '“No,” said Dr. Robert Malaga.'),
+        story('c', '“Perhaps,” said Bob Malaga.'),
+      ),
+    ).toEqual(['Robert T. Málaga']);
+  });
+
+  it('are several where first names or initials differ', () => {
+    expect(
+      names(
+        story('a', '“Yes,” said John A. Quill.'),
+        story('b', '“No,” said John B. Quill.'),
+        story('c', '“Perhaps,” said Joan Quill.'),
+      ),
+    ).toHaveLength(3);
+  });
+
+  it('take in a bare surname that only one of them has', () => {
+    expect(
+      names(story('a', '“Yes,” said Mara Quill.'), story('b', '“No,” Quill said. “Never,” Quill said.')),
+    ).toEqual(['Mara Quill']);
+  });
+
+  it('leave a bare surname alone that relatives share', () => {
+    const found = names(
+      story('a', '“Yes,” said Robert Quill.'),
+      story('b', '“No,” said Susan Quill.'),
+      story('c', '“Never,” Quill said. “No,” Quill said.'),
+    );
+    expect(found.toSorted()).toEqual(['Quill', 'Robert Quill', 'Susan Quill']);
+  });
+
+  it('give a surname with a title to the relative of that gender', () => {
+    const { speakers } = joinSpeakers([
+      story('a', '“Yes,” said Robert Quill.'),
+      story('b', '“No,” said Susan Quill.'),
+      story('c', '“Never,” Mrs. Quill said.'),
+    ]);
+    expect(speakers.find((s) => s.name === 'Susan Quill')?.statements).toHaveLength(2);
+  });
+
+  it('have each role once, in the words of the stories', () => {
+    const { speakers } = joinSpeakers([
+      story('a', '“Yes,” said harbour master Mara Quill.'),
+      story('b', '“No,” said Harbour Master Mara Quill, a mother of two.'),
+    ]);
+    expect(speakers[0]?.roles.map((r) => r.text)).toEqual(['harbour master', 'a mother of two']);
+  });
+
+  it('keep their keys when stories come, go and change places', () => {
+    const a = story('a', '“Yes,” said Robert T. Málaga.');
+    const b = story('b', '“No,” said Robert Malaga. “Yes,” said Mara Quill.');
+    const keys = (...readings: Reading[]) =>
+      new Map(joinSpeakers(readings).speakers.map((s) => [s.name.split(' ').at(-1), s.key]));
+    expect(keys(a, b)).toEqual(keys(b, a));
+    expect(keys(b).get('Quill')).toBe(keys(a, b).get('Quill'));
+    expect(keys(b).get('Malaga')).toBe(keys(a).get('Málaga'));
+  });
+
+  it('have keys of their own even where their names nearly agree', () => {
+    const { speakers } = joinSpeakers([
+      story('a', '“Yes,” said John A. Quill.'),
+      story('b', '“No,” said John B. Quill.'),
+    ]);
+    expect(new Set(speakers.map((s) => s.key)).size).toBe(2);
+    for (const { key } of speakers) expect(key).toMatch(/^[\w-]{8}$/u);
+  });
+
+  it('are found for every party', () => {
+    const readings = [
+      story('a', 'Analysts said it rained. “Yes,” said Mara Quill.'),
+      story('b', 'Analysts said it rained.'),
+    ];
+    const { speakerOfParty, speakers } = joinSpeakers(readings);
+    for (const reading of readings)
+      for (const party of reading.parties) expect(speakerOfParty.get(party)).toBeDefined();
+    expect(speakers.find((s) => s.kind === 'group')?.articles).toHaveLength(2);
+  });
+
+  it('are joined in time proportional to their number', () => {
+    const [reading] = [story('a', '“Yes,” said Mara Quill.')];
+    const party = (i: number): Party => ({
+      name: `Mara${i.toString(36)} Quill${(i % 700).toString(36)}`,
+      kind: 'person',
+      names: [`Mara${i.toString(36)} Quill${(i % 700).toString(36)}`],
+      roles: [],
+      mentions: [],
+      gender: null,
+    });
+    const many = Array.from({ length: 300 }, (_, r) => ({
+      ...reading,
+      statements: [],
+      parties: Array.from({ length: 50 }, (_unused, i) => party(r * 50 + i)),
+    }));
+    const start = performance.now();
+    expect(joinSpeakers(many).speakers).toHaveLength(15_000);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
