@@ -60,7 +60,9 @@ export const OFFICE =
 
 /** Their last word decides ("foreign policy adviser", "nursing home owner"). */
 const PERSON =
-  list(`academic master governor-general spokesman spokeswoman spokesperson spox president minister secretary senator representative congressman
+  list(`academic master fisherman gunman salesman craftsman workman boatman doorman foreman handyman postman cameraman
+  anchorman sportsman tribesman clergyman serviceman seaman airman guardsman ombudsman patrolman watchman pianist guitarist violinist florist dentist
+  pharmacist motorist tourist cyclist essayist cartoonist spokesman spokeswoman spokesperson spox president minister secretary senator representative congressman
   congresswoman congressperson governor mayor premier chancellor chairman chairwoman chairperson chair director deputy officer official
   commissioner chief judge justice attorney prosecutor lawyer counsel solicitor barrister ambassador envoy diplomat leader speaker candidate nominee
   contender analyst expert professor lecturer scholar researcher scientist historian economist strategist consultant adviser advisor aide assistant
@@ -88,16 +90,13 @@ const PERSON =
   interviewer figure insider loyalist surrogate stalwart veteran hopeful native newcomer incumbent frontrunner front-runner mastermind
   man woman boy girl person guy lady gentleman teenager toddler orphan mom-of-two stepmother stepfather`);
 
-/** Nouns for people by their endings ("fisherman", "oceanographer", "beekeeper"), and words that only look so. */
+/** Nouns for people by their endings ("oceanographer", "beekeeper"); those in "-man" end surnames too, and are listed. */
 const PERSON_ENDING =
-  /(?:woman|man|person|ologist|ographer|ician|ist|keeper|maker|holder|owner|worker|leader|writer|player|trainer|teacher|officer)$/u;
-const NO_PERSON =
-  /^(?:human|german|roman|ottoman|norman|talisman|list|checklist|exist|assist|resist|consist|persist|insist|wrist|twist|mist|fist|gist|waist|racist|sexist)$/u;
+  /(?:woman|person|ologist|ographer|ician|keeper|maker|holder|owner|worker|leader|writer|player|trainer|teacher|officer)$/u;
 
 /** Nouns for what a person is or does. */
 export const PERSON_NOUN = {
-  has: (word: string): boolean =>
-    PERSON.has(word) || (word.length > 4 && PERSON_ENDING.test(word) && !NO_PERSON.test(word)),
+  has: (word: string): boolean => PERSON.has(word) || PERSON_ENDING.test(word),
 };
 
 /** Last or only words of organisations. */

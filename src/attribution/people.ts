@@ -95,8 +95,7 @@ function evidence(marked: Marked, name: Name, spoken: ReadonlySet<number>): numb
     before !== undefined &&
     (before.quoted || (before.text === ',' && tokens[name.titleFrom - 2]?.quoted === true));
   if (spoken.has(name.to) || spoken.has(name.to + 1)) votes += many || afterQuote ? 3 : 1;
-  const previous = tokens[name.titleFrom - 1];
-  if (previous && previous.pos === 'VERB' && /^(?:said|says|added|asked|wrote)$/u.test(previous.lower))
+  if (before?.pos === 'VERB' && /^(?:said|says|added|asked|wrote)$/u.test(before.lower))
     votes += many ? 2 : 1;
   votes += looks(name);
   if (before && /^(?:in|at|near|from|across|outside|inside|throughout)$/u.test(before.lower))
