@@ -37,6 +37,8 @@ const BODY = new Set(
     ' ',
   ),
 );
+const OFFICE_ADDRESSED =
+  /^(?:President|Speaker|Chairman|Chairwoman|Secretary|Minister|Chancellor|Mayor|Ambassador)$/u;
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/u;
 const INITIAL = /^\p{Lu}(?:\.|\.\p{Lu}\.)?$/u;
@@ -232,7 +234,8 @@ function guessOf(
   const last = run.at(-1)!;
   const before = tokens[start - 1];
   const length = run.length;
-  if (courtesy) return length === 1 && isTitle(first) ? null : 'person';
+  // "Mr. President" addresses an office; "Mr. King" is somebody.
+  if (courtesy) return length === 1 && OFFICE_ADDRESSED.test(first.text) ? null : 'person';
   if (run.some((t) => /^(?:of|for)$/u.test(t.lower))) return 'organisation';
   if (BODY.has(last.lower)) return 'organisation';
   if (length > 1 && /^(?:San|Santa|Los|Las|Fort|Terre|St\.|Saint|Port|Mount|Mt\.|Lake|El)$/u.test(first.text))

@@ -42,7 +42,7 @@ export function isOrdinary(word: string): boolean {
 /** The tagger's rules know only plain marks; every replacement keeps the length. */
 function plain(text: string): string {
   return text
-    .replace(/''|``/gu, '" ')
+    .replace(/''|``|’’|‘‘/gu, '" ')
     .replace(/[«»„‟]/gu, '"')
     .replace(/[`´′]/gu, "'")
     .replace(/[\u00A0\u2000-\u200B\u202F\u3000]/gu, ' ');
@@ -113,7 +113,11 @@ function pieces(text: string): Piece[] {
   for (const [i, value] of words.out().entries()) {
     const place = source.indexOf(value, at);
     if (place < 0) continue;
-    const to = place + value.length;
+    // A doubled mark is one token.
+    const to =
+      value === '"' && text[place] !== '"' && text[place] === text[place + 1]
+        ? place + 2
+        : place + value.length;
     at = to;
     const pos = tags[i]!;
     const last = found.at(-1);

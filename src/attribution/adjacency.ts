@@ -1,0 +1,87 @@
+import type { Cue } from './cue-finder.js';
+import { TIME_WORD } from './lexicon.js';
+import type { Range } from './noun-phrase.js';
+import type { Marked, Unit } from './passage-tokens.js';
+import { canSpeak, type Source } from './source.js';
+import type { Token } from './tokens.js';
+
+/** "When asked about it, Roe said": an introduction, not what was said. */
+export function isIntroduction(tokens: readonly Token[], clause: Range): boolean {
+  const first = tokens[clause.from]!;
+  if (
+    !/^(?:when|while|as|after|before|asked|although|though|if|since|once|speaking|in|on|at|during|for|to)$/u.test(
+      first.lower,
+    )
+  )
+    return false;
+  return !tokens.slice(clause.from, clause.to).some((t) => t.text === ',');
+}
+
+/** True before a participle that shares the subject of another verb ("…, adding", "by saying"). */
+export function isBreak(token: Token | undefined): boolean {
+  return (
+    token === undefined ||
+    token.quoted ||
+    /^[,—–]$/u.test(token.text) ||
+    /^(?:by|while|in|before|after|without|and)$/u.test(token.lower)
+  );
+}
+
+/** True where a quotation ends right before token `i`, with at most a comma between. */
+export function endsQuote(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (!before) return false;
+  if (before.quoted) return true;
+  return /^[,—–-]$/u.test(before.text) && tokens[i - 2]?.quoted === true;
+}
+
+/** True for the last token of a quotation, where another follows directly. */
+export function closesQuote({ quotations, tokens }: Marked, i: number): boolean {
+  return quotations.some((q) => q.end === tokens[i]!.end);
+}
+
+/** True where a source that follows its verb may end: no verb of its own comes next. */
+export function endsSource(tokens: readonly Token[], i: number, high: number): boolean {
+  const next = tokens[i];
+  if (!next || i >= high) return true;
+  return !(
+    next.pos === 'AUX' ||
+    (next.pos === 'VERB' && !/(?:ing|ed)$/u.test(next.lower)) ||
+    next.lower === 'that'
+  );
+}
+
+/** True for "I", "we" and the like, who speak inside quotations only. */
+export function isPronounI(tokens: readonly Token[], source: Source): boolean {
+  return /^(?:i|we|you|they)$/u.test(tokens[source.core.from]!.lower);
+}
+
+/** True for a pronoun or a name. */
+export function isPersonal(tokens: readonly Token[], source: Source): boolean {
+  const first = tokens[source.core.from]!;
+  return /^(?:he|she|they)$/u.test(first.lower) || tokens[source.core.to - 1]!.pos === 'PROPN';
+}
+
+/** True for a source that can speak with this cue. */
+export function speaks(tokens: readonly Token[], source: Source, cue: Cue): boolean {
+  if (!canSpeak(tokens, source)) return false;
+  const first = tokens[source.core.from]!;
+  if (/^(?:it|i|we)$/u.test(first.lower)) return cue.classes.has('say') && first.lower === 'it';
+  return true;
+}
+
+/** True for a unit that is nothing but quotation. */
+export function isWholeQuote(tokens: readonly Token[], unit: Unit): boolean {
+  for (let i = unit.from; i < unit.to; i++) {
+    const token = tokens[i]!;
+    if (!token.quoted && !/^[.,!?…]+$/u.test(token.text)) return false;
+  }
+  return unit.to > unit.from;
+}
+
+/** True where nothing but time, place and the like follows a verb of saying. */
+export function postposes(tokens: readonly Token[], from: number, high: number): boolean {
+  const next = tokens[from];
+  if (!next || from >= high || /^[.,;!?—–)]$/u.test(next.text) || TIME_WORD.has(next.lower)) return true;
+  return ['ADP', 'ADV', 'SCONJ', 'PART', 'CCONJ'].includes(next.pos);
+}
