@@ -15,7 +15,7 @@ import { isOffice } from './titles.js';
 import { isOrdinary, type Token } from './tokens.js';
 
 /** What a capitalised phrase seems to name where it stands. `maybe` needs more evidence from elsewhere in the article. */
-export type NameGuess = 'person' | 'organisation' | 'place' | 'maybe';
+type NameGuess = 'person' | 'organisation' | 'place' | 'maybe';
 
 /** A capitalised phrase in a passage; `from` and `to` are token indices, titles and roles left out. */
 export interface Name {

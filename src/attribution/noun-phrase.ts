@@ -258,14 +258,3 @@ export function headOf(tokens: readonly Token[], { from, to }: Range): Token | n
   }
   return head;
 }
-
-/** True for a phrase of several people ("Analysts", "two officials"). */
-export function isPlural(tokens: readonly Token[], range: Range): boolean {
-  const head = headOf(tokens, range);
-  if (!head) return false;
-  return (
-    /^(?:they|we|people|police|some|many|others|several|few|both|most|those|men|women|children|public|authorities)$/u.test(
-      head.lower,
-    ) || /[^su]s$/u.test(head.lower)
-  );
-}

@@ -24,7 +24,7 @@ const SUBORDINATOR = new Set(
 );
 
 /** Index of the last token before `i` that is neither adverb nor auxiliary: where the subject of a verb at `i` ends. */
-export function skipBack(tokens: readonly Token[], i: number, low: number): number {
+function skipBack(tokens: readonly Token[], i: number, low: number): number {
   let p = i - 1;
   while (p >= low) {
     const token = tokens[p]!;

@@ -6,7 +6,7 @@ import { fold } from '../text/fold.js';
 import { slice, type Span } from '../text/span.js';
 
 /** What an article says somebody is, in its own words. */
-export interface Role {
+interface Role {
   readonly text: string;
   readonly article: Article;
   readonly span: Span;

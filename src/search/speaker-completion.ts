@@ -4,6 +4,7 @@ import { editDistance, tolerance } from '../text/edit-distance.js';
 
 /** How a word of a speaker was reached: names before roles, and what is spelt right before what is not. */
 const NAME = 3;
+const NAMELESS = 1.5;
 const ROLE = 1;
 const NEARLY = 0.5;
 
@@ -22,10 +23,11 @@ export class Completion {
 
   constructor(speakers: readonly Speaker[]) {
     this.#speakers = speakers;
-    this.#starts = speakers.map((s) => fold(s.name));
+    this.#starts = speakers.map((s) => (isNamed(s) ? fold(s.name) : ''));
     const postings = new Map<string, Posting[]>();
     for (const [at, speaker] of speakers.entries()) {
-      for (const word of new Set(speaker.names.flatMap(wordsOf))) push(postings, word, { at, weight: NAME });
+      for (const word of new Set(speaker.names.flatMap(wordsOf)))
+        push(postings, word, { at, weight: isNamed(speaker) ? NAME : NAMELESS });
       for (const word of new Set(speaker.roles.flatMap((r) => wordsOf(r.text))))
         push(postings, word, { at, weight: ROLE });
     }
@@ -84,6 +86,11 @@ export class Completion {
     }
     return low;
   }
+}
+
+/** "Analysts" and "a statement" come after people and bodies. */
+function isNamed({ kind }: Speaker): boolean {
+  return kind === 'person' || kind === 'organisation';
 }
 
 function wordsOf(text: string): string[] {

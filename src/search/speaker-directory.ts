@@ -137,7 +137,7 @@ export class SpeakerDirectory {
     const found = new Map<Entry, number>();
     for (const [word] of near.at(-1)!) {
       for (const entry of this.#byWord.get(word) ?? []) {
-        if (found.has(entry)) continue;
+        if (found.has(entry) || entry.speaker.kind === 'group' || entry.speaker.kind === 'document') continue;
         const distance = Math.min(...entry.forms.map((f) => nameDistance(f, words, near)));
         if (distance < Number.POSITIVE_INFINITY) found.set(entry, distance);
       }

@@ -27,6 +27,6 @@ export function editDistance(a: string, b: string, limit: number): number {
 /** How many letters a name of this length may be off and still be meant. */
 export function tolerance(length: number): number {
   if (length < 4) return 0;
-  if (length < 6) return 1;
+  if (length < 7) return 1;
   return length < 10 ? 2 : 3;
 }
