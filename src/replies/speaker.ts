@@ -2,7 +2,7 @@ import { ButtonStyle, type APIButtonComponent } from 'discord-api-types/v10';
 import type { Statement } from '../attribution/statement.js';
 import type { Speaker } from '../corpus/speakers.js';
 import type { WhoResult } from '../search/who.js';
-import { readableStatement } from '../search/statement-text.js';
+import { shownStatements, type ShownStatement } from '../search/statement-text.js';
 import { place } from './citation.js';
 import { escapeWithin, inline } from './escape.js';
 import { listWithin } from './list.js';
@@ -76,8 +76,7 @@ function introduction(speaker: Speaker): string {
 function paginate(statements: readonly Statement[]): string[][] {
   const pages: string[][] = [];
   let room = 0;
-  for (const statement of statements) {
-    const text = statementBlock(statement);
+  for (const text of shownStatements(statements).map(statementBlock)) {
     const page = pages.at(-1);
     if (page && page.length < PAGE_STATEMENTS && text.length <= room) {
       page.push(text);
@@ -90,8 +89,7 @@ function paginate(statements: readonly Statement[]): string[][] {
   return pages;
 }
 
-function statementBlock(statement: Statement): string {
-  const shown = escapeWithin(readableStatement(statement).replace(/\s+/gu, ' '), LONGEST_STATEMENT);
-  const reported = statement.kind === 'indirect' ? ' · reported, not a quotation' : '';
-  return `> ${shown}\n${place(statement.passage)}${reported}`;
+function statementBlock({ text, passage, isReported }: ShownStatement): string {
+  const shown = escapeWithin(text.replace(/\s+/gu, ' '), LONGEST_STATEMENT);
+  return `> ${shown}\n${place(passage)}${isReported ? ' · reported, not a quotation' : ''}`;
 }

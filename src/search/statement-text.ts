@@ -1,3 +1,4 @@
+import type { Passage } from '../article/passages.js';
 import type { Statement } from '../attribution/statement.js';
 import { sentences } from '../text/sentences.js';
 import { overlaps, slice } from '../text/span.js';
@@ -11,7 +12,7 @@ export function statementText({ content, passage }: Statement): string {
  * A statement as somebody reads it who doesn't see the passage: a quotation alone; what is reported or quoted in part
  * with the whole sentences it stands in, for half a sentence tells too little.
  */
-export function readableStatement(statement: Statement): string {
+function readableStatement(statement: Statement): string {
   const { content, kind, passage } = statement;
   if (kind === 'direct') return statementText(statement);
   const { text } = passage.article;
@@ -21,4 +22,26 @@ export function readableStatement(statement: Statement): string {
   const [first] = around;
   const last = around.at(-1);
   return first && last ? text.slice(first.start, last.end) : statementText(statement);
+}
+
+/** Statements as they are listed: those that are shown with the same sentences, once. */
+export interface ShownStatement {
+  readonly text: string;
+  readonly passage: Passage;
+  /** None of it is a quotation. */
+  readonly isReported: boolean;
+}
+
+/** What somebody said, in order, as it is listed. */
+export function shownStatements(statements: readonly Statement[]): ShownStatement[] {
+  const shown: ShownStatement[] = [];
+  for (const statement of statements) {
+    const { passage } = statement;
+    const text = readableStatement(statement);
+    const isReported = statement.kind === 'indirect';
+    const same = shown.findIndex((s) => s.passage === passage && s.text === text);
+    if (same < 0) shown.push({ text, passage, isReported });
+    else if (!isReported) shown[same] = { text, passage, isReported };
+  }
+  return shown;
 }

@@ -10,7 +10,7 @@ import { presence } from '../replies/presence.js';
 import { whyNot } from '../replies/why-not.js';
 import type { Answer, Hit } from '../search/answer.js';
 import type { RefreshOutcome } from '../search/library.js';
-import { readableStatement } from '../search/statement-text.js';
+import { shownStatements } from '../search/statement-text.js';
 import type { WhoResult } from '../search/who.js';
 import { slice } from '../text/span.js';
 import { printable, wrap, type Run, type Style } from './style.js';
@@ -149,9 +149,9 @@ function printWho(result: WhoResult, style: Style): string {
     ...(others.length ? [printable(`  also: ${others.join(', ')}`)] : []),
     `  ${presence(speaker)}`,
   ].join('\n');
-  const statements = speaker.statements.map((s) => {
-    const reportedMark = s.kind === 'indirect' ? ' · reported, not a quotation' : '';
-    return `${wrap([{ text: readableStatement(s), paint: plain }], style.width - QUOTE.length, QUOTE)}\n${placeLine(s.passage, style, reportedMark)}`;
+  const statements = shownStatements(speaker.statements).map(({ text, passage, isReported }) => {
+    const words = wrap([{ text, paint: plain }], style.width - QUOTE.length, QUOTE);
+    return `${words}\n${placeLine(passage, style, isReported ? ' · reported, not a quotation' : '')}`;
   });
   return [head, ...statements].join('\n\n');
 }

@@ -188,7 +188,7 @@ describe('a wrong call', () => {
   it('names a folder that is not there', async () => {
     const { code, stderr } = await cli(['ask', '--corpus', 'no/such/folder', 'x']);
     expect(code).toBe(1);
-    expect(stderr).toBe('The folder of stories can\'t be used: there is no such folder. (no/such/folder)\n');
+    expect(stderr).toBe("The folder of stories can't be used: there is no such folder. (no/such/folder)\n");
   });
 
   it('--help prints the usage', async () => {
