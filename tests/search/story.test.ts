@@ -116,7 +116,7 @@ describe('what the story does not say', () => {
     ['How old is Al-Sharaa?', 'not-in-stories'],
     ['What is Turkey’s view of the visit?', 'not-in-stories'],
     ['What does Turkey say about the pipeline?', 'not-in-stories'],
-    ['What did Donald Trump say about Syria?', 'not-in-stories'],
+    ['What did Konrad Brill say about Syria?', 'not-in-stories'],
     ['Who won the world cup?', 'not-in-stories'],
     ['best pizza in Baghdad', 'not-in-stories'],
     ['what is the weather in Damascus', 'not-in-stories'],

@@ -17,7 +17,7 @@ Justice Ana Nervi ruled that the bridge must stay open.`,
 
 “The river is clean,” Bernadette Lund, president of the United Federation of Anglers, said. “Very clean.”
 “It is not,” said Gary Johnsson, a fisherman. “It is,” said Jeh Johnsson, a chemist.
-“Perhaps,” said retired Gen. Norman Ham.`,
+“Perhaps,” said retired Gen. Nils Orr.`,
 ];
 const corpus = buildCorpus(
   stories.map((text, i) => read(readArticle(`story-${i}.txt`, new TextEncoder().encode(text)))),
@@ -38,7 +38,7 @@ describe('who', () => {
     ['by surname', 'Quillfeather', 'Marta Quillfeather'],
     ['by a first name that only one has', 'Bernadette', 'Bernadette Lund'],
     ['in a question', 'Who is Marta Quillfeather?', 'Marta Quillfeather'],
-    ['with a title that the story has', 'Gen. Ham', 'Norman Ham'],
+    ['with a title that the story has', 'Gen. Orr', 'Nils Orr'],
     ['with a title that the story has not', 'Dr Lund', 'Bernadette Lund'],
     ['with a title that looks like a name', 'Justice Nervi', 'Ana Nervi'],
     ['by role', 'harbour police chief', 'Marta Quillfeather'],
