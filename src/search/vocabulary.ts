@@ -1,4 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import { editDistance } from '../text/edit-distance.js';
 
 /** A word of the stories that is close to one that was typed. */
 export interface NearTerm {
@@ -73,8 +74,9 @@ export class Vocabulary {
       found.set(id, distance);
     const sound = soundOf(term);
     for (const id of this.#sounds.get(sound) ?? []) {
-      const distance = editDistance(term, this.termOf(id));
-      if (distance <= Math.max(2, term.length / 3)) found.set(id, Math.min(distance, found.get(id) ?? 9));
+      const limit = Math.floor(Math.max(2, term.length / 3));
+      const distance = editDistance(term, this.termOf(id), limit);
+      if (distance <= limit) found.set(id, Math.min(distance, found.get(id) ?? 9));
     }
     return [...found]
       .map(([id, distance]) => ({ id, likeness: this.#likeness(term, sound, id, distance) }))
@@ -111,18 +113,4 @@ function isSwap(a: string, b: string): boolean {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-}
-
-/** Levenshtein's distance; both words are short. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      next.push(Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
