@@ -12,6 +12,7 @@ import { peopleOf } from './people.js';
 import { quotations } from './quotations.js';
 import { Resolver } from './resolve.js';
 import { rolesBeside } from './roles.js';
+import type { Rule } from './rule.js';
 import type { Party, Reading, Statement, StatementKind } from './statement.js';
 
 interface Sketch {
@@ -20,6 +21,7 @@ interface Sketch {
   readonly cue: Range | null;
   readonly content: readonly Range[];
   readonly draft: Draft | null;
+  readonly rule: Rule;
 }
 
 /** Reads an article: who says what in which passage, and who is named. */
@@ -57,7 +59,11 @@ class Reader {
     let carried: Draft | null = null;
     for (const marked of all) {
       const result = extract(marked);
-      const own = this.#passage(marked, result.attributions, announced ?? carried);
+      const own = this.#passage(
+        marked,
+        result.attributions,
+        announced ? { draft: announced, rule: 'announced' } : { draft: carried, rule: 'goes on' },
+      );
       announced = result.announced ? this.#resolver.speaker(marked, result.announced) : null;
       const last = own.at(-1);
       const goesOn =
@@ -69,7 +75,11 @@ class Reader {
     return this.#sketches;
   }
 
-  #passage(marked: Marked, attributions: readonly Attribution[], lead: Draft | null): Sketch[] {
+  #passage(
+    marked: Marked,
+    attributions: readonly Attribution[],
+    lead: Pick<Sketch, 'draft' | 'rule'>,
+  ): Sketch[] {
     const own: Sketch[] = [];
     /** Quoted sentences that stand before their attribution. */
     let waiting: Range[] = [];
@@ -82,7 +92,7 @@ class Reader {
         const isQuote = a.quotes && a.content[0] && marked.tokens[a.content[0].from]!.quoted;
         const content = isQuote ? [...waiting, ...a.content] : a.content;
         if (isQuote) waiting = [];
-        own.push({ marked, source: a.source, cue: a.cue, content, draft });
+        own.push({ marked, source: a.source, cue: a.cue, content, draft, rule: a.rule });
       }
       if (isNew) continue;
       if (!isWholeQuote(marked.tokens, unit)) {
@@ -92,8 +102,10 @@ class Reader {
       if (isInside(unit, attributions)) continue;
       const last = own.at(-1);
       if (last && isDirect(marked, last)) own[own.length - 1] = { ...last, content: [...last.content, unit] };
-      else if (last) own.push({ marked, source: null, cue: null, content: [unit], draft: last.draft });
-      else if (lead && at === 0) own.push({ marked, source: null, cue: null, content: [unit], draft: lead });
+      else if (last)
+        own.push({ marked, source: null, cue: null, content: [unit], draft: last.draft, rule: 'goes on' });
+      else if (lead.draft && at === 0)
+        own.push({ marked, source: null, cue: null, content: [unit], ...lead });
       else waiting.push(unit);
     }
     return own;
@@ -135,6 +147,7 @@ function toStatement(sketch: Sketch, finished: ReadonlyMap<Draft, Party>): State
     cue: sketch.cue ? spanOf(sketch.cue) : null,
     content,
     party: sketch.draft ? (finished.get(sketch.draft) ?? null) : null,
+    rule: sketch.rule,
   };
 }
 

@@ -11,11 +11,12 @@ import {
   postposes,
 } from './adjacency.js';
 import { cueClassesOf } from './cues.js';
-import { clauseStart, contentEnd, openingAfter } from './content.js';
+import { clauseStart, contentEnd, openingAfter, type Opening } from './content.js';
 import { findCues, type Cue } from './cue-finder.js';
 import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
 import type { Marked, Unit } from './passage-tokens.js';
 import { accordingTo, colonQuote, dashed, turn } from './patterns.js';
+import type { Rule } from './rule.js';
 import { mainSubject, sourceAfter, sourceBefore, type Source } from './source.js';
 import type { Token } from './tokens.js';
 
@@ -28,6 +29,8 @@ export interface Attribution {
   readonly unit: number;
   /** True where a quotation is the content, so that quoted sentences that follow belong to it. */
   readonly quotes: boolean;
+  /** How it was found. */
+  readonly rule: Rule;
 }
 
 /** The attributions of a passage, in order; `announced` is a source whose words come in the next paragraph. */
@@ -96,7 +99,14 @@ class UnitReader {
       const attribution = this.#behind(own);
       if (attribution) this.#found.push(attribution);
       else if (tokens[unit.to - 1]?.text === ':' && speaks(tokens, own.source, own.cue))
-        announced = { source: own.source, cue: own.cue, content: [], unit: this.#at, quotes: true };
+        announced = {
+          source: own.source,
+          cue: own.cue,
+          content: [],
+          unit: this.#at,
+          quotes: true,
+          rule: 'announced',
+        };
     }
     const colon = colonQuote(tokens, unit, this.#at, this.#found);
     if (colon?.content.length) this.#found.push(colon);
@@ -144,7 +154,7 @@ class UnitReader {
     const content = [quoted];
     const more = this.#resumed(inverted ? source.to : cue.to);
     if (more) content.push(more);
-    this.#found.push({ source, cue, content, unit: this.#at, quotes: true });
+    this.#found.push({ source, cue, content, unit: this.#at, quotes: true, rule: 'quotation, then source' });
     return true;
   }
 
@@ -216,7 +226,14 @@ class UnitReader {
       const content = [quoted];
       const more = this.#resumed(verb + 1);
       if (more) content.push(more);
-      this.#found.push({ source, cue: { from: verb, to: verb + 1 }, content, unit: this.#at, quotes: true });
+      this.#found.push({
+        source,
+        cue: { from: verb, to: verb + 1 },
+        content,
+        unit: this.#at,
+        quotes: true,
+        rule: 'quotation, then source',
+      });
     }
   }
 
@@ -236,7 +253,7 @@ class UnitReader {
     const content = [clause];
     const more = this.#resumed(behind);
     if (more) content.push(more);
-    this.#found.push({ source, cue, content, unit: this.#at, quotes: false });
+    this.#found.push({ source, cue, content, unit: this.#at, quotes: false, rule: 'claim, then source' });
     return true;
   }
 
@@ -289,8 +306,18 @@ class UnitReader {
     // "criticized Roe": a name alone says nothing.
     if (opening.by === 'object' && range.to - range.from < 3 && !tokens[range.to - 1]!.quoted) return null;
     const quotes = opening.by === 'quote' || opening.by === 'colon';
-    return { source, cue, content: [range], unit: this.#at, quotes };
+    const rule = ruleOf(cue, opening, tokens.slice(range.from, range.to));
+    return { source, cue, content: [range], unit: this.#at, quotes, rule };
   }
+}
+
+/** The rule of content that stands behind its cue. */
+function ruleOf(cue: Cue, { by }: Opening, words: readonly Token[]): Rule {
+  if (words[0]!.quoted && words.at(-1)!.quoted) return 'source, then quotation';
+  if (by === 'quote' || (by === 'object' && words.some((t) => t.quoted))) return 'quoted words';
+  if (by === 'object') return 'spoke of';
+  if (by === 'infinitive') return 'vowed to';
+  return cue.classes.has('say') || cue.classes.has('tell') || by === 'colon' ? 'said that' : 'thinks that';
 }
 
 function firstOf(a: Attribution): number {

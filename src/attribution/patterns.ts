@@ -36,6 +36,7 @@ export function accordingTo(tokens: readonly Token[], unit: Unit, at: number): A
       content,
       unit: at,
       quotes: tokens[first.from]!.quoted,
+      rule: 'according to',
     });
   }
   return found;
@@ -54,7 +55,9 @@ export function dashed(tokens: readonly Token[], unit: Unit, at: number): Attrib
   if (!source || trimEnd(tokens, q, unit.to) > source.to) return [];
   if (tokens[source.core.from]!.pos !== 'PROPN' && !/^\p{Lu}/u.test(tokens[source.core.from]!.text))
     return [];
-  return [{ source, cue: { from: q, to: q + 1 }, content: [{ from, to: q }], unit: at, quotes: true }];
+  return [
+    { source, cue: { from: q, to: q + 1 }, content: [{ from, to: q }], unit: at, quotes: true, rule: 'dash' },
+  ];
 }
 
 /** "Roe: “…”" and a sentence that leads to a quotation with a colon: its subject speaks. */
@@ -76,7 +79,7 @@ export function colonQuote(
         : (inUnit.at(-1)?.source ?? mainSubject(tokens, unit));
     if (!source || !canSpeak(tokens, source)) return null;
     const content = next && i + 1 < unit.to ? [{ from: i + 1, to: trimEnd(tokens, i + 1, unit.to) }] : [];
-    return { source, cue: { from: i, to: i + 1 }, content, unit: at, quotes: true };
+    return { source, cue: { from: i, to: i + 1 }, content, unit: at, quotes: true, rule: 'colon' };
   }
   return null;
 }
@@ -95,5 +98,6 @@ export function turn(tokens: readonly Token[], unit: Unit, at: number, end: numb
     content: [{ from: i + 1, to: end }],
     unit: at,
     quotes: true,
+    rule: 'turn',
   };
 }

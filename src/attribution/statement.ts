@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
 import type { Passage } from '../article/passages.js';
 import type { Span } from '../text/span.js';
+import type { Rule } from './rule.js';
 
 /** All of the content in quotation marks (direct), part of it (mixed), or none (indirect: reported speech). */
 export type StatementKind = 'direct' | 'mixed' | 'indirect';
@@ -17,6 +18,8 @@ export interface Statement {
   readonly content: readonly Span[];
   /** Who said it, one of the reading's parties; null where the article doesn't tell. */
   readonly party: Party | null;
+  /** How it was found. */
+  readonly rule: Rule;
 }
 
 export type PartyKind = 'person' | 'organisation' | 'document' | 'group';
