@@ -1,4 +1,5 @@
 import {
+  isAttributive,
   isIntroduction,
   isBreak,
   endsQuote,
@@ -150,7 +151,7 @@ class UnitReader {
     if (cue.participle || shared || !(cue.classes.has('say') || cue.classes.has('tell'))) return false;
     const own = inverted || source.from > cue.from ? cue.from : source.from;
     const quoted = this.#quotationBefore(own);
-    if (!quoted) return false;
+    if (!quoted || (!inverted && isAttributive(this.#tokens, own))) return false;
     const content = [quoted];
     const more = this.#resumed(inverted ? source.to : cue.to);
     if (more) content.push(more);
@@ -173,15 +174,14 @@ class UnitReader {
     const clause = clauseStart(tokens, to, taken);
     if (!clause || clause.from >= from) return { from, to };
     const words = tokens.slice(clause.from, from);
+    const last = words.at(-1)!;
     // Words before it belong to it where they make one clause with it, and have no attribution of their own.
     if (words.some((t) => t.text === ':') || findCues(tokens, { from: clause.from, to: from }).length)
       return { from, to };
-    if (/^(?:[,;—–]|but|and|yet|while|as|because)$/u.test(words.at(-1)?.lower ?? '')) return { from, to };
+    const goesOn = last.text === ',' && /^\p{Ll}/u.test(tokens[from + 1]?.text ?? '');
+    if (!goesOn && /^(?:[,;—–]|but|and|yet|while|as|because)$/u.test(last.lower)) return { from, to };
     // "On “The Morning Show,” Roe said …" says where.
-    if (
-      /^(?:in|on|at|during|for|from|by|as|after|with)$/u.test(words[0]!.lower) &&
-      !words.some((t) => isVerbal(t))
-    )
+    if (isIntroduction(tokens, { from: clause.from, to: from }) && !words.some((t) => t.pos === 'AUX'))
       return null;
     return clause;
   }

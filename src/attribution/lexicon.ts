@@ -127,6 +127,12 @@ export const GROUP_NOUN =
   some most several few everyone everybody someone somebody anyone half majority percent those all both diplomats witnesses insiders strategists
   source official team staff crowd public campaigners businesses companies`);
 
+/** Where and how people speak. */
+export const OCCASION_NOUN =
+  list(`interview interviews statement statements comment comments remark remarks speech speeches letter email e-mail tweet tweets post
+  release appearance testimony address rally debate forum briefing conference broadcast podcast show twitter facebook instagram memo op-ed
+  hearing filing report article column essay blog video`);
+
 export const TIME_WORD =
   list(`monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march april may
   june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. morning afternoon evening night
