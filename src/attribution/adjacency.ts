@@ -1,5 +1,5 @@
 import type { Cue } from './cue-finder.js';
-import { TIME_WORD } from './lexicon.js';
+import { OCCASION_NOUN, TIME_WORD } from './lexicon.js';
 import type { Range } from './noun-phrase.js';
 import type { Marked, Unit } from './passage-tokens.js';
 import { canSpeak, type Source } from './source.js';
@@ -16,6 +16,16 @@ export function isIntroduction(tokens: readonly Token[], clause: Range): boolean
   )
     return false;
   return !tokens.slice(clause.from, clause.to).some((t) => t.text === ',' && !t.quoted);
+}
+
+/** "In an interview on Monday", "Asked about it": says where or when somebody spoke, not what. */
+export function isOccasion(tokens: readonly Token[], clause: Range): boolean {
+  const words = tokens.slice(clause.from, clause.to);
+  return (
+    /^(?:asked|speaking|appearing|writing|responding)$/u.test(words[0]!.lower) ||
+    TIME_WORD.has(words[0]!.lower) ||
+    words.some((t) => OCCASION_NOUN.has(t.lower) || t.lower === 'asked')
+  );
 }
 
 /** True before a participle that shares the subject of another verb ("…, adding", "by saying"). */

@@ -197,7 +197,7 @@ export function isClause(tokens: readonly Token[], from: number, high: number): 
 const CIRCUMSTANCE = /^(?:during|after|before|when|while|as|since|following|amid|last|this|earlier|later)$/u;
 
 /** "in an interview", "on Twitter", "at a rally": the occasion on which something was said. */
-function isOccasion(tokens: readonly Token[], i: number): boolean {
+function saysWhen(tokens: readonly Token[], i: number): boolean {
   if (!/^(?:in|on|at)$/u.test(tokens[i]!.lower)) return false;
   return tokens
     .slice(i + 1, i + 5)
@@ -216,7 +216,7 @@ export function contentEnd(tokens: readonly Token[], from: number, unit: Unit, b
       by === 'object' &&
       afterQuote &&
       (CIRCUMSTANCE.test(token.lower) ||
-        isOccasion(tokens, i) ||
+        saysWhen(tokens, i) ||
         TIME_WORD.has(token.lower) ||
         token.text === ',')
     )
