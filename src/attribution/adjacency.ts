@@ -93,7 +93,8 @@ export function isPersonal(tokens: readonly Token[], source: Source): boolean {
 export function speaks(tokens: readonly Token[], source: Source, cue: Cue): boolean {
   if (!canSpeak(tokens, source)) return false;
   const first = tokens[source.core.from]!;
-  if (/^(?:it|i|we)$/u.test(first.lower)) return cue.classes.has('say') && first.lower === 'it';
+  if (/^(?:it|i|we)$/u.test(first.lower))
+    return first.lower === 'it' && (cue.classes.has('say') || tokens[source.from - 1]?.lower === 'what');
   return true;
 }
 

@@ -17,6 +17,8 @@ import { clauseStart, contentEnd, openingAfter, type Opening } from './content.j
 import { findCues, type Cue } from './cue-finder.js';
 import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
 import type { Marked, Unit } from './passage-tokens.js';
+import { nounsOfSaying } from './nouns-of-saying.js';
+import { passives } from './passive.js';
 import { accordingTo, colonQuote, dashed, turn } from './patterns.js';
 import type { Rule } from './rule.js';
 import { canSpeak, mainSubject, sourceAfter, sourceBefore, type Source } from './source.js';
@@ -86,7 +88,11 @@ class UnitReader {
     const unit = this.#unit;
     const whole = this.#at === 0 ? turn(tokens, unit, this.#at, this.#marked.tokens.length) : null;
     if (whole) return { attributions: [whole], announced: null };
-    this.#found.push(...accordingTo(tokens, unit, this.#at), ...dashed(tokens, unit, this.#at));
+    this.#found.push(
+      ...accordingTo(tokens, unit, this.#at),
+      ...dashed(tokens, unit, this.#at),
+      ...passives(tokens, unit, this.#at),
+    );
     const cues = findCues(tokens, unit).filter((cue) => !this.#isTaken(cue.verb));
     const sourced: Sourced[] = [];
     for (const cue of cues) {
@@ -110,11 +116,20 @@ class UnitReader {
           rule: 'announced',
         };
     }
+    for (const own of nounsOfSaying(tokens, unit, this.#at))
+      if (!this.#isInContent(own)) this.#found.push(own);
     const colon = colonQuote(tokens, unit, this.#at, this.#found);
     if (colon?.content.length) this.#found.push(colon);
     else if (colon) announced ??= colon;
     const attributions = this.#found.toSorted((a, b) => firstOf(a) - firstOf(b));
     return { attributions, announced };
+  }
+
+  /** True for what stands inside another attribution's words. */
+  #isInContent({ cue }: Attribution): boolean {
+    return (
+      cue !== null && this.#found.some((a) => a.content.some((c) => c.from <= cue.from && cue.to <= c.to))
+    );
   }
 
   #isTaken(i: number): boolean {

@@ -42,7 +42,8 @@ function isNominal(tokens: readonly Token[], i: number): boolean {
       !FUNCTION_WORD.has(token.lower) ||
       /^\d/u.test(token.text) ||
       INDEFINITE.has(token.lower) ||
-      isModifier(token)
+      isModifier(token) ||
+      (token.pos === 'PROPN' && tokens[i - 1]?.pos === 'PROPN')
     );
   if (isPossessiveMark(token)) return true;
   if (token.pos === 'ADV' && isModifier(token)) return NOMINAL.has(tokens[i + 1]?.pos ?? 'PUNCT');

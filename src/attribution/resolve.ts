@@ -6,6 +6,13 @@ import type { Marked, Unit } from './passage-tokens.js';
 import { Memory } from './pronouns.js';
 import { mainSubject } from './source.js';
 
+/** "His claim that …" is what he claims. */
+const OWNER = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+]);
+
 /** Tells whose words the sources are, going through an article in order. */
 export class Resolver {
   readonly #cast: Cast;
@@ -41,8 +48,9 @@ export class Resolver {
     const { tokens } = marked;
     const head = headOf(tokens, core);
     if (!head) return null;
-    if (/^(?:he|she|it|they)$/u.test(head.lower)) {
-      return this.#namedEarlier(marked, core.from, head.lower) ?? this.#memory.resolve(head.lower);
+    const pronoun = OWNER.get(head.lower) ?? head.lower;
+    if (/^(?:he|she|it|they)$/u.test(pronoun)) {
+      return this.#namedEarlier(marked, core.from, pronoun) ?? this.#memory.resolve(pronoun);
     }
     if (/^(?:i|we|you|who|which)$/u.test(head.lower)) return null;
     const named = this.#named(marked, core);
