@@ -38,6 +38,13 @@ export function isBreak(token: Token | undefined): boolean {
   );
 }
 
+/** ", at one point calling", ", again saying": what tells when stands before a participle. */
+export function isAtPoint(tokens: readonly Token[], i: number): boolean {
+  let p = i - 1;
+  while (p >= 0 && i - p < 5 && /^(?:at|one|times|point|again|once|even)$/u.test(tokens[p]!.lower)) p--;
+  return p < i - 1 && tokens[p]?.text === ',' && !tokens[p]!.quoted;
+}
+
 /** True where a quotation ends right before token `i`, with at most a comma between. */
 export function endsQuote(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
@@ -73,7 +80,7 @@ export function endsSource(tokens: readonly Token[], i: number, high: number): b
   if (!next || i >= high) return true;
   return !(
     next.pos === 'AUX' ||
-    (next.pos === 'VERB' && !/(?:ing|ed)$/u.test(next.lower)) ||
+    (next.pos === 'VERB' && !/(?:ing|ed|known|born|seen|sent)$/u.test(next.lower)) ||
     next.lower === 'that'
   );
 }

@@ -43,6 +43,7 @@ export function openingAfter(
     if (token.text === ':') return i + 1 < high ? { at: i + 1, by: 'colon' } : null;
     if (token.text === ',' || token.text === '—' || token.text === '–') {
       if (tokens[i + 1]?.quoted) return { at: i + 1, by: 'quote' };
+      if (i === start && clausal && tokens[i + 1]?.lower === 'that') return { at: i + 1, by: 'that' };
       // ", in an interview," may stand between the verb and what it says.
       const close = closing(tokens, i, high);
       if (
@@ -63,9 +64,12 @@ export function openingAfter(
     )
       return { at: i, by: 'that' };
     if (clausal && WH.has(token.lower) && i - start <= 1) return { at: i, by: 'that' };
-    if (classes.has('do') && token.lower === 'to' && token.pos === 'PART') return { at: i, by: 'infinitive' };
+    if (classes.has('do') && token.lower === 'to' && (token.pos === 'PART' || tokens[i + 1]?.quoted))
+      return { at: i, by: 'infinitive' };
     if (classes.has('tell') && !told && !(classes.has('say') && isClause(tokens, i, high))) {
-      const object = phraseAfter(tokens, i, high);
+      const object = /^(?:me|us|him|her|them)$/u.test(token.lower)
+        ? { to: i + 1 }
+        : phraseAfter(tokens, i, high);
       if (object) {
         told = true;
         i = object.to;

@@ -19,7 +19,7 @@ const VERBS: Record<CueClass, string> = {
     whisper wonder ask answer reply respond write post read counter retort snap scoff muse opine repeat caution charge
     proclaim clarify elaborate interject reveal disclose indicate imply hint affirm aver reason recommend propose speculate
     reply laugh cry chant scream murmur sigh vow pledge promise swear crow gush deadpan chime marvel fume bemoan gripe recollect intone
-    blog stipulate posit theorize theorise hypothesize rule decree point surmise reckon posit profess quote blurt bark roar pontificate snipe ponder alert email message signal relate
+    blog stipulate posit theorize theorise hypothesize rule decree point surmise reckon posit profess quote blurt bark roar agree remember pontificate snipe ponder alert email message signal relate
     thunder bellow beam vent plead protest rejoin volunteer venture summarize summarise vouch attest preach
     rue grumble groan whine tease warn advise forecast project conjecture pronounce assess`,
   tell: `tell inform remind assure convince notify advise warn brief reassure persuade caution promise ask`,

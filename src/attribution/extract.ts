@@ -1,4 +1,5 @@
 import {
+  isAtPoint,
   isAttributive,
   isIntroduction,
   isOccasion,
@@ -152,13 +153,13 @@ class UnitReader {
         return { cue, source: behind, inverted: true, shared: false };
     }
     const joined = /^(?:and|but|then|or)$/u.test(previous?.lower ?? '') && !previous!.quoted;
-    const clings = cue.participle && isBreak(previous);
+    const clings = cue.participle && (isBreak(previous) || isAtPoint(tokens, cue.from));
     if (!joined && !clings) {
       const own = sourceBefore(tokens, cue.from, unit.from);
       if (own) return { cue, source: own, inverted: false, shared: false };
       if (!cue.participle && previous?.text !== ',') return null;
     }
-    const shared = before.at(-1)?.source ?? mainSubject(tokens, unit);
+    const shared = before.at(-1)?.source ?? mainSubject(tokens, unit) ?? opener(tokens, unit);
     return shared && shared.from < cue.from ? { cue, source: shared, inverted: false, shared: true } : null;
   }
 
@@ -274,7 +275,7 @@ class UnitReader {
     if (!postposes(tokens, behind, unit.to) || !speaks(tokens, source, cue)) return false;
     if (!inverted && openingAfter(tokens, cue, behind, unit.to)) return false;
     const clause = clauseStart(tokens, pre, this.#takenBefore(pre));
-    const content = clause && this.#around(clause, behind);
+    const content = this.#around(clause ?? { from: pre, to: pre }, behind);
     if (!content) return false;
     this.#found.push({ source, cue, content, unit: this.#at, quotes: false, rule: 'claim, then source' });
     return true;
@@ -294,7 +295,7 @@ class UnitReader {
     const more = this.#resumed(behind) ?? this.#predicate(behind, isWhole);
     if (isWhole) return more ? [clause, more] : [clause];
     if (!more || tokens[more.from]!.quoted) return null;
-    return words.length === 1 || isOccasion(tokens, clause) ? [more] : [clause, more];
+    return words.length < 2 || isOccasion(tokens, clause) ? [more] : [clause, more];
   }
 
   /** The unquoted words behind ", Roe said,". */
@@ -380,6 +381,13 @@ function ruleOf(cue: Cue, { by }: Opening, words: readonly Token[]): Rule {
   if (by === 'object') return 'spoke of';
   if (by === 'infinitive') return 'vowed to';
   return cue.classes.has('say') || cue.classes.has('tell') || by === 'colon' ? 'said that' : 'thinks that';
+}
+
+/** Who a unit begins with, where the tagger sees no verb to make it a subject. */
+function opener(tokens: readonly Token[], unit: Unit): Source | null {
+  const phrase = phraseAfter(tokens, unit.from, unit.to);
+  const source = phrase && { ...phrase, core: phrase };
+  return source && isPersonal(tokens, source) ? source : null;
 }
 
 function firstOf(a: Attribution): number {

@@ -31,7 +31,7 @@ function skipBack(tokens: readonly Token[], i: number, low: number): number {
     if (token.quoted) break;
     if (
       token.pos === 'AUX' ||
-      (token.pos === 'ADV' && token.lower !== 'there') ||
+      (token.pos === 'ADV' && !/^(?:there|most)$/u.test(token.lower)) ||
       /^(?:n.t|not|never|also|even|just|all|both|’d|'d|’ve|'ve|’s|'s|to)$/u.test(token.lower) ||
       (token.lower === 'since' && tokens[p - 1]?.pos === 'AUX')
     ) {
@@ -112,7 +112,9 @@ function interrupted(tokens: readonly Token[], close: number, low: number): Sour
     return null;
   const rest = tokens.slice(first.to, close);
   if (rest.some((t) => t.quoted) || /^(?:and|but)$/u.test(tokens[first.to + 1]?.lower ?? '')) return null;
-  const verb = rest.findIndex((t) => isVerbal(t) && !/(?:ing|ed|en)$/u.test(t.lower));
+  const verb = rest.findIndex(
+    (t, k) => isVerbal(t) && !/(?:ing|ed|en)$/u.test(t.lower) && !(k === 1 && t.pos === 'VERB'),
+  );
   // A finite verb may stand in a relative clause only.
   if (verb >= 0 && !rest.slice(0, verb).some((t) => /^(?:who|whose|which|whom|that)$/u.test(t.lower)))
     return null;
@@ -260,7 +262,7 @@ function describes(tokens: readonly Token[], core: Range, from: number, to: numb
     phrase &&
     isVerbal(tokens[phrase.to] ?? first) &&
     phrase.to < to &&
-    !/ing$/u.test(tokens[phrase.to]!.lower)
+    !tokens[phrase.to]!.lower.endsWith('ing')
   )
     return false;
   const role = phrase && headOf(tokens, phrase);
@@ -307,6 +309,8 @@ export function mainSubject(tokens: readonly Token[], unit: Unit): Source | null
 /** True for a phrase that can speak: people, bodies, texts. */
 export function canSpeak(tokens: readonly Token[], source: Source): boolean {
   const { core } = source;
+  if (core.to - core.from === 1 && /^(?:another|one|neither|none|each)$/u.test(tokens[core.from]!.lower))
+    return true;
   for (let i = core.from; i < core.to; i++) {
     const token = tokens[i]!;
     if (token.pos === 'PROPN') return true;

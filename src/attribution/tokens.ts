@@ -67,7 +67,7 @@ export function tokenize(text: string, start: number, regions: readonly Span[]):
     while (region < regions.length && regions[region]!.end <= start + from) region++;
     const quoted = region < regions.length && regions[region]!.start <= start + from;
     const written = text.slice(from, to);
-    const tag = isName(written, found.at(-1), pos) ? 'PROPN' : pos;
+    const tag = isName(written, found.at(-1), pos) ? 'PROPN' : isOwned(found, written, pos) ? 'NOUN' : pos;
     if (isVerbAfterAll(found, written.toLowerCase()))
       found[found.length - 1] = { ...found.at(-1)!, pos: 'VERB' };
     found.push({
@@ -92,6 +92,14 @@ function isName(written: string, before: Token | undefined, pos: string): boolea
     /^[\p{L}\p{N},;&]/u.test(before.text) ||
     (before.text.length === 1 && /["”’]/u.test(before.text) && before.quoted)
   );
+}
+
+/** "her opening remarks", "the reports": a noun that the tagger took for a verb. */
+function isOwned(found: readonly Token[], written: string, pos: string): boolean {
+  if (pos !== 'VERB' || !written.endsWith('s') || !cueClassesOf(written.toLowerCase())) return false;
+  const last = found.at(-1);
+  const owner = last && /^(?:ADJ|NOUN)$/u.test(last.pos) ? found.at(-2) : last;
+  return owner !== undefined && /^(?:his|her|their|its|our|my|your|the|these|those)$/u.test(owner.lower);
 }
 
 /** "Analysts stress the …", "Roe notes that …": a verb of saying that the tagger took for a noun. */
