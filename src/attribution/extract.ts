@@ -105,7 +105,7 @@ class UnitReader {
     const open = rest.filter((own) => !this.#reportedBefore(own));
     let announced: Attribution | null = null;
     for (const own of open) {
-      const attribution = this.#behind(own);
+      const attribution = this.#behind(own, this.#nextClaim(own, open));
       if (attribution) this.#found.push(attribution);
       else if (tokens[unit.to - 1]?.text === ':' && speaks(tokens, own.source, own.cue))
         announced = {
@@ -244,7 +244,8 @@ class UnitReader {
       let verb = phrase.to;
       while (tokens[verb]?.pos === 'ADV') verb++;
       const word = tokens[verb];
-      if (!word || verb >= this.#unit.to || word.pos !== 'VERB' || word.lower.endsWith('ing')) continue;
+      if (!word || verb >= this.#unit.to || !(word.pos === 'VERB' || REPLIED.test(word.lower))) continue;
+      if (word.lower.endsWith('ing')) continue;
       const source = { ...phrase, core: phrase };
       if (!isPersonal(tokens, source)) continue;
       const quoted = this.#quotationBefore(i);
@@ -354,7 +355,22 @@ class UnitReader {
     return to > range.from ? { from: range.from, to } : null;
   }
 
-  #behind({ cue, source, inverted }: Sourced): Attribution | null {
+  /** Where the next claim of the sentence begins ("asked whether it shakes, Roe said, “No”"). */
+  #nextClaim(own: Sourced, all: readonly Sourced[]): number {
+    const tokens = this.#tokens;
+    const next = all.find(
+      ({ cue, source, inverted, shared }) =>
+        source.from > own.cue.to &&
+        source.from > own.source.to &&
+        !inverted &&
+        !shared &&
+        tokens[source.from - 1]!.text === ',' &&
+        openingAfter(tokens, cue, cue.to, this.#unit.to)?.by === 'quote',
+    );
+    return next ? next.source.from - 1 : this.#unit.to;
+  }
+
+  #behind({ cue, source, inverted }: Sourced, high: number): Attribution | null {
     const tokens = this.#tokens;
     if (!speaks(tokens, source, cue)) return null;
     // "Said Roe: “…”"
@@ -363,7 +379,7 @@ class UnitReader {
     if (!opening || (cue.modal && opening.by !== 'quote')) return null;
     const range = this.#clipped({
       from: opening.at,
-      to: contentEnd(tokens, opening.at, this.#unit, opening.by),
+      to: Math.min(high, contentEnd(tokens, opening.at, this.#unit, opening.by)),
     });
     if (!range) return null;
     // "criticized Roe": a name alone says nothing.
@@ -389,6 +405,9 @@ function opener(tokens: readonly Token[], unit: Unit): Source | null {
   const source = phrase && { ...phrase, core: phrase };
   return source && isPersonal(tokens, source) ? source : null;
 }
+
+/** Verbs behind a quotation and its speaker that the tagger may take for nouns. */
+const REPLIED = /^(?:shot|fired|\p{Ll}{2,}ed)$/u;
 
 function firstOf(a: Attribution): number {
   return Math.min(...[a.cue, ...a.content].filter((r) => r !== null).map((r) => r.from));

@@ -86,6 +86,8 @@ export function tokenize(text: string, start: number, regions: readonly Span[]):
 function isName(written: string, before: Token | undefined, pos: string): boolean {
   if (!before || !/^\p{Lu}\p{Ll}/u.test(written)) return false;
   // "Harbour Watch", "Planet Daily News": a word that begins sentences, in the midst of a name.
+  if (written === 'Will' && (before.quoted ? /^["”’]$/u.test(before.text) : /^[\p{Ll},]/u.test(before.text)))
+    return true;
   if (FUNCTION_WORD.has(written.toLowerCase()))
     return pos === 'VERB' && before.pos === 'PROPN' && !before.quoted;
   return (
