@@ -2,7 +2,8 @@ import type { Cue } from './cue-finder.js';
 import { OCCASION_NOUN, TIME_WORD } from './lexicon.js';
 import type { Range } from './noun-phrase.js';
 import type { Marked, Unit } from './passage-tokens.js';
-import { canSpeak, type Source } from './source.js';
+import { canSpeak } from './can-speak.js';
+import type { Source } from './source.js';
 import type { Token } from './tokens.js';
 
 /** "When asked about it, Roe said": an introduction, not what was said. */

@@ -9,6 +9,8 @@ import type { Token } from './tokens.js';
 const CLAUSAL = new Set(
   'say insist argue contend allege think believe conclude complain joke quip remark'.split(' '),
 );
+/** Verbs that the title of a work may follow. */
+const TITLED = new Set('write read blog'.split(' '));
 const WH = new Set('how why whether if what when where who which'.split(' '));
 
 /** Where the content of a cue begins behind it, and how it is tied to the cue. */
@@ -39,7 +41,7 @@ export function openingAfter(
   let skipped = 0;
   while (i < high && skipped < 30) {
     const token = tokens[i]!;
-    if (token.quoted) return startsQuote(tokens, i) ? { at: i, by: 'quote' } : null;
+    if (token.quoted) return TITLED.has(cue.lemma) && isTitle(tokens, i) ? null : { at: i, by: 'quote' };
     if (token.text === ':') return i + 1 < high ? { at: i + 1, by: 'colon' } : null;
     if (token.text === ',' || token.text === '—' || token.text === '–') {
       if (tokens[i + 1]?.quoted) return { at: i + 1, by: 'quote' };
@@ -123,8 +125,12 @@ function takesClause(tokens: readonly Token[], cue: Cue, i: number, high: number
   return false;
 }
 
-function startsQuote(tokens: readonly Token[], i: number): boolean {
-  return tokens[i]!.quoted;
+/** "wrote “The Long Bridge”": every longer word begins with a capital. */
+function isTitle(tokens: readonly Token[], from: number): boolean {
+  let to = from;
+  while (tokens[to]?.quoted) to++;
+  const words = tokens.slice(from, to).filter((t) => /^\p{L}{4,}/u.test(t.text));
+  return to - from < 12 && words.length > 0 && words.every((t) => /^\p{Lu}/u.test(t.text));
 }
 
 function closing(tokens: readonly Token[], from: number, high: number): number | null {

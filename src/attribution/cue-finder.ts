@@ -59,7 +59,7 @@ function cueAt(tokens: readonly Token[], i: number, unit: Unit): Cue | null {
   let from = i;
   while (p >= unit.from) {
     const before = tokens[p]!;
-    if (before.quoted) break;
+    if (before.quoted || before.lower === 'most') break;
     if (NEGATION.test(before.lower)) negated = true;
     else if (MODAL.has(before.lower)) modal = true;
     else if (BE.has(before.lower)) passive ||= form === 'past' && !/^(?:said|says)$/u.test(token.lower);

@@ -1,28 +1,16 @@
-import {
-  isAtPoint,
-  isAttributive,
-  isIntroduction,
-  isOccasion,
-  isBreak,
-  endsQuote,
-  closesQuote,
-  endsSource,
-  isPronounI,
-  isPersonal,
-  speaks,
-  isWholeQuote,
-  postposes,
-} from './adjacency.js';
-import { cueClassesOf } from './cues.js';
-import { clauseStart, contentEnd, openingAfter, type Opening } from './content.js';
+import { isAttributive, isIntroduction, isOccasion, isPersonal, postposes, speaks } from './adjacency.js';
+import { clauseStart, contentEnd, openingAfter } from './content.js';
 import { findCues, type Cue } from './cue-finder.js';
+import { cueClassesOf } from './cues.js';
 import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
-import type { Marked, Unit } from './passage-tokens.js';
 import { nounsOfSaying } from './nouns-of-saying.js';
 import { passives } from './passive.js';
+import type { Marked, Unit } from './passage-tokens.js';
 import { accordingTo, colonQuote, dashed, turn } from './patterns.js';
-import type { Rule } from './rule.js';
-import { canSpeak, mainSubject, sourceAfter, sourceBefore, type Source } from './source.js';
+import { quotationBefore } from './quotation-before.js';
+import { ruleBehind, type Rule } from './rule.js';
+import type { Source } from './source.js';
+import { nextClaim, sourceOf, type Sourced } from './sourced-cue.js';
 import type { Token } from './tokens.js';
 
 /** An attribution in tokens of one passage. */
@@ -56,16 +44,6 @@ export function extract(marked: Marked): Extract {
   return { attributions: found, announced };
 }
 
-/** A cue with its source, before its content is looked for. */
-interface Sourced {
-  readonly cue: Cue;
-  readonly source: Source;
-  /** "…," said Roe: the source stands behind. */
-  readonly inverted: boolean;
-  /** The source is another verb's subject ("…, adding that …"). */
-  readonly shared: boolean;
-}
-
 class UnitReader {
   readonly #marked: Marked;
   readonly #tokens: readonly Token[];
@@ -97,7 +75,7 @@ class UnitReader {
     const cues = findCues(tokens, unit).filter((cue) => !this.#isTaken(cue.verb));
     const sourced: Sourced[] = [];
     for (const cue of cues) {
-      const own = this.#sourceOf(cue, sourced);
+      const own = sourceOf(tokens, unit, cue, sourced);
       if (own) sourced.push(own);
     }
     const rest = sourced.filter((own) => !this.#quotedBefore(own));
@@ -105,7 +83,7 @@ class UnitReader {
     const open = rest.filter((own) => !this.#reportedBefore(own));
     let announced: Attribution | null = null;
     for (const own of open) {
-      const attribution = this.#behind(own, this.#nextClaim(own, open));
+      const attribution = this.#behind(own, nextClaim(tokens, unit, own, open));
       if (attribution) this.#found.push(attribution);
       else if (tokens[unit.to - 1]?.text === ':' && speaks(tokens, own.source, own.cue))
         announced = {
@@ -137,91 +115,17 @@ class UnitReader {
     return this.#found.some((a) => [a.source, a.cue].some((r) => r && r.from <= i && i < r.to));
   }
 
-  #sourceOf(cue: Cue, before: readonly Sourced[]): Sourced | null {
-    const tokens = this.#tokens;
-    const unit = this.#unit;
-    const previous = tokens[cue.from - 1];
-    const afterQuote = endsQuote(tokens, cue.from);
-    if (
-      cue.classes.has('say') &&
-      !cue.participle &&
-      !cue.modal &&
-      (afterQuote || cue.from === unit.from || (previous?.text === ',' && !previous.quoted))
-    ) {
-      const behind = this.#isSpokenBefore(cue) ? null : sourceAfter(tokens, cue.to, unit.to);
-      if (behind && endsSource(tokens, behind.to, unit.to) && (afterQuote || !isPronounI(tokens, behind)))
-        return { cue, source: behind, inverted: true, shared: false };
-    }
-    const joined = /^(?:and|but|then|or)$/u.test(previous?.lower ?? '') && !previous!.quoted;
-    const clings = cue.participle && (isBreak(previous) || isAtPoint(tokens, cue.from));
-    if (!joined && !clings) {
-      const own = sourceBefore(tokens, cue.from, unit.from);
-      if (own) return { cue, source: own, inverted: false, shared: false };
-      if (!cue.participle && previous?.text !== ',') return null;
-    }
-    const shared = before.at(-1)?.source ?? mainSubject(tokens, unit) ?? opener(tokens, unit);
-    return shared && shared.from < cue.from ? { cue, source: shared, inverted: false, shared: true } : null;
-  }
-
-  /** "Roe, a lawyer, said he …": the comma ends a description of who speaks, and a clause follows. */
-  #isSpokenBefore(cue: Cue): boolean {
-    const tokens = this.#tokens;
-    const before = sourceBefore(tokens, cue.from, this.#unit.from);
-    if (!before || before.to < cue.from || !canSpeak(tokens, before)) return false;
-    const opening = openingAfter(tokens, cue, cue.to, this.#unit.to);
-    return opening !== null && opening.by !== 'object';
-  }
-
   /** "“…,” Roe said" and "“…,” said Roe". True where it was found and kept. */
   #quotedBefore({ cue, source, inverted, shared }: Sourced): boolean {
     if (cue.participle || shared || !(cue.classes.has('say') || cue.classes.has('tell'))) return false;
     const own = inverted || source.from > cue.from ? cue.from : source.from;
-    const quoted = this.#quotationBefore(own);
+    const quoted = quotationBefore(this.#marked, this.#unit, own, this.#takenBefore(own));
     if (!quoted || (!inverted && isAttributive(this.#tokens, own))) return false;
     const content = [quoted];
     const more = this.#resumed(inverted ? source.to : cue.to);
     if (more) content.push(more);
     this.#found.push({ source, cue, content, unit: this.#at, quotes: true, rule: 'quotation, then source' });
     return true;
-  }
-
-  /** The quotation right before a source or cue, with the clause that it belongs to. */
-  #quotationBefore(pre: number): Range | null {
-    const tokens = this.#tokens;
-    const unit = this.#unit;
-    if (pre === unit.from) return this.#unitBefore();
-    if (!endsQuote(tokens, pre)) return null;
-    let to = pre;
-    while (to > unit.from && !tokens[to - 1]!.quoted) to--;
-    let from = to - 1;
-    while (from > unit.from && tokens[from - 1]!.quoted && !closesQuote(this.#marked, from - 1)) from--;
-    const taken = this.#takenBefore(pre);
-    if (taken > from) return null;
-    const clause = clauseStart(tokens, to, taken);
-    if (!clause || clause.from >= from) return { from, to };
-    const words = tokens.slice(clause.from, from);
-    const last = words.at(-1)!;
-    // Words before it belong to it where they make one clause with it, and have no attribution of their own.
-    if (words.some((t) => t.text === ':') || findCues(tokens, { from: clause.from, to: from }).length)
-      return { from, to };
-    const goesOn = last.text === ',' && /^\p{Ll}/u.test(tokens[from + 1]?.text ?? '');
-    if (!goesOn && /^(?:[,;—–]|but|and|yet|while|as|because)$/u.test(last.lower)) return { from, to };
-    // "On “The Morning Show,” Roe said …" says where.
-    if (isIntroduction(tokens, { from: clause.from, to: from }) && !words.some((t) => t.pos === 'AUX'))
-      return null;
-    return clause;
-  }
-
-  /** “Why?” Roe asked. */
-  #unitBefore(): Range | null {
-    const before = this.#marked.units[this.#at - 1];
-    if (!before || !isWholeQuote(this.#tokens, before)) return null;
-    const last = this.#tokens[before.to - 1]!;
-    const inner = this.#tokens[before.to - 2];
-    // A full stop inside ends a sentence; the next one may say something else.
-    if (!last.quoted || !/^["”’'»]+$/u.test(last.text) || !/^[?!,…—–-]+$/u.test(inner?.text ?? ''))
-      return null;
-    return { from: before.from, to: before.to };
   }
 
   #takenBefore(pre: number): number {
@@ -248,7 +152,7 @@ class UnitReader {
       if (word.lower.endsWith('ing')) continue;
       const source = { ...phrase, core: phrase };
       if (!isPersonal(tokens, source)) continue;
-      const quoted = this.#quotationBefore(i);
+      const quoted = quotationBefore(this.#marked, this.#unit, i, this.#takenBefore(i));
       if (!quoted) continue;
       const content = [quoted];
       const more = this.#resumed(verb + 1);
@@ -355,21 +259,6 @@ class UnitReader {
     return to > range.from ? { from: range.from, to } : null;
   }
 
-  /** Where the next claim of the sentence begins ("asked whether it shakes, Roe said, “No”"). */
-  #nextClaim(own: Sourced, all: readonly Sourced[]): number {
-    const tokens = this.#tokens;
-    const next = all.find(
-      ({ cue, source, inverted, shared }) =>
-        source.from > own.cue.to &&
-        source.from > own.source.to &&
-        !inverted &&
-        !shared &&
-        tokens[source.from - 1]!.text === ',' &&
-        openingAfter(tokens, cue, cue.to, this.#unit.to)?.by === 'quote',
-    );
-    return next ? next.source.from - 1 : this.#unit.to;
-  }
-
   #behind({ cue, source, inverted }: Sourced, high: number): Attribution | null {
     const tokens = this.#tokens;
     if (!speaks(tokens, source, cue)) return null;
@@ -385,25 +274,9 @@ class UnitReader {
     // "criticized Roe": a name alone says nothing.
     if (opening.by === 'object' && range.to - range.from < 3 && !tokens[range.to - 1]!.quoted) return null;
     const quotes = opening.by === 'quote' || opening.by === 'colon';
-    const rule = ruleOf(cue, opening, tokens.slice(range.from, range.to));
+    const rule = ruleBehind(cue, opening, tokens.slice(range.from, range.to));
     return { source, cue, content: [range], unit: this.#at, quotes, rule };
   }
-}
-
-/** The rule of content that stands behind its cue. */
-function ruleOf(cue: Cue, { by }: Opening, words: readonly Token[]): Rule {
-  if (words[0]!.quoted && words.at(-1)!.quoted) return 'source, then quotation';
-  if (by === 'quote' || (by === 'object' && words.some((t) => t.quoted))) return 'quoted words';
-  if (by === 'object') return 'spoke of';
-  if (by === 'infinitive') return 'vowed to';
-  return cue.classes.has('say') || cue.classes.has('tell') || by === 'colon' ? 'said that' : 'thinks that';
-}
-
-/** Who a unit begins with, where the tagger sees no verb to make it a subject. */
-function opener(tokens: readonly Token[], unit: Unit): Source | null {
-  const phrase = phraseAfter(tokens, unit.from, unit.to);
-  const source = phrase && { ...phrase, core: phrase };
-  return source && isPersonal(tokens, source) ? source : null;
 }
 
 /** Verbs behind a quotation and its speaker that the tagger may take for nouns. */

@@ -43,7 +43,7 @@ function isNominal(tokens: readonly Token[], i: number): boolean {
       /^\d/u.test(token.text) ||
       INDEFINITE.has(token.lower) ||
       isModifier(token) ||
-      (token.pos === 'PROPN' && tokens[i - 1]?.pos === 'PROPN')
+      (token.pos === 'PROPN' && (tokens[i - 1]?.pos === 'PROPN' || tokens[i + 1]?.pos === 'PROPN'))
     );
   if (isPossessiveMark(token)) return true;
   if (token.pos === 'ADV' && isModifier(token)) return NOMINAL.has(tokens[i + 1]?.pos ?? 'PUNCT');

@@ -2,7 +2,8 @@ import { clauseStart, contentEnd, trimEnd } from './content.js';
 import type { Attribution } from './extract.js';
 import { isVerbal, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
-import { canSpeak, type Source } from './source.js';
+import { canSpeak } from './can-speak.js';
+import type { Source } from './source.js';
 import type { Token } from './tokens.js';
 
 const words = (list: string) => new Set(list.split(/\s+/u));

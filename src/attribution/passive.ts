@@ -3,7 +3,8 @@ import { cueClassesOf, formOf } from './cues.js';
 import type { Attribution } from './extract.js';
 import { phraseBefore, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
-import { canSpeak, sourceAfter } from './source.js';
+import { canSpeak } from './can-speak.js';
+import { sourceAfter } from './source.js';
 import type { Token } from './tokens.js';
 
 /** "The plan was called “a trap” by Roe", "a man described by the police as armed". */

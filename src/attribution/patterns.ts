@@ -2,7 +2,8 @@ import { clauseStart, isClause, trimEnd } from './content.js';
 import type { Attribution } from './extract.js';
 import { phraseBefore } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
-import { canSpeak, mainSubject, sourceAfter, type Source } from './source.js';
+import { canSpeak } from './can-speak.js';
+import { mainSubject, sourceAfter, type Source } from './source.js';
 import type { Token } from './tokens.js';
 
 const DASH = /^[—–―-]{1,2}$/u;
@@ -52,7 +53,9 @@ export function dashed(tokens: readonly Token[], unit: Unit, at: number): Attrib
   while (from > 0 && tokens[from - 1]!.quoted) from--;
   if (from === q) return [];
   const source = sourceAfter(tokens, q + 1, unit.to);
-  if (!source || trimEnd(tokens, q, unit.to) > source.to) return [];
+  // An address may follow ("— Mark Roe, Lyon").
+  if (!source || tokens.slice(source.to, unit.to).some((t) => !/^(?:PROPN|PUNCT|NUM)$/u.test(t.pos)))
+    return [];
   if (tokens[source.core.from]!.pos !== 'PROPN' && !/^\p{Lu}/u.test(tokens[source.core.from]!.text))
     return [];
   return [

@@ -1,3 +1,7 @@
+import type { Opening } from './content.js';
+import type { Cue } from './cue-finder.js';
+import type { Token } from './tokens.js';
+
 /**
  * How an attribution was found, the surest first:
  * - `quotation, then source`: “…,” Roe said; “…,” said Roe
@@ -32,3 +36,12 @@ export type Rule =
   | 'vowed to'
   | 'thinks that'
   | 'noun of saying';
+
+/** The rule of content that stands behind its cue. */
+export function ruleBehind(cue: Cue, { by }: Opening, words: readonly Token[]): Rule {
+  if (words[0]!.quoted && words.at(-1)!.quoted) return 'source, then quotation';
+  if (by === 'quote' || (by === 'object' && words.some((t) => t.quoted))) return 'quoted words';
+  if (by === 'object') return 'spoke of';
+  if (by === 'infinitive') return 'vowed to';
+  return cue.classes.has('say') || cue.classes.has('tell') || by === 'colon' ? 'said that' : 'thinks that';
+}

@@ -1,12 +1,5 @@
-import {
-  DOCUMENT_NOUN,
-  GROUP_NOUN,
-  OFFICE,
-  ORGANISATION_NOUN,
-  PERSON_NOUN,
-  PLACE,
-  TIME_WORD,
-} from './lexicon.js';
+import { OFFICE, ORGANISATION_NOUN, PERSON_NOUN, PLACE, TIME_WORD } from './lexicon.js';
+import { canSpeak, singular } from './can-speak.js';
 import { headOf, isVerbal, phraseAfter, phraseBefore, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import type { Token } from './tokens.js';
@@ -87,8 +80,8 @@ export function sourceBefore(tokens: readonly Token[], verb: number, low: number
       const head = first === null ? null : phraseBefore(tokens, first, low);
       if (head && tokens[head.from]?.pos === 'PROPN') return { from: head.from, to: p + 1, core: head };
     }
-    if (before && isParenthesis(tokens, opener + 1, p)) return { ...before, core: before };
-    return interrupted(tokens, p, low);
+    const plain = before && isParenthesis(tokens, opener + 1, p) ? { ...before, core: before } : null;
+    return plain && canSpeak(tokens, plain) ? plain : (interrupted(tokens, p, low) ?? plain);
   }
   const phrase = phraseBefore(tokens, p + 1, low);
   if (!phrase) return null;
@@ -304,30 +297,4 @@ export function mainSubject(tokens: readonly Token[], unit: Unit): Source | null
     if (source) return source.from === source.to ? null : source;
   }
   return null;
-}
-
-/** True for a phrase that can speak: people, bodies, texts. */
-export function canSpeak(tokens: readonly Token[], source: Source): boolean {
-  const { core } = source;
-  if (core.to - core.from === 1 && /^(?:another|one|neither|none|each)$/u.test(tokens[core.from]!.lower))
-    return true;
-  for (let i = core.from; i < core.to; i++) {
-    const token = tokens[i]!;
-    if (token.pos === 'PROPN') return true;
-    if (/^(?:he|she|they|who|we|i|it)$/u.test(token.lower)) return true;
-    if (
-      PERSON_NOUN.has(singular(token.lower)) ||
-      ORGANISATION_NOUN.has(singular(token.lower)) ||
-      ORGANISATION_NOUN.has(token.lower) ||
-      GROUP_NOUN.has(token.lower) ||
-      DOCUMENT_NOUN.has(singular(token.lower)) ||
-      DOCUMENT_NOUN.has(token.lower)
-    )
-      return true;
-  }
-  return false;
-}
-
-function singular(word: string): string {
-  return word.endsWith('men') ? `${word.slice(0, -2)}an` : word.replace(/(?<=[^s])s$/u, '');
 }

@@ -108,7 +108,11 @@ function isOwned(found: readonly Token[], written: string, pos: string): boolean
 function isVerbAfterAll(found: readonly Token[], next: string): boolean {
   const last = found.at(-1);
   const subject = found.at(-2);
-  if (!last || !subject || last.pos !== 'NOUN' || !cueClassesOf(last.lower)) return false;
+  if (!last || !subject || last.pos !== 'NOUN') return false;
+  // "Roe shot back"
+  if (next === 'back' && /^(?:shot|fired)$/u.test(last.lower))
+    return subject.pos === 'PROPN' || subject.pos === 'PRON';
+  if (!cueClassesOf(last.lower)) return false;
   if (!/^(?:that|the|a|an|this|these|their|his|her|its|it|he|she|they|how)$/u.test(next)) return false;
   const form = formOf(last.lower);
   const isPlural = subject.pos === 'NOUN' && (subject.lower.endsWith('s') || GROUP_NOUN.has(subject.lower));
