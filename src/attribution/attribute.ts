@@ -12,7 +12,7 @@ import { peopleOf } from './people.js';
 import { quotations } from './quotations.js';
 import { Resolver } from './resolve.js';
 import { rolesBeside } from './roles.js';
-import type { Party, Reading, Statement, StatementKind } from './statement.js';
+import type { By, Party, Reading, Statement, StatementKind } from './statement.js';
 
 interface Sketch {
   readonly marked: Marked;
@@ -20,6 +20,7 @@ interface Sketch {
   readonly cue: Range | null;
   readonly content: readonly Range[];
   readonly draft: Draft | null;
+  readonly by: By;
 }
 
 /** Reads an article: who says what in which passage, and who is named. */
@@ -58,7 +59,7 @@ class Reader {
     for (const marked of all) {
       const result = extract(marked);
       const own = this.#passage(marked, result.attributions, announced ?? carried);
-      announced = result.announced ? this.#resolver.speaker(marked, result.announced) : null;
+      announced = result.announced ? this.#resolver.speaker(marked, result.announced).draft : null;
       const last = own.at(-1);
       const goesOn =
         last !== undefined && (marked.quotations.at(-1)?.closes === false || endsInQuote(marked));
@@ -78,11 +79,11 @@ class Reader {
       const isNew = attributions[next]?.unit === at;
       for (; attributions[next]?.unit === at; next++) {
         const a = attributions[next]!;
-        const draft = this.#resolver.speaker(marked, a);
+        const { draft, by } = this.#resolver.speaker(marked, a);
         const isQuote = a.quotes && a.content[0] && marked.tokens[a.content[0].from]!.quoted;
         const content = isQuote ? [...waiting, ...a.content] : a.content;
         if (isQuote) waiting = [];
-        own.push({ marked, source: a.source, cue: a.cue, content, draft });
+        own.push({ marked, source: a.source, cue: a.cue, content, draft, by });
       }
       if (isNew) continue;
       if (!isWholeQuote(marked.tokens, unit)) {
@@ -92,12 +93,17 @@ class Reader {
       if (isInside(unit, attributions)) continue;
       const last = own.at(-1);
       if (last && isDirect(marked, last)) own[own.length - 1] = { ...last, content: [...last.content, unit] };
-      else if (last) own.push({ marked, source: null, cue: null, content: [unit], draft: last.draft });
-      else if (lead && at === 0) own.push({ marked, source: null, cue: null, content: [unit], draft: lead });
+      else if (last) own.push(carry(marked, unit, last.draft));
+      else if (lead && at === 0) own.push(carry(marked, unit, lead));
       else waiting.push(unit);
     }
     return own;
   }
+}
+
+/** A quoted sentence that goes on without saying who speaks. */
+function carry(marked: Marked, unit: Range, draft: Draft | null): Sketch {
+  return { marked, source: null, cue: null, content: [unit], draft, by: draft ? 'carried' : 'nobody' };
 }
 
 /** True where another sentence's attribution has taken a unit already (“Why?” Roe asked). */
@@ -135,6 +141,7 @@ function toStatement(sketch: Sketch, finished: ReadonlyMap<Draft, Party>): State
     cue: sketch.cue ? spanOf(sketch.cue) : null,
     content,
     party: sketch.draft ? (finished.get(sketch.draft) ?? null) : null,
+    by: sketch.by,
   };
 }
 
