@@ -1,10 +1,19 @@
 import type { Attribution } from './extract.js';
 import { DOCUMENT_NOUN } from './lexicon.js';
 import { headOf, type Range } from './noun-phrase.js';
-import { kindOfNoun, type Cast, type Draft } from './parties.js';
+import { kindOfNoun, type Cast, type Draft, type Mention } from './parties.js';
 import type { Marked, Unit } from './passage-tokens.js';
 import { Memory } from './pronouns.js';
 import { mainSubject } from './source.js';
+import type { By } from './statement.js';
+
+/** Whose words a source is, and how that was found. */
+export interface Answer {
+  readonly draft: Draft | null;
+  readonly by: By;
+}
+
+const NOBODY: Answer = { draft: null, by: 'nobody' };
 
 /** Tells whose words the sources are, going through an article in order. */
 export class Resolver {
@@ -16,16 +25,16 @@ export class Resolver {
   }
 
   /** Who speaks in an attribution; they are remembered for the pronouns that follow. */
-  speaker(marked: Marked, { source }: Attribution): Draft | null {
-    const draft = source && this.#resolve(marked, source.core);
-    if (draft) this.#memory.spoke(draft);
-    return draft;
+  speaker(marked: Marked, { source }: Attribution): Answer {
+    const answer = source ? this.#resolve(marked, source.core) : NOBODY;
+    if (answer.draft) this.#memory.spoke(answer.draft);
+    return answer;
   }
 
   /** A sentence without an attribution is over: its subject may be what the next pronoun means. */
   passed(marked: Marked, unit: Unit): void {
     const subject = mainSubject(marked.tokens, unit);
-    const draft = subject && this.#named(marked, subject.core);
+    const draft = subject && this.#named(marked, subject.core)?.draft;
     if (draft) this.#memory.subject(draft);
   }
 
@@ -37,22 +46,23 @@ export class Resolver {
     }
   }
 
-  #resolve(marked: Marked, core: Range): Draft | null {
+  #resolve(marked: Marked, core: Range): Answer {
     const { tokens } = marked;
     const head = headOf(tokens, core);
-    if (!head) return null;
+    if (!head) return NOBODY;
     if (/^(?:he|she|it|they)$/u.test(head.lower)) {
-      return this.#namedEarlier(marked, core.from, head.lower) ?? this.#memory.resolve(head.lower);
+      const meant = this.#namedEarlier(marked, core.from, head.lower) ?? this.#memory.resolve(head.lower);
+      return meant ? { draft: meant, by: 'pronoun' } : NOBODY;
     }
-    if (/^(?:i|we|you|who|which)$/u.test(head.lower)) return null;
+    if (/^(?:i|we|you|who|which)$/u.test(head.lower)) return NOBODY;
     const named = this.#named(marked, core);
-    if (named) return named;
+    if (named) return { draft: named.draft, by: isWhole(named) ? 'full name' : 'short name' };
     const phrase = marked.passage.article.text.slice(tokens[core.from]!.start, tokens[core.to - 1]!.end);
-    return this.#cast.group(phrase, kindOfNoun(head.lower, DOCUMENT_NOUN));
+    return { draft: this.#cast.group(phrase, kindOfNoun(head.lower, DOCUMENT_NOUN)), by: 'phrase' };
   }
 
-  /** The party whose name is the head of a phrase. */
-  #named({ tokens, names }: Marked, core: Range): Draft | null {
+  /** The name that is the head of a phrase, and whose it is. */
+  #named({ tokens, names }: Marked, core: Range): Mention | null {
     const head = headOf(tokens, core);
     const name =
       head &&
@@ -63,7 +73,7 @@ export class Resolver {
           tokens[n.from]!.start <= head.start &&
           head.end <= tokens[n.to - 1]!.end,
       );
-    return (name && this.#cast.mentionOf(name)?.draft) ?? null;
+    return (name && this.#cast.mentionOf(name)) ?? null;
   }
 
   /** "When Roe arrived, he said …": a person named earlier in the same sentence, outside quotations. */
@@ -78,4 +88,9 @@ export class Resolver {
     if (!draft || draft.kind !== 'person') return null;
     return draft.gender === null || draft.gender === (pronoun === 'he' ? 'male' : 'female') ? draft : null;
   }
+}
+
+/** True for a person's name of two words or more, and for all of the name that a body has. */
+function isWhole({ name, draft }: Mention): boolean {
+  return name.words.length > 1 || (draft.kind !== 'person' && draft.words.length === 1);
 }
