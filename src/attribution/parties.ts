@@ -37,7 +37,7 @@ export interface Mention {
   readonly draft: Draft;
 }
 
-/** More people of one surname in one article are not compared with each other one by one. */
+/** No more people of one surname in one article are compared with each other. */
 const LARGEST_FAMILY = 30;
 /** In an article with more surnames than this, misspellings are let be. */
 const MOST_SURNAMES = 400;
@@ -108,13 +108,13 @@ export class Cast {
   }
 
   #sameFull(words: readonly string[]): Draft | undefined {
-    const known = this.#bySurname.get(words.at(-1)!) ?? [];
-    // Nobody's family is larger; what is has been made up, and is compared by its first letters only.
-    const own =
-      known.length > LARGEST_FAMILY
-        ? known.filter((d) => d.words[0]![0] === words[0]![0]).slice(-LARGEST_FAMILY)
-        : known;
-    return own.find((d) => sameFullName(d.words, words));
+    return this.#family(words.at(-1)!).find((d) => sameFullName(d.words, words));
+  }
+
+  /** Who bears a surname. Nobody's family is larger than the limit: what is has been made up. */
+  #family(surname: string): readonly Draft[] {
+    const all = this.#bySurname.get(surname) ?? [];
+    return all.length > LARGEST_FAMILY ? all.slice(0, LARGEST_FAMILY) : all;
   }
 
   #addOther(name: Name, marked: Marked): void {
@@ -170,7 +170,7 @@ export class Cast {
     const words = nameWords(name.words.join(' '));
     if (words.length !== 1) return undefined;
     const word = words[0]!;
-    let fits = this.#bySurname.get(word) ?? [];
+    let fits = this.#family(word);
     const gender = name.courtesy ? (COURTESY.get(name.courtesy) ?? null) : null;
     if (gender) fits = fits.filter((d) => d.gender === null || d.gender === gender);
     if (fits.length === 1) return fits[0];
