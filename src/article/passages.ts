@@ -34,12 +34,13 @@ export function passages(article: Article): Passage[] {
       continue;
     }
     paragraph++;
-    for (const [part, span] of cut(article.text, block).entries()) {
-      const text = article.text.slice(span.start, span.end);
+    for (const [part, { start, end }] of cut(article.text, block).entries()) {
+      const text = article.text.slice(start, end);
       const copy = seen.get(text) ?? 0;
       seen.set(text, copy + 1);
       found.push({
-        ...span,
+        start,
+        end,
         id: `${article.id}#${paragraph}${part ? `.${part + 1}` : ''}`,
         key: passageKey(article.id, text, copy),
         article,
