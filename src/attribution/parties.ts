@@ -5,7 +5,7 @@ import { genderOfFirstName } from './first-names.js';
 import { COURTESY, ORGANISATION_NOUN, PERSON_NOUN } from './lexicon.js';
 import type { Name } from './names.js';
 import type { Marked } from './passage-tokens.js';
-import { nameWords, sameFullName } from './person-names.js';
+import { isOverlong, nameWords, sameFullName } from './person-names.js';
 import type { Party, PartyKind } from './statement.js';
 import { isOrdinary } from './tokens.js';
 
@@ -93,7 +93,7 @@ export class Cast {
     if (words.length < 2) return;
     const known = this.#byWords.get(words.join(' ')) ?? this.#sameFull(words);
     if (known) {
-      if (words.length > known.words.length) {
+      if (isFuller(words, known.words)) {
         known.words = words;
         known.name = spelled(name, marked);
       }
@@ -218,6 +218,11 @@ export class Cast {
     else this.#byName.set(words.join(' '), draft);
     return draft;
   }
+}
+
+/** True for the better full name of one person: the longer, unless it begins with words that are no name. */
+function isFuller(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > b.length ? !isOverlong(a, b) : isOverlong(b, a);
 }
 
 /** "al-roumi" without its "al-", which all such names have alike. */

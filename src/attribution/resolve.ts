@@ -1,11 +1,15 @@
+import type { Span } from '../text/span.js';
 import type { Attribution } from './extract.js';
 import { DOCUMENT_NOUN } from './lexicon.js';
 import { headOf, type Range } from './noun-phrase.js';
 import { kindOfNoun, type Cast, type Draft, type Mention } from './parties.js';
+import type { Name } from './names.js';
 import type { Marked, Unit } from './passage-tokens.js';
 import { Memory } from './pronouns.js';
-import { mainSubject } from './source.js';
+import { isTitle } from './titles.js';
+import { mainSubject, type Source } from './source.js';
 import type { By } from './statement.js';
+import type { Token } from './tokens.js';
 
 /** Whose words a source is, and how that was found. */
 export interface Answer {
@@ -13,20 +17,53 @@ export interface Answer {
   readonly by: By;
 }
 
+/** Words that join nobody to anybody. */
+const JOINING_NOTHING = new Set(['ADP', 'VERB', 'AUX', 'PRON', 'PUNCT']);
 const NOBODY: Answer = { draft: null, by: 'nobody' };
+
+interface Role {
+  readonly span: Span;
+  readonly draft: Draft;
+}
+
+/** What the article says people are, by where it stands. */
+class Roles {
+  readonly #held: readonly Role[];
+
+  constructor(drafts: readonly Draft[]) {
+    this.#held = drafts
+      .flatMap((draft) => draft.roles.map((span) => ({ span, draft })))
+      .toSorted((a, b) => a.span.start - b.span.start);
+  }
+
+  /** Whose role a word is a part of ("Mara Quill, a lawyer who …, said": the lawyer is Quill). */
+  bearer({ start, end }: Span): Role | null {
+    let low = 0;
+    let high = this.#held.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#held[middle]!.span.start <= start) low = middle + 1;
+      else high = middle;
+    }
+    const last = this.#held[low - 1];
+    return last && end <= last.span.end ? last : null;
+  }
+}
 
 /** Tells whose words the sources are, going through an article in order. */
 export class Resolver {
   readonly #cast: Cast;
+  readonly #roles: Roles;
   readonly #memory = new Memory();
 
   constructor(cast: Cast) {
     this.#cast = cast;
+    this.#roles = new Roles(cast.drafts);
   }
 
   /** Who speaks in an attribution; they are remembered for the pronouns that follow. */
-  speaker(marked: Marked, { source }: Attribution): Answer {
-    const answer = source ? this.#resolve(marked, source.core) : NOBODY;
+  speaker(marked: Marked, { source, cue }: Attribution): Answer {
+    const answer = source ? this.#resolve(marked, source, cue) : NOBODY;
     if (answer.draft) this.#memory.spoke(answer.draft);
     return answer;
   }
@@ -46,8 +83,9 @@ export class Resolver {
     }
   }
 
-  #resolve(marked: Marked, core: Range): Answer {
+  #resolve(marked: Marked, source: Source, cue: Range | null): Answer {
     const { tokens } = marked;
+    const { core } = source;
     const head = headOf(tokens, core);
     if (!head) return NOBODY;
     if (/^(?:he|she|it|they)$/u.test(head.lower)) {
@@ -56,6 +94,14 @@ export class Resolver {
     }
     if (/^(?:i|we|you|who|which)$/u.test(head.lower)) return NOBODY;
     const named = this.#named(marked, core);
+    const described = named?.draft.kind === 'person' ? null : this.#roles.bearer(head);
+    // "In Lyon, the mayor said": a verb inside of what looked like a role makes it a clause.
+    const isRole =
+      !cue ||
+      tokens[source.from]?.lower === 'who' ||
+      !described ||
+      !within(tokens[cue.from]!, described.span);
+    if (described && isRole) return { draft: described.draft, by: 'full name' };
     if (named) return { draft: named.draft, by: isWhole(named) ? 'full name' : 'short name' };
     const phrase = marked.passage.article.text.slice(tokens[core.from]!.start, tokens[core.to - 1]!.end);
     return { draft: this.#cast.group(phrase, kindOfNoun(head.lower, DOCUMENT_NOUN)), by: 'phrase' };
@@ -73,7 +119,14 @@ export class Resolver {
           tokens[n.from]!.start <= head.start &&
           head.end <= tokens[n.to - 1]!.end,
       );
-    return (name && this.#cast.mentionOf(name)) ?? null;
+    const last = name && this.#cast.mentionOf(name);
+    if (!last || last.draft.kind !== 'person') return last ?? null;
+    // Of several who speak together the first is given, of those with a full name if there are any.
+    const people = joined(tokens, names, core, name)
+      .map((n) => this.#cast.mentionOf(n))
+      .filter((m) => m?.draft.kind === 'person')
+      .filter((m) => m !== undefined);
+    return people.find(isWhole) ?? people[0] ?? last;
   }
 
   /** "When Roe arrived, he said …": a person named earlier in the same sentence, outside quotations. */
@@ -93,4 +146,21 @@ export class Resolver {
 /** True for a person's name of two words or more, and for all of the name that a body has. */
 function isWhole({ name, draft }: Mention): boolean {
   return name.words.length > 1 || (draft.kind !== 'person' && draft.words.length === 1);
+}
+
+function within(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The names of several who speak together ("Roe, Vale and Quill said …"), in order. */
+function joined(tokens: readonly Token[], names: readonly Name[], core: Range, last: Name): Name[] {
+  const found = [last];
+  for (const name of names.filter((n) => n.from >= core.from && n.to <= last.from).toReversed()) {
+    const link = tokens[name.to];
+    if (link?.lower !== 'and' && !(found.length > 1 && link?.text === ',')) break;
+    if (tokens.slice(name.to + 1, found[0]!.from).some((t) => JOINING_NOTHING.has(t.pos))) break;
+    if (isTitle(tokens[name.to - 1]!.lower)) break;
+    found.unshift(name);
+  }
+  return found;
 }
