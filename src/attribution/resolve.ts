@@ -5,7 +5,7 @@ import { headOf, type Range } from './noun-phrase.js';
 import { kindOfNoun, type Cast, type Draft, type Mention } from './parties.js';
 import type { Name } from './names.js';
 import type { Marked, Unit } from './passage-tokens.js';
-import { Memory } from './pronouns.js';
+import { Memory, type Manner, type Place } from './pronouns.js';
 import { isTitle } from './titles.js';
 import { mainSubject, type Source } from './source.js';
 import type { By } from './statement.js';
@@ -55,6 +55,10 @@ export class Resolver {
   readonly #cast: Cast;
   readonly #roles: Roles;
   readonly #memory = new Memory();
+  #current: Marked | null = null;
+  #passage = 0;
+  /** How many sentences stand before the current passage. */
+  #units = 0;
 
   constructor(cast: Cast) {
     this.#cast = cast;
@@ -62,24 +66,57 @@ export class Resolver {
   }
 
   /** Who speaks in an attribution; they are remembered for the pronouns that follow. */
-  speaker(marked: Marked, { source, cue }: Attribution): Answer {
-    const answer = source ? this.#resolve(marked, source, cue) : NOBODY;
-    if (answer.draft) this.#memory.spoke(answer.draft);
+  speaker(marked: Marked, { source, cue, content }: Attribution): Answer {
+    if (!source) return NOBODY;
+    const answer = this.#resolve(marked, source, cue);
+    if (answer.draft) this.#refer(marked, source.core.from, answer.draft, 'speaker');
+    this.#claimed(marked, content);
     return answer;
   }
 
   /** A sentence without an attribution is over: its subject may be what the next pronoun means. */
   passed(marked: Marked, unit: Unit): void {
     const subject = mainSubject(marked.tokens, unit);
-    const draft = subject && this.#named(marked, subject.core)?.draft;
-    if (draft) this.#memory.subject(draft);
+    const draft = subject && this.#subject(marked, subject.core);
+    if (draft) this.#refer(marked, subject.core.from, draft, 'subject');
   }
 
   /** A passage is over. */
   ended(marked: Marked): void {
+    this.#enter(marked);
+  }
+
+  #subject(marked: Marked, core: Range): Draft | null {
+    const head = headOf(marked.tokens, core);
+    if (head?.lower === 'he' || head?.lower === 'she') return this.#meant(marked, core.from, head.lower);
+    return this.#named(marked, core)?.draft ?? null;
+  }
+
+  /** Whoever is named inside of what is claimed is less likely to be the one who speaks on. */
+  #claimed({ tokens }: Marked, content: readonly Range[]): void {
+    for (const range of content)
+      this.#memory.claimed({ start: tokens[range.from]!.start, end: tokens[range.to - 1]!.end });
+  }
+
+  #refer(marked: Marked, token: number, draft: Draft, manner: Manner): void {
+    this.#memory.refer({ draft, manner, ...this.#place(marked, token) });
+  }
+
+  #place(marked: Marked, token: number): Place {
+    this.#enter(marked);
+    const unit = marked.units.findLastIndex((u) => u.from <= token);
+    return { passage: this.#passage, unit: this.#units + unit, at: marked.tokens[token]!.start };
+  }
+
+  /** Remembers who is named in a passage, when it is first looked at. */
+  #enter(marked: Marked): void {
+    if (this.#current === marked) return;
+    this.#units += this.#current?.units.length ?? 0;
+    this.#current = marked;
+    this.#passage++;
     for (const name of marked.names) {
       const mention = this.#cast.mentionOf(name);
-      if (mention) this.#memory.named(mention.draft);
+      if (mention) this.#refer(marked, name.from, mention.draft, mannerOf(marked.tokens, name));
     }
   }
 
@@ -89,7 +126,7 @@ export class Resolver {
     const head = headOf(tokens, core);
     if (!head) return NOBODY;
     if (/^(?:he|she|it|they)$/u.test(head.lower)) {
-      const meant = this.#namedEarlier(marked, core.from, head.lower) ?? this.#memory.resolve(head.lower);
+      const meant = this.#meant(marked, core.from, head.lower);
       return meant ? { draft: meant, by: 'pronoun' } : NOBODY;
     }
     if (/^(?:i|we|you|who|which)$/u.test(head.lower)) return NOBODY;
@@ -129,18 +166,19 @@ export class Resolver {
     return people.find(isWhole) ?? people[0] ?? last;
   }
 
-  /** "When Roe arrived, he said …": a person named earlier in the same sentence, outside quotations. */
-  #namedEarlier(marked: Marked, at: number, pronoun: string): Draft | null {
-    if (pronoun !== 'he' && pronoun !== 'she') return null;
-    const unit = marked.units.find((u) => u.from <= at && at < u.to);
-    if (!unit) return null;
-    const name = marked.names.find(
-      (n) => n.from >= unit.from && n.to <= at && !marked.tokens[n.from]!.quoted,
-    );
-    const draft = name && this.#cast.mentionOf(name)?.draft;
-    if (!draft || draft.kind !== 'person') return null;
-    return draft.gender === null || draft.gender === (pronoun === 'he' ? 'male' : 'female') ? draft : null;
+  /** Whom a pronoun means. */
+  #meant(marked: Marked, token: number, pronoun: string): Draft | null {
+    return this.#memory.resolve(pronoun, this.#place(marked, token));
   }
+}
+
+/** How a name stands in its sentence. */
+function mannerOf(tokens: readonly Token[], name: Name): Manner {
+  if (tokens[name.from]!.quoted) return 'quoted';
+  let next = name.to;
+  if (/^['’]s?$/u.test(tokens[next]?.text ?? '') && tokens[next]!.pos !== 'AUX') return 'possessive';
+  while (tokens[next]?.pos === 'ADV') next++;
+  return tokens[next]?.pos === 'VERB' || tokens[next]?.pos === 'AUX' ? 'acting' : 'named';
 }
 
 /** True for a person's name of two words or more, and for all of the name that a body has. */
