@@ -318,6 +318,7 @@ function guessOf(
     )
   )
     return 'place';
+  if (length === 1 && isTitle(first) && from === start) return null;
   if (
     /^[\p{Lu}.&]{2,}$/u.test(last.text) &&
     !SUFFIX.test(last.text) &&

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import type { Attribution } from './extract.js';
-import { DOCUMENT_NOUN } from './lexicon.js';
+import { nameBeside, nameJoined } from './appositions.js';
+import { DOCUMENT_NOUN, PERSON_NOUN } from './lexicon.js';
 import { headOf, type Range } from './noun-phrase.js';
 import { kindOfNoun, type Cast, type Draft, type Mention } from './parties.js';
 import type { Name } from './names.js';
@@ -139,9 +140,19 @@ export class Resolver {
       !described ||
       !within(tokens[cue.from]!, described.span);
     if (described && isRole) return { draft: described.draft, by: 'full name' };
-    if (named) return { draft: named.draft, by: isWhole(named) ? 'full name' : 'short name' };
+    const known = named ?? this.#beside(marked, source, cue);
+    if (known) return { draft: known.draft, by: isWhole(known) ? 'full name' : 'short name' };
+    const surnamed = core.to - core.from === 1 ? this.#cast.surnamed(head.text) : null;
+    if (surnamed) return { draft: surnamed, by: 'short name' };
     const phrase = marked.passage.article.text.slice(tokens[core.from]!.start, tokens[core.to - 1]!.end);
     return { draft: this.#cast.group(phrase, kindOfNoun(head.lower, DOCUMENT_NOUN)), by: 'phrase' };
+  }
+
+  /** Somebody whom a phrase describes, or who speaks together with those it means. */
+  #beside(marked: Marked, source: Source, cue: Range | null): Mention | null {
+    const name = nameBeside(marked, source, cue) ?? nameJoined(marked, source.core);
+    const mention = name && this.#cast.mentionOf(name);
+    return mention?.draft.kind === 'person' ? mention : null;
   }
 
   /** The name that is the head of a phrase, and whose it is. */
@@ -153,8 +164,8 @@ export class Resolver {
         (n) =>
           n.from < core.to &&
           n.to > core.from &&
-          tokens[n.from]!.start <= head.start &&
-          head.end <= tokens[n.to - 1]!.end,
+          ((tokens[n.from]!.start <= head.start && head.end <= tokens[n.to - 1]!.end) ||
+            isOfficeBefore(tokens, head, n)),
       );
     const last = name && this.#cast.mentionOf(name);
     if (!last || last.draft.kind !== 'person') return last ?? null;
@@ -170,6 +181,16 @@ export class Resolver {
   #meant(marked: Marked, token: number, pronoun: string): Draft | null {
     return this.#memory.resolve(pronoun, this.#place(marked, token));
   }
+}
+
+/** "secretary of state" before a name, whose head it seems to be. */
+function isOfficeBefore(tokens: readonly Token[], head: Token, { from }: Name): boolean {
+  return (
+    tokens[from - 3] === head &&
+    tokens[from - 2]!.lower === 'of' &&
+    isTitle(head.lower) &&
+    !PERSON_NOUN.has(tokens[from - 1]!.lower)
+  );
 }
 
 /** How a name stands in its sentence. */
