@@ -1,5 +1,5 @@
 import type { Cue } from './cue-finder.js';
-import { TIME_WORD } from './lexicon.js';
+import { OCCASION_NOUN, TIME_WORD } from './lexicon.js';
 import type { Range } from './noun-phrase.js';
 import type { Marked, Unit } from './passage-tokens.js';
 import { canSpeak, type Source } from './source.js';
@@ -9,12 +9,23 @@ import type { Token } from './tokens.js';
 export function isIntroduction(tokens: readonly Token[], clause: Range): boolean {
   const first = tokens[clause.from]!;
   if (
-    !/^(?:when|while|as|after|before|asked|although|though|if|since|once|speaking|in|on|at|during|for|to)$/u.test(
+    !TIME_WORD.has(first.lower) &&
+    !/^(?:when|while|as|after|before|asked|although|though|if|since|once|speaking|appearing|writing|responding|in|on|at|during|for|to|from|by|with|despite|instead|rather|still|later)$/u.test(
       first.lower,
     )
   )
     return false;
-  return !tokens.slice(clause.from, clause.to).some((t) => t.text === ',');
+  return !tokens.slice(clause.from, clause.to).some((t) => t.text === ',' && !t.quoted);
+}
+
+/** "In an interview on Monday", "Asked about it": says where or when somebody spoke, not what. */
+export function isOccasion(tokens: readonly Token[], clause: Range): boolean {
+  const words = tokens.slice(clause.from, clause.to);
+  return (
+    /^(?:asked|speaking|appearing|writing|responding)$/u.test(words[0]!.lower) ||
+    TIME_WORD.has(words[0]!.lower) ||
+    words.some((t) => OCCASION_NOUN.has(t.lower) || t.lower === 'asked')
+  );
 }
 
 /** True before a participle that shares the subject of another verb ("…, adding", "by saying"). */
@@ -33,6 +44,22 @@ export function endsQuote(tokens: readonly Token[], i: number): boolean {
   if (!before) return false;
   if (before.quoted) return true;
   return /^[,—–-]$/u.test(before.text) && tokens[i - 2]?.quoted === true;
+}
+
+/** "the “Avatar” star said": the words in quotation marks right before `i` belong to the noun behind them. */
+export function isAttributive(tokens: readonly Token[], i: number): boolean {
+  const mark = tokens[i - 1];
+  const inner = tokens[i - 2];
+  if (
+    !mark?.quoted ||
+    !inner ||
+    /^[,?!.…—–-]/u.test(inner.text) ||
+    /^(?:he|she|they)$/u.test(tokens[i]!.lower)
+  )
+    return false;
+  let from = i - 1;
+  while (tokens[from - 1]?.quoted) from--;
+  return i - from < 7;
 }
 
 /** True for the last token of a quotation, where another follows directly. */

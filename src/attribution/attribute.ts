@@ -46,6 +46,14 @@ export function read(article: Article): Reading {
   return { article, passages: cut, statements, parties: [...finished.values()] };
 }
 
+/** Who speaks where the next paragraph begins with a quotation. */
+interface Lead {
+  readonly draft: Draft;
+  readonly rule: Rule;
+  /** False where a speaker who comes behind the quotation would have it. */
+  readonly sure: boolean;
+}
+
 /** Goes through the passages in order: who speaks, and which quotations go on without saying so. */
 class Reader {
   readonly #resolver: Resolver;
@@ -57,30 +65,23 @@ class Reader {
 
   read(all: readonly Marked[]): Sketch[] {
     let announced: Draft | null = null;
-    let carried: Draft | null = null;
+    let carried: Lead | null = null;
     for (const marked of all) {
       const result = extract(marked);
       const own = this.#passage(
         marked,
         result.attributions,
-        announced ? { draft: announced, rule: 'announced' } : { draft: carried, rule: 'goes on' },
+        announced ? { draft: announced, rule: 'announced', sure: true } : carried,
       );
       announced = result.announced ? this.#resolver.speaker(marked, result.announced).draft : null;
-      const last = own.at(-1);
-      const goesOn =
-        last !== undefined && (marked.quotations.at(-1)?.closes === false || endsInQuote(marked));
-      carried = goesOn ? last.draft : null;
+      carried = leadOf(marked, own.at(-1), result.attributions.at(-1));
       this.#resolver.ended(marked);
       this.#sketches.push(...own);
     }
     return this.#sketches;
   }
 
-  #passage(
-    marked: Marked,
-    attributions: readonly Attribution[],
-    lead: Pick<Sketch, 'draft' | 'rule'>,
-  ): Sketch[] {
+  #passage(marked: Marked, attributions: readonly Attribution[], lead: Lead | null): Sketch[] {
     const own: Sketch[] = [];
     /** Quoted sentences that stand before their attribution. */
     let waiting: Range[] = [];
@@ -104,7 +105,12 @@ class Reader {
       const last = own.at(-1);
       if (last && isDirect(marked, last)) own[own.length - 1] = { ...last, content: [...last.content, unit] };
       else if (last) own.push(carry(marked, unit, last.draft, 'goes on'));
-      else if (lead.draft && at === 0) own.push(carry(marked, unit, lead.draft, lead.rule));
+      else if (
+        lead &&
+        at === 0 &&
+        (lead.sure || !attributions.some((a) => a.rule === 'quotation, then source'))
+      )
+        own.push(carry(marked, unit, lead.draft, lead.rule));
       else waiting.push(unit);
     }
     return own;
@@ -124,6 +130,24 @@ function isInside(unit: Range, attributions: readonly Attribution[]): boolean {
 function isDirect(marked: Marked, sketch: Sketch): boolean {
   return sketch.content.every((c) => marked.tokens[c.from]!.quoted && marked.tokens[c.to - 1]!.quoted);
 }
+
+/** Whose words the next paragraph may go on with: those of who speaks at a paragraph's end. */
+function leadOf(marked: Marked, last: Sketch | undefined, own: Attribution | undefined): Lead | null {
+  if (!last?.draft) return null;
+  const { draft } = last;
+  if (marked.quotations.at(-1)?.closes === false || endsInQuote(marked))
+    return { draft, rule: 'goes on', sure: true };
+  const isLast = own !== undefined && own.unit === marked.units.length - 1;
+  return isLast && SPEAKS_ON.has(own.rule) ? { draft, rule: 'goes on', sure: false } : null;
+}
+
+/** After these a paragraph that is nothing but a quotation is the same speaker's. */
+const SPEAKS_ON: ReadonlySet<Rule> = new Set([
+  'quotation, then source',
+  'said that',
+  'claim, then source',
+  'quoted words',
+]);
 
 function endsInQuote(marked: Marked): boolean {
   return marked.tokens.at(-1)?.quoted ?? false;

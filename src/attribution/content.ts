@@ -1,10 +1,14 @@
 import type { Cue } from './cue-finder.js';
 import { cueClassesOf } from './cues.js';
-import { TIME_WORD } from './lexicon.js';
+import { OCCASION_NOUN, TIME_WORD } from './lexicon.js';
 import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import type { Token } from './tokens.js';
 
+/** Verbs that take a clause or a quotation and hardly ever a noun phrase. */
+const CLAUSAL = new Set(
+  'say insist argue contend allege think believe conclude complain joke quip remark'.split(' '),
+);
 const WH = new Set('how why whether if what when where who which'.split(' '));
 
 /** Where the content of a cue begins behind it, and how it is tied to the cue. */
@@ -69,7 +73,8 @@ export function openingAfter(
         continue;
       }
     }
-    if (clausal && isClause(tokens, i, high)) return { at: i, by: 'clause' };
+    if (clausal && (isClause(tokens, i, high) || (i === start && takesClause(tokens, cue, i, high))))
+      return { at: i, by: 'clause' };
     if (i === start && classes.has('as')) {
       const object = objectAs(tokens, i, high);
       if (object) return object;
@@ -95,6 +100,23 @@ export function openingAfter(
     return null;
   }
   return null;
+}
+
+/** After "said" and the like nothing but a clause comes, however it begins ("said because …", "said places such as …"). */
+function takesClause(tokens: readonly Token[], cue: Cue, i: number, high: number): boolean {
+  if (!CLAUSAL.has(cue.lemma)) return false;
+  const first = tokens[i]!;
+  if (
+    !beginsPhrase(first) &&
+    !/^(?:if|because|when|while|although|unless|until|after|both)$/u.test(first.lower)
+  )
+    return false;
+  for (let j = i + 1; j < high; j++) {
+    const token = tokens[j]!;
+    if (token.quoted || isVerbal(token)) return true;
+    if (/^[;:]$/u.test(token.text)) return false;
+  }
+  return false;
 }
 
 function startsQuote(tokens: readonly Token[], i: number): boolean {
@@ -171,9 +193,16 @@ export function isClause(tokens: readonly Token[], from: number, high: number): 
   return false;
 }
 
-/** Words after a quotation that tell when, where or why something was said, not what. */
-const CIRCUMSTANCE =
-  /^(?:during|after|before|on|in|at|when|while|for|because|as|since|following|amid|last|this|earlier|later)$/u;
+/** Words after a quotation that tell when something was said, not what. */
+const CIRCUMSTANCE = /^(?:during|after|before|when|while|as|since|following|amid|last|this|earlier|later)$/u;
+
+/** "in an interview", "on Twitter", "at a rally": the occasion on which something was said. */
+function saysWhen(tokens: readonly Token[], i: number): boolean {
+  if (!/^(?:in|on|at)$/u.test(tokens[i]!.lower)) return false;
+  return tokens
+    .slice(i + 1, i + 5)
+    .some((t) => !t.quoted && (OCCASION_NOUN.has(t.lower) || TIME_WORD.has(t.lower)));
+}
 
 /** Where content that begins at `from` ends: before the next attribution of the same sentence, else with the sentence. */
 export function contentEnd(tokens: readonly Token[], from: number, unit: Unit, by: Opening['by']): number {
@@ -186,7 +215,10 @@ export function contentEnd(tokens: readonly Token[], from: number, unit: Unit, b
     if (
       by === 'object' &&
       afterQuote &&
-      (CIRCUMSTANCE.test(token.lower) || TIME_WORD.has(token.lower) || token.text === ',')
+      (CIRCUMSTANCE.test(token.lower) ||
+        saysWhen(tokens, i) ||
+        TIME_WORD.has(token.lower) ||
+        token.text === ',')
     )
       return i;
     if (beginsCue(tokens, i, from) || beginsVerb(tokens, i, from, unit.to)) return cutBefore(tokens, i, from);

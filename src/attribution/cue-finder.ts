@@ -55,7 +55,12 @@ function cueAt(tokens: readonly Token[], i: number, unit: Unit): Cue | null {
     if (NEGATION.test(before.lower)) negated = true;
     else if (MODAL.has(before.lower)) modal = true;
     else if (BE.has(before.lower)) passive ||= form === 'past' && !/^(?:said|says)$/u.test(token.lower);
-    else if (before.pos !== 'ADV' && before.pos !== 'AUX') break;
+    else if (
+      before.pos !== 'ADV' &&
+      before.pos !== 'AUX' &&
+      !(before.lower === 'since' && tokens[p - 1]?.pos === 'AUX')
+    )
+      break;
     if (before.pos === 'AUX' || before.pos === 'ADV' || before.pos === 'PART') from = p;
     p--;
   }

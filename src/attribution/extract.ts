@@ -1,5 +1,7 @@
 import {
+  isAttributive,
   isIntroduction,
+  isOccasion,
   isBreak,
   endsQuote,
   closesQuote,
@@ -17,7 +19,7 @@ import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
 import type { Marked, Unit } from './passage-tokens.js';
 import { accordingTo, colonQuote, dashed, turn } from './patterns.js';
 import type { Rule } from './rule.js';
-import { mainSubject, sourceAfter, sourceBefore, type Source } from './source.js';
+import { canSpeak, mainSubject, sourceAfter, sourceBefore, type Source } from './source.js';
 import type { Token } from './tokens.js';
 
 /** An attribution in tokens of one passage. */
@@ -130,7 +132,7 @@ class UnitReader {
       !cue.modal &&
       (afterQuote || cue.from === unit.from || (previous?.text === ',' && !previous.quoted))
     ) {
-      const behind = sourceAfter(tokens, cue.to, unit.to);
+      const behind = this.#isSpokenBefore(cue) ? null : sourceAfter(tokens, cue.to, unit.to);
       if (behind && endsSource(tokens, behind.to, unit.to) && (afterQuote || !isPronounI(tokens, behind)))
         return { cue, source: behind, inverted: true, shared: false };
     }
@@ -145,12 +147,21 @@ class UnitReader {
     return shared && shared.from < cue.from ? { cue, source: shared, inverted: false, shared: true } : null;
   }
 
+  /** "Roe, a lawyer, said he …": the comma ends a description of who speaks, and a clause follows. */
+  #isSpokenBefore(cue: Cue): boolean {
+    const tokens = this.#tokens;
+    const before = sourceBefore(tokens, cue.from, this.#unit.from);
+    if (!before || before.to < cue.from || !canSpeak(tokens, before)) return false;
+    const opening = openingAfter(tokens, cue, cue.to, this.#unit.to);
+    return opening !== null && opening.by !== 'object';
+  }
+
   /** "“…,” Roe said" and "“…,” said Roe". True where it was found and kept. */
   #quotedBefore({ cue, source, inverted, shared }: Sourced): boolean {
     if (cue.participle || shared || !(cue.classes.has('say') || cue.classes.has('tell'))) return false;
     const own = inverted || source.from > cue.from ? cue.from : source.from;
     const quoted = this.#quotationBefore(own);
-    if (!quoted) return false;
+    if (!quoted || (!inverted && isAttributive(this.#tokens, own))) return false;
     const content = [quoted];
     const more = this.#resumed(inverted ? source.to : cue.to);
     if (more) content.push(more);
@@ -173,15 +184,14 @@ class UnitReader {
     const clause = clauseStart(tokens, to, taken);
     if (!clause || clause.from >= from) return { from, to };
     const words = tokens.slice(clause.from, from);
+    const last = words.at(-1)!;
     // Words before it belong to it where they make one clause with it, and have no attribution of their own.
     if (words.some((t) => t.text === ':') || findCues(tokens, { from: clause.from, to: from }).length)
       return { from, to };
-    if (/^(?:[,;—–]|but|and|yet|while|as|because)$/u.test(words.at(-1)?.lower ?? '')) return { from, to };
+    const goesOn = last.text === ',' && /^\p{Ll}/u.test(tokens[from + 1]?.text ?? '');
+    if (!goesOn && /^(?:[,;—–]|but|and|yet|while|as|because)$/u.test(last.lower)) return { from, to };
     // "On “The Morning Show,” Roe said …" says where.
-    if (
-      /^(?:in|on|at|during|for|from|by|as|after|with)$/u.test(words[0]!.lower) &&
-      !words.some((t) => isVerbal(t))
-    )
+    if (isIntroduction(tokens, { from: clause.from, to: from }) && !words.some((t) => t.pos === 'AUX'))
       return null;
     return clause;
   }
@@ -241,20 +251,57 @@ class UnitReader {
   #reportedBefore({ cue, source, inverted, shared }: Sourced): boolean {
     const tokens = this.#tokens;
     const unit = this.#unit;
-    if (!cue.classes.has('say') || cue.participle || cue.modal || shared) return false;
+    if (!(cue.classes.has('say') || cue.classes.has('tell')) || cue.participle || cue.modal || shared)
+      return false;
     const pre = inverted ? cue.from : Math.min(source.from, cue.from);
     if (pre <= unit.from || !/^[,—–]$/u.test(tokens[pre - 1]!.text) || tokens[pre - 1]!.quoted) return false;
-    const behind = inverted ? source.to : cue.to;
+    const behind = this.#pastObject(cue, inverted ? source.to : cue.to);
     if (!postposes(tokens, behind, unit.to) || !speaks(tokens, source, cue)) return false;
     if (!inverted && openingAfter(tokens, cue, behind, unit.to)) return false;
     const clause = clauseStart(tokens, pre, this.#takenBefore(pre));
-    if (!clause || clause.to - clause.from < 4 || isIntroduction(tokens, clause)) return false;
-    if (!tokens.slice(clause.from, clause.to).some((t) => isVerbal(t))) return false;
-    const content = [clause];
-    const more = this.#resumed(behind);
-    if (more) content.push(more);
+    const content = clause && this.#around(clause, behind);
+    if (!content) return false;
     this.#found.push({ source, cue, content, unit: this.#at, quotes: false, rule: 'claim, then source' });
     return true;
+  }
+
+  /** "Roe told reporters, …": past who was told. */
+  #pastObject(cue: Cue, behind: number): number {
+    if (!cue.classes.has('tell') || cue.classes.has('say')) return behind;
+    return phraseAfter(this.#tokens, behind, this.#unit.to)?.to ?? behind;
+  }
+
+  /** The clause before "Roe said" and what goes on behind it ("The bridge, Roe said, is safe"). */
+  #around(clause: Range, behind: number): Range[] | null {
+    const tokens = this.#tokens;
+    const words = tokens.slice(clause.from, clause.to);
+    const isWhole = words.length >= 4 && words.some((t) => isVerbal(t)) && !isIntroduction(tokens, clause);
+    const more = this.#resumed(behind) ?? this.#predicate(behind, isWhole);
+    if (isWhole) return more ? [clause, more] : [clause];
+    if (!more || tokens[more.from]!.quoted) return null;
+    return words.length === 1 || isOccasion(tokens, clause) ? [more] : [clause, more];
+  }
+
+  /** The unquoted words behind ", Roe said,". */
+  #predicate(behind: number, isWhole: boolean): Range | null {
+    const tokens = this.#tokens;
+    const unit = this.#unit;
+    let i = behind;
+    while (
+      i < unit.to &&
+      i - behind < 9 &&
+      tokens[i]!.text !== ',' &&
+      !tokens[i]!.quoted &&
+      !isVerbal(tokens[i]!)
+    )
+      i++;
+    const first = tokens[i + 1];
+    if (tokens[i]?.text !== ',' || !first || i + 1 >= unit.to) return null;
+    if (first.lower.endsWith('ing') || /^(?:who|whose|which|including|according)$/u.test(first.lower))
+      return null;
+    if (isWhole && !/^(?:that|while|because|but|though|although|with|especially|even)$/u.test(first.lower))
+      return null;
+    return this.#clipped({ from: i + 1, to: contentEnd(tokens, i + 1, unit, 'that') });
   }
 
   /** What goes on after an attribution in the middle ("“…,” said Roe, “…”"). */

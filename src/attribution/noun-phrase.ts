@@ -45,6 +45,7 @@ function isNominal(tokens: readonly Token[], i: number): boolean {
       isModifier(token)
     );
   if (isPossessiveMark(token)) return true;
+  if (token.pos === 'ADV' && isModifier(token)) return NOMINAL.has(tokens[i + 1]?.pos ?? 'PUNCT');
   // "a leading economist", "retired officers": participles between determiner and noun.
   if (token.pos === 'VERB' && /(?:ing|ed)$/u.test(token.lower)) {
     const before = tokens[i - 1];

@@ -32,7 +32,8 @@ function skipBack(tokens: readonly Token[], i: number, low: number): number {
     if (
       token.pos === 'AUX' ||
       (token.pos === 'ADV' && token.lower !== 'there') ||
-      /^(?:n.t|not|never|also|even|just|all|both|’d|'d|’ve|'ve|’s|'s|to)$/u.test(token.lower)
+      /^(?:n.t|not|never|also|even|just|all|both|’d|'d|’ve|'ve|’s|'s|to)$/u.test(token.lower) ||
+      (token.lower === 'since' && tokens[p - 1]?.pos === 'AUX')
     ) {
       // A possessive mark is no auxiliary.
       if (/^['’]s$/u.test(token.lower) && token.pos === 'PART') break;
@@ -87,7 +88,7 @@ export function sourceBefore(tokens: readonly Token[], verb: number, low: number
       if (head && tokens[head.from]?.pos === 'PROPN') return { from: head.from, to: p + 1, core: head };
     }
     if (before && isParenthesis(tokens, opener + 1, p)) return { ...before, core: before };
-    return null;
+    return interrupted(tokens, p, low);
   }
   const phrase = phraseBefore(tokens, p + 1, low);
   if (!phrase) return null;
@@ -98,6 +99,25 @@ export function sourceBefore(tokens: readonly Token[], verb: number, low: number
   if (first.lower === 'who' || first.lower === 'which') return relative(tokens, phrase.from, low);
   const longer = reduced(tokens, phrase, low);
   return longer ?? { ...phrase, core: phrase };
+}
+
+/** "Veterans who came to the rally, including Roe, said": what stands first, where only commas and descriptions follow. */
+function interrupted(tokens: readonly Token[], close: number, low: number): Source | null {
+  let start = low;
+  while (/^(?:and|but|yet|so|,)$/u.test(tokens[start]?.lower ?? '')) start++;
+  const first = phraseAfter(tokens, start, close);
+  if (!first || first.from !== start || close - start > 40) return null;
+  const link = tokens[first.to];
+  if (!link || !(link.text === ',' || /^(?:who|whose)$/u.test(link.lower) || /(?:ing|ed)$/u.test(link.lower)))
+    return null;
+  const rest = tokens.slice(first.to, close);
+  if (rest.some((t) => t.quoted) || /^(?:and|but)$/u.test(tokens[first.to + 1]?.lower ?? '')) return null;
+  const verb = rest.findIndex((t) => isVerbal(t) && !/(?:ing|ed|en)$/u.test(t.lower));
+  // A finite verb may stand in a relative clause only.
+  if (verb >= 0 && !rest.slice(0, verb).some((t) => /^(?:who|whose|which|whom|that)$/u.test(t.lower)))
+    return null;
+  const source = { from: first.from, to: close + 1, core: first };
+  return canSpeak(tokens, source) ? source : null;
 }
 
 /** "Roe, the attorney general of Ohio, one of the states, said": the name before a chain of appositions. */
@@ -235,6 +255,14 @@ function describes(tokens: readonly Token[], core: Range, from: number, to: numb
     return PERSON_NOUN.has(head.lower) || (PLACE.has(first.lower) && to - from === 1);
   if (head.pos !== 'PROPN') return false;
   const phrase = phraseAfter(tokens, from, to);
+  // "according to the Post, officials looked into …": a clause.
+  if (
+    phrase &&
+    isVerbal(tokens[phrase.to] ?? first) &&
+    phrase.to < to &&
+    !/ing$/u.test(tokens[phrase.to]!.lower)
+  )
+    return false;
   const role = phrase && headOf(tokens, phrase);
   return (
     role !== null &&
@@ -285,8 +313,10 @@ export function canSpeak(tokens: readonly Token[], source: Source): boolean {
     if (/^(?:he|she|they|who|we|i|it)$/u.test(token.lower)) return true;
     if (
       PERSON_NOUN.has(singular(token.lower)) ||
+      ORGANISATION_NOUN.has(singular(token.lower)) ||
       ORGANISATION_NOUN.has(token.lower) ||
       GROUP_NOUN.has(token.lower) ||
+      DOCUMENT_NOUN.has(singular(token.lower)) ||
       DOCUMENT_NOUN.has(token.lower)
     )
       return true;

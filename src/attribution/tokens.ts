@@ -67,7 +67,7 @@ export function tokenize(text: string, start: number, regions: readonly Span[]):
     while (region < regions.length && regions[region]!.end <= start + from) region++;
     const quoted = region < regions.length && regions[region]!.start <= start + from;
     const written = text.slice(from, to);
-    const tag = isName(written, found.at(-1)) ? 'PROPN' : pos;
+    const tag = isName(written, found.at(-1), pos) ? 'PROPN' : pos;
     if (isVerbAfterAll(found, written.toLowerCase()))
       found[found.length - 1] = { ...found.at(-1)!, pos: 'VERB' };
     found.push({
@@ -83,8 +83,11 @@ export function tokenize(text: string, start: number, regions: readonly Span[]):
 }
 
 /** The tagger takes some names for verbs and adjectives; a capital inside a sentence shows that they are names. */
-function isName(written: string, before: Token | undefined): boolean {
-  if (!before || !/^\p{Lu}\p{Ll}/u.test(written) || FUNCTION_WORD.has(written.toLowerCase())) return false;
+function isName(written: string, before: Token | undefined, pos: string): boolean {
+  if (!before || !/^\p{Lu}\p{Ll}/u.test(written)) return false;
+  // "Harbour Watch", "Planet Daily News": a word that begins sentences, in the midst of a name.
+  if (FUNCTION_WORD.has(written.toLowerCase()))
+    return pos === 'VERB' && before.pos === 'PROPN' && !before.quoted;
   return (
     /^[\p{L}\p{N},;&]/u.test(before.text) ||
     (before.text.length === 1 && /["”’]/u.test(before.text) && before.quoted)
