@@ -43,6 +43,7 @@ export function corpusOf(text: string, said: readonly Said[] = [], file = 'story
       party,
       rule: 'goes on',
       by: 'carried',
+      confidence: 1,
     };
   });
   const reading: Reading = { article, passages: cut, statements, parties: [...parties.values()] };

@@ -3,6 +3,7 @@ import { passages } from '../article/passages.js';
 import type { Span } from '../text/span.js';
 import { words } from '../text/words.js';
 import { isWholeQuote } from './adjacency.js';
+import { confidenceOf } from './confidence.js';
 import { extract, type Attribution } from './extract.js';
 import { learnGenders } from './gender.js';
 import type { Range } from './noun-phrase.js';
@@ -168,7 +169,7 @@ function toStatement(sketch: Sketch, finished: ReadonlyMap<Draft, Party>): State
   }
   if (!content.length) return null;
   const source = sketch.source ? spanOf(sketch.source) : null;
-  return {
+  const statement = {
     passage: marked.passage,
     kind: kindOf(marked, content),
     source,
@@ -178,6 +179,7 @@ function toStatement(sketch: Sketch, finished: ReadonlyMap<Draft, Party>): State
     rule: sketch.rule,
     by: sketch.by,
   };
+  return { ...statement, confidence: confidenceOf(statement) };
 }
 
 function kindOf(marked: Marked, content: readonly Span[]): StatementKind {

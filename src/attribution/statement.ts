@@ -29,6 +29,8 @@ export interface Statement {
   readonly rule: Rule;
   /** How the speaker was found. */
   readonly by: By;
+  /** How likely words and speaker are right, 0 to 1; 0 where nobody is known. */
+  readonly confidence: number;
 }
 
 export type PartyKind = 'person' | 'organisation' | 'document' | 'group';
