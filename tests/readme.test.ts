@@ -69,9 +69,9 @@ describe('the README', () => {
     const { stdout } = await run('terminal/main.js', ['passages']);
     // How sure it is follows from measurements, which move with the rules.
     const steady = (text: string) => text.replace(/\d+ % sure/gu, 'so sure');
-    const picture = steady(blockAfter('and how often that is right on annotated news:'));
-    expect(picture).toContain('so sure');
-    expect(steady(stdout)).toContain(picture);
+    const drawing = steady(blockAfter('and how often that is right on annotated news:'));
+    expect(drawing).toContain('so sure');
+    expect(steady(stdout)).toContain(drawing);
   });
 
   it('shows each command’s reply as it is', async () => {
