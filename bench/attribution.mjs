@@ -81,7 +81,11 @@ function madeUp(seed) {
     'helps nobody',
   ];
   const claim = () => `${pick(things)} ${pick(deeds)} and ${pick(things)} ${pick(deeds)}`;
-  const people = Array.from({ length: 4 }, () => ({ first: pick(first), last: pick(last), role: pick(roles) }));
+  const people = Array.from({ length: 4 }, () => ({
+    first: pick(first),
+    last: pick(last),
+    role: pick(roles),
+  }));
   const paragraph = () => {
     const { first: f, last: l, role } = pick(people);
     return pick([
