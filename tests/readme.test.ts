@@ -65,6 +65,15 @@ describe('the README', () => {
     ).toBe(stdout.trimEnd());
   });
 
+  it('shows what its view of a passage prints', async () => {
+    const { stdout } = await run('terminal/main.js', ['passages']);
+    // How sure it is follows from measurements, which move with the rules.
+    const steady = (text: string) => text.replace(/\d+ % sure/gu, 'so sure');
+    const drawing = steady(blockAfter('and how often that is right on annotated news:'));
+    expect(drawing).toContain('so sure');
+    expect(steady(stdout)).toContain(drawing);
+  });
+
   it('shows each command’s reply as it is', async () => {
     expect(blockAfter('`/ask question: What did Al-Sharifi say about the pipeline?`')).toBe(
       await drawn('ask', { question: 'What did Al-Sharifi say about the pipeline?' }),

@@ -34,7 +34,17 @@ export function corpusOf(text: string, said: readonly Said[] = [], file = 'story
     const content = span(words);
     const passage = cut.find((p) => p.start <= content.start && content.end <= p.end);
     if (!passage) throw new Error(`"${words}" is not in one passage`);
-    return { passage, kind, source: null, cue: null, content: [content], party, rule: 'goes on' };
+    return {
+      passage,
+      kind,
+      source: null,
+      cue: null,
+      content: [content],
+      party,
+      rule: 'goes on',
+      by: 'carried',
+      confidence: 1,
+    };
   });
   const reading: Reading = { article, passages: cut, statements, parties: [...parties.values()] };
   return buildCorpus([reading]);

@@ -3,6 +3,7 @@ import { passages } from '../article/passages.js';
 import type { Span } from '../text/span.js';
 import { words } from '../text/words.js';
 import { isWholeQuote } from './adjacency.js';
+import { confidenceOf } from './confidence.js';
 import { extract, type Attribution } from './extract.js';
 import { learnGenders } from './gender.js';
 import type { Range } from './noun-phrase.js';
@@ -13,7 +14,7 @@ import { quotations } from './quotations.js';
 import { Resolver } from './resolve.js';
 import { rolesBeside } from './roles.js';
 import type { Rule } from './rule.js';
-import type { Party, Reading, Statement, StatementKind } from './statement.js';
+import type { By, Party, Reading, Statement, StatementKind } from './statement.js';
 
 interface Sketch {
   readonly marked: Marked;
@@ -22,6 +23,7 @@ interface Sketch {
   readonly content: readonly Range[];
   readonly draft: Draft | null;
   readonly rule: Rule;
+  readonly by: By;
 }
 
 /** Reads an article: who says what in which passage, and who is named. */
@@ -72,7 +74,7 @@ class Reader {
         result.attributions,
         announced ? { draft: announced, rule: 'announced', sure: true } : carried,
       );
-      announced = result.announced ? this.#resolver.speaker(marked, result.announced) : null;
+      announced = result.announced ? this.#resolver.speaker(marked, result.announced).draft : null;
       carried = leadOf(marked, own.at(-1), result.attributions.at(-1));
       this.#resolver.ended(marked);
       this.#sketches.push(...own);
@@ -89,11 +91,11 @@ class Reader {
       const isNew = attributions[next]?.unit === at;
       for (; attributions[next]?.unit === at; next++) {
         const a = attributions[next]!;
-        const draft = this.#resolver.speaker(marked, a);
+        const { draft, by } = this.#resolver.speaker(marked, a);
         const isQuote = a.quotes && a.content[0] && marked.tokens[a.content[0].from]!.quoted;
         const content = isQuote ? [...waiting, ...a.content] : a.content;
         if (isQuote) waiting = [];
-        own.push({ marked, source: a.source, cue: a.cue, content, draft, rule: a.rule });
+        own.push({ marked, source: a.source, cue: a.cue, content, draft, rule: a.rule, by });
       }
       if (isNew) continue;
       if (!isWholeQuote(marked.tokens, unit)) {
@@ -103,18 +105,22 @@ class Reader {
       if (isInside(unit, attributions)) continue;
       const last = own.at(-1);
       if (last && isDirect(marked, last)) own[own.length - 1] = { ...last, content: [...last.content, unit] };
-      else if (last)
-        own.push({ marked, source: null, cue: null, content: [unit], draft: last.draft, rule: 'goes on' });
+      else if (last) own.push(carry(marked, unit, last.draft, 'goes on'));
       else if (
         lead &&
         at === 0 &&
         (lead.sure || !attributions.some((a) => a.rule === 'quotation, then source'))
       )
-        own.push({ marked, source: null, cue: null, content: [unit], draft: lead.draft, rule: lead.rule });
+        own.push(carry(marked, unit, lead.draft, lead.rule));
       else waiting.push(unit);
     }
     return own;
   }
+}
+
+/** A quoted sentence that goes on without saying who speaks. */
+function carry(marked: Marked, unit: Range, draft: Draft | null, rule: Rule): Sketch {
+  return { marked, source: null, cue: null, content: [unit], draft, rule, by: draft ? 'carried' : 'nobody' };
 }
 
 /** True where another sentence's attribution has taken a unit already (“Why?” Roe asked). */
@@ -163,7 +169,7 @@ function toStatement(sketch: Sketch, finished: ReadonlyMap<Draft, Party>): State
   }
   if (!content.length) return null;
   const source = sketch.source ? spanOf(sketch.source) : null;
-  return {
+  const statement = {
     passage: marked.passage,
     kind: kindOf(marked, content),
     source,
@@ -171,7 +177,9 @@ function toStatement(sketch: Sketch, finished: ReadonlyMap<Draft, Party>): State
     content,
     party: sketch.draft ? (finished.get(sketch.draft) ?? null) : null,
     rule: sketch.rule,
+    by: sketch.by,
   };
+  return { ...statement, confidence: confidenceOf(statement) };
 }
 
 function kindOf(marked: Marked, content: readonly Span[]): StatementKind {

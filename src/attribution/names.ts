@@ -40,6 +40,12 @@ const BODY = new Set(
 const OFFICE_ADDRESSED =
   /^(?:President|Speaker|Chairman|Chairwoman|Secretary|Minister|Chancellor|Mayor|Ambassador)$/u;
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
+/** What secretaries and ministers are named after. */
+const PORTFOLIO = new Set(
+  'state defense defence labor labour energy education agriculture commerce transportation health treasury justice finance interior'.split(
+    ' ',
+  ),
+);
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/u;
 const INITIAL = /^\p{Lu}(?:\.|\.\p{Lu}\.)?$/u;
 const JOINING_POS: ReadonlySet<string> = new Set([
@@ -183,6 +189,12 @@ function namesOfRun(
     if (end - start === 1) return [];
     if (!isTitle(head)) return namesOfRun(tokens, start + 1, end, starts, lowered);
   }
+  const second = secondPerson(tokens, start, end);
+  if (second > 0)
+    return [
+      ...namesOfRun(tokens, start, second - 1, starts, lowered),
+      ...namesOfRun(tokens, second, end, starts, lowered),
+    ];
   let from = start;
   let courtesy: string | null = null;
   // A name begins after the last title, unless that is the last word ("Jim Justice", "Mark King").
@@ -192,6 +204,7 @@ function namesOfRun(
     if (
       isTitle(token) &&
       !isSurname &&
+      !(i === start && isGivenName(tokens, i, end)) &&
       !(i > from && isFirstName(tokens[i - 1]!.text) && !isFirstName(tokens[i + 1]!.text))
     ) {
       from = i + 1;
@@ -199,6 +212,11 @@ function namesOfRun(
     }
   }
   const titleFrom = start;
+  const holder = holderOf(tokens, from, end);
+  if (holder > 0) {
+    from = holder;
+    courtesy = null;
+  }
   if (from === start) {
     // "Republican John Doe", "Iraqi Foo Bar"
     while (from < end - 2 && DEMONYM.has(tokens[from]!.lower)) from++;
@@ -219,6 +237,44 @@ function namesOfRun(
   const guess = guessOf(tokens, start, from, end, courtesy, starts);
   if (!guess) return [];
   return [{ from, to: end, words: words.map((t) => t.text), titleFrom, courtesy, guess }];
+}
+
+/** Where somebody else's name begins after a word that parts two names (a headline's "Mara Quill Meets Oren Vale"); 0 where there is one name. */
+function secondPerson(tokens: readonly Token[], start: number, end: number): number {
+  if (!isFirstName(tokens[start]!.text)) return 0;
+  for (let i = start + 3; i < end - 1; i++) {
+    const parting = tokens[i - 1]!;
+    if (
+      isFirstName(tokens[i]!.text) &&
+      !isFirstName(parting.text) &&
+      isOrdinary(parting.text) &&
+      !isTitle(parting)
+    )
+      return i;
+  }
+  return 0;
+}
+
+/** "Dean Roe" and "Don Vale" are names, "Dean Mara Quill" is a dean. */
+function isGivenName(tokens: readonly Token[], at: number, end: number): boolean {
+  return isFirstName(tokens[at]!.text) && !(at + 2 < end && isFirstName(tokens[at + 1]!.text));
+}
+
+/** Where the holder of an office begins in "Secretary of State Mara Quill"; 0 where none is named. */
+function holderOf(tokens: readonly Token[], from: number, end: number): number {
+  const of = tokens.findIndex((t, i) => i > from && i < end && /^(?:of|for)$/u.test(t.lower));
+  if (of < 0 || !tokens.slice(Math.max(0, from - 1), of).some(isTitle)) return 0;
+  const area = tokens[of + 1]?.lower === 'the' ? of + 2 : of + 1;
+  for (let i = area + 1; i < end; i++) {
+    const isOfficeWhole = i === area + 1 && PORTFOLIO.has(tokens[area]!.lower);
+    const isName = isFirstName(tokens[i]!.text) && i + 1 < end;
+    if (
+      (isName || isOfficeWhole) &&
+      !tokens.slice(i, end).some((t) => ORGANISATION_NOUN.has(t.lower) || /^(?:of|for|and)$/u.test(t.lower))
+    )
+      return i;
+  }
+  return 0;
 }
 
 function guessOf(
@@ -262,6 +318,7 @@ function guessOf(
     )
   )
     return 'place';
+  if (length === 1 && isTitle(first) && from === start) return null;
   if (
     /^[\p{Lu}.&]{2,}$/u.test(last.text) &&
     !SUFFIX.test(last.text) &&

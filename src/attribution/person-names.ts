@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.js';
+import { isFirstName } from './first-names.js';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|md|phd|esq)$/u;
 
@@ -60,9 +61,9 @@ export function otherFirstNames(name: string): string[] {
 export function sameFullName(a: readonly string[], b: readonly string[]): boolean {
   if (a.length < 2 || b.length < 2) return false;
   if (a.join(' ') === b.join(' ')) return true;
-  if (a.at(-1) !== b.at(-1)) return isSuffix(a, b) || isSuffix(b, a);
+  if (a.at(-1) !== b.at(-1)) return isEndOf(a, b) || isEndOf(b, a);
   const [x, y] = [a[0]!, b[0]!];
-  if (isSuffix(a, b) || isSuffix(b, a)) return true;
+  if (isEndOf(a, b) || isEndOf(b, a)) return true;
   if (!sameFirstName(x, y))
     return a.length > 2 && b.length > 2 && x.length === 1 && sameFirstName(a[1]!, b[0]!);
   // Middle names must not contradict ("John A. Smith", "John B. Smith").
@@ -70,7 +71,25 @@ export function sameFullName(a: readonly string[], b: readonly string[]): boolea
   return !m.length || !n.length || m.some((w) => n.some((v) => sameFirstName(w, v)));
 }
 
-/** True where the shorter name is the end of the longer one ("Peña Nieto" of "Enrique Peña Nieto"). */
-function isSuffix(long: readonly string[], short: readonly string[]): boolean {
-  return short.length < long.length && short.every((w, i) => w === long[long.length - short.length + i]);
+/**
+ * True where the shorter name is the end of the longer one ("Peña Nieto" of "Enrique Peña Nieto"). A name that begins with
+ * a first name lacks no more than a word.
+ */
+export function isEndOf(short: readonly string[], long: readonly string[]): boolean {
+  const missing = long.length - short.length;
+  return (
+    missing > 0 && !(missing > 1 && isFirstName(short[0]!)) && short.every((w, i) => w === long[missing + i])
+  );
+}
+
+/** True where the longer of two names of one person has words before it that are no name ("Ohioan Mara Quill"). */
+export function isOverlong(long: readonly string[], short: readonly string[]): boolean {
+  const [first = ''] = long;
+  return (
+    short.length > 1 &&
+    isEndOf(short, long) &&
+    isFirstName(short[0]!) &&
+    !isFirstName(first) &&
+    first.length > 1
+  );
 }

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.js';
-import { firstNameRoot, nameWords, otherFirstNames } from '../attribution/person-names.js';
+import {
+  firstNameRoot,
+  isEndOf,
+  isOverlong,
+  nameWords,
+  otherFirstNames,
+} from '../attribution/person-names.js';
 import type { Party, PartyKind, Reading, Statement } from '../attribution/statement.js';
 import { fold } from '../text/fold.js';
 import { slice, type Span } from '../text/span.js';
@@ -142,7 +148,10 @@ function sameAs(words: readonly string[], index: ReadonlyMap<string, readonly Cl
       .flatMap((name) => index.get(`${name} ${last}`) ?? [])
       .filter((c) => middlesFit(c.words, words)),
   );
-  if (words.length === 2) for (const cluster of index.get(`… ${words.join(' ')}`) ?? []) fits.add(cluster);
+  if (words.length === 2) {
+    for (const cluster of index.get(`… ${words.join(' ')}`) ?? [])
+      if (isEndOf(words, cluster.words)) fits.add(cluster);
+  }
   if (fits.size <= 1) return [...fits][0] ?? null;
   const exact = [...fits].filter((c) => c.words[0] === first);
   return exact.length === 1 ? exact[0]! : null;
@@ -233,8 +242,12 @@ function namesOf({ members }: Cluster): string[] {
   for (const { party } of members) {
     for (const name of party.names) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const first = new Set(members.map((m) => m.party.name));
-  const size = (name: string): number => (first.has(name) ? 100 : 0) + nameWords(name).length;
+  const full = [...new Set(members.map((m) => m.party.name))];
+  const size = (name: string): number => {
+    const words = nameWords(name);
+    const isName = full.includes(name) && !full.some((other) => isOverlong(words, nameWords(other)));
+    return (isName ? 100 : 0) + words.length;
+  };
   const seen = new Set<string>();
   return [...counts]
     .toSorted(([a, m], [b, n]) => size(b) - size(a) || n - m || (a < b ? -1 : 1))

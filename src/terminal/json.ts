@@ -70,6 +70,8 @@ export function passageJson(corpus: Corpus, passage: Passage): object {
       cue: s.cue && pair(s.cue),
       content: s.content.map(pair),
       kind: s.kind,
+      rule: s.rule,
+      confidence: s.confidence,
     })),
   };
 }
