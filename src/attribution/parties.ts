@@ -7,6 +7,7 @@ import { COURTESY, ORGANISATION_NOUN, PERSON_NOUN } from './lexicon.js';
 import type { Name } from './names.js';
 import type { Marked } from './passage-tokens.js';
 import { isOverlong, nameWords, sameFullName } from './person-names.js';
+import { spellingOf, withoutArticle } from './spelling.js';
 import type { Party, PartyKind } from './statement.js';
 import { isOrdinary } from './tokens.js';
 
@@ -79,7 +80,7 @@ export class Cast {
 
   /** The one bearer of a surname that is another word too ("Baker"), as the article writes it; null where there is none or several. */
   surnamed(word: string): Draft | null {
-    const bearers = /^\p{Lu}/u.test(word) ? this.#bySurname.get(fold(word)) : undefined;
+    const bearers = /^\p{Lu}/u.test(word) ? this.#bySurname.get(spellingOf(fold(word))) : undefined;
     return bearers?.length === 1 ? bearers[0]! : null;
   }
 
@@ -110,12 +111,12 @@ export class Cast {
     const draft = newDraft(spelled(name, marked), 'person', words, genderOf(name));
     this.#byWords.set(words.join(' '), draft);
     this.drafts.push(draft);
-    push(this.#bySurname, words.at(-1)!, draft);
+    push(this.#bySurname, spellingOf(words.at(-1)!), draft);
     push(this.#byFirst, words[0]!, draft);
   }
 
   #sameFull(words: readonly string[]): Draft | undefined {
-    const known = this.#bySurname.get(words.at(-1)!) ?? [];
+    const known = this.#bySurname.get(spellingOf(words.at(-1)!)) ?? [];
     // Nobody's family is larger; what is has been made up, and is compared by its first letters only.
     const own =
       known.length > LARGEST_FAMILY
@@ -171,7 +172,7 @@ export class Cast {
     const words = nameWords(name.words.join(' '));
     if (words.length !== 1) return undefined;
     const word = words[0]!;
-    let fits = this.#bySurname.get(word) ?? [];
+    let fits = this.#bySurname.get(spellingOf(word)) ?? [];
     const gender = name.courtesy ? (COURTESY.get(name.courtesy) ?? null) : null;
     if (gender) fits = fits.filter((d) => d.gender === null || d.gender === gender);
     if (fits.length === 1) return fits[0];
@@ -214,7 +215,7 @@ export class Cast {
       person ? genderOf(name) : null,
     );
     this.drafts.push(draft);
-    if (person) push(this.#bySurname, words.at(-1)!, draft);
+    if (person) push(this.#bySurname, spellingOf(words.at(-1)!), draft);
     else this.#byName.set(words.join(' '), draft);
     return draft;
   }
@@ -223,11 +224,6 @@ export class Cast {
 /** True for the better full name of one person: the longer, unless it begins with words that are no name. */
 function isFuller(a: readonly string[], b: readonly string[]): boolean {
   return a.length > b.length ? !isOverlong(a, b) : isOverlong(b, a);
-}
-
-/** "al-roumi" without its "al-", which all such names have alike. */
-function withoutArticle(surname: string): string {
-  return surname.replace(/^(?:al|el)-/u, '');
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
