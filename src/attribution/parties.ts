@@ -101,10 +101,7 @@ export class Cast {
     if (words.length < 2) return;
     const known = this.#byWords.get(words.join(' ')) ?? this.#sameFull(words);
     if (known) {
-      if (isFuller(words, known.words)) {
-        known.words = words;
-        known.name = spelled(name, marked);
-      }
+      adopt(known, name, marked);
       known.gender ??= genderOf(name);
       return;
     }
@@ -144,6 +141,7 @@ export class Cast {
           this.#shortDraft(name, recent, families) ??
           this.#newSingle(name, marked, isPerson(name, marked));
         if (!draft) continue;
+        if (draft.kind === 'person') adopt(draft, name, marked);
         if (draft.kind === 'person') recent = [...recent.filter((d) => d !== draft), draft];
         const span = { start: marked.tokens[name.from]!.start, end: marked.tokens[name.to - 1]!.end };
         const form = marked.passage.article.text.slice(span.start, span.end);
@@ -219,6 +217,14 @@ export class Cast {
     else this.#byName.set(words.join(' '), draft);
     return draft;
   }
+}
+
+/** Takes over a fuller name. */
+function adopt(draft: Draft, name: Name, marked: Marked): void {
+  const words = nameWords(name.words.join(' '));
+  if (words.length < 2 || !isFuller(words, draft.words)) return;
+  draft.words = words;
+  draft.name = spelled(name, marked);
 }
 
 /** True for the better full name of one person: the longer, unless it begins with words that are no name. */
