@@ -102,6 +102,8 @@ export function isFirstName(name: string): boolean {
 
 /** Without accents; of a double name ("Ana-Lucía") the first. */
 function keyOf(name: string): string {
-  const key = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const lower = name.toLowerCase();
+  if (/^[a-z]*$/u.test(lower)) return lower;
+  const key = lower.normalize('NFD').replace(/\p{M}/gu, '');
   return male.has(key) || female.has(key) ? key : key.replace(/-.*$/u, '');
 }

@@ -33,6 +33,9 @@ function span(tokens: readonly Token[], from: number, to: number): Span {
 
 /** "Government spokesperson Roe", "Sen. Roe", "Kurdish academic and political analyst Roe". */
 function before({ tokens }: Marked, name: Name): Span | null {
+  // "Secretary of State Roe"
+  const isOfficeOf = tokens[name.from - 2]?.lower === 'of' && isRoleNoun(tokens[name.from - 3]);
+  if (isOfficeOf && name.titleFrom < name.from) return span(tokens, name.from - 3, name.from);
   let from = name.from;
   while (from > 0) {
     const token = tokens[from - 1]!;

@@ -136,11 +136,15 @@ function joinFullNames(people: readonly Member[]): Cluster[] {
     const cluster: Cluster = { kind: 'person', words, members: [...own] };
     clusters.push(cluster);
     push(index, bothEnds(words[0]!, words.at(-1)!), cluster);
-    if (words.length > 2) push(index, `… ${words.slice(-2).map(spellingOf).join(' ')}`, cluster);
+    if (words.length > 2) push(index, `… ${spelledWords(words.slice(-2))}`, cluster);
   }
   return clusters.flatMap((cluster) =>
     partNamesakes(cluster.members).map((own) => ({ ...cluster, members: own })),
   );
+}
+
+function spelledWords(words: readonly string[]): string {
+  return words.map(spellingOf).join(' ');
 }
 
 function bothEnds(first: string, last: string): string {
@@ -157,7 +161,7 @@ function sameAs(words: readonly string[], index: ReadonlyMap<string, readonly Cl
       .filter((c) => middlesFit(c.words, words)),
   );
   if (words.length === 2) {
-    for (const cluster of index.get(`… ${words.map(spellingOf).join(' ')}`) ?? [])
+    for (const cluster of index.get(`… ${spelledWords(words)}`) ?? [])
       if (isEndOf(words, cluster.words)) fits.add(cluster);
   }
   if (fits.size <= 1) return [...fits][0] ?? null;
@@ -250,15 +254,17 @@ function namesOf({ members }: Cluster): string[] {
   for (const { party } of members) {
     for (const name of party.names) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const full = [...new Set(members.map((m) => m.party.name))];
+  const full = new Set(members.map((m) => m.party.name));
+  const fullWords = new Map([...full].map((name) => nameWords(name)).map((w) => [spelledWords(w), w]));
   const size = (name: string): number => {
     const words = nameWords(name);
-    const isName = full.includes(name) && !full.some((other) => isOverlong(words, nameWords(other)));
-    return (isName ? 100 : 0) + words.length;
+    const shorter = fullWords.get(spelledWords(words.slice(1)));
+    return (full.has(name) && !(shorter && isOverlong(words, shorter)) ? 100 : 0) + words.length;
   };
+  const sizes = new Map([...counts.keys()].map((name) => [name, size(name)]));
   const seen = new Set<string>();
   return [...counts]
-    .toSorted(([a, m], [b, n]) => size(b) - size(a) || n - m || (a < b ? -1 : 1))
+    .toSorted(([a, m], [b, n]) => sizes.get(b)! - sizes.get(a)! || n - m || (a < b ? -1 : 1))
     .map(([name]) => name)
     .filter((name) => !seen.has(fold(name)) && seen.add(fold(name)));
 }
