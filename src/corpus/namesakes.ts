@@ -46,12 +46,9 @@ const FIELDS: ReadonlyMap<string, RegExp> = new Map([
  */
 export function partNamesakes<T extends Member>(members: readonly T[]): T[][] {
   const outlets = new Set(members.map((m) => m.reading.article.outlet));
+  if (outlets.size < 2 || outlets.has(null)) return [[...members]];
   const placed = members.map((member) => ({ member, fields: fieldsOf(member) }));
-  if (
-    outlets.size < 2 ||
-    placed.some((p) => p.fields.length === 0 || p.member.reading.article.outlet === null)
-  )
-    return [[...members]];
+  if (placed.some((p) => p.fields.length === 0)) return [[...members]];
   const groupOf = new Map<string, T[]>();
   for (const { member, fields } of placed) {
     const marks = [`outlet ${member.reading.article.outlet}`, ...fields];
