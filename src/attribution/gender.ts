@@ -59,8 +59,8 @@ function votePronouns(
 
 /** The first of "he" and "she", in any case, that follows a name in its sentence; null where neither does. */
 export function pronounAfter({ tokens, units }: Marked, name: Name): 'he' | 'she' | null {
-  const unit = units.findLast((u) => u.from <= name.from);
-  for (let i = name.to; unit && i < unit.to; i++) {
+  const end = units.findLast((u) => u.from <= name.from)?.to ?? name.to;
+  for (let i = name.to; i < end; i++) {
     const { lower, quoted } = tokens[i]!;
     if (quoted) continue;
     if (HE.test(lower)) return 'he';

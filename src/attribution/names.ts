@@ -1,21 +1,8 @@
 import { isFirstName } from './first-names.js';
-import {
-  COURTESY,
-  DEMONYM,
-  FUNCTION_WORD,
-  GROUP_NOUN,
-  NAME_OPENER,
-  OFFICE,
-  ORGANISATION_NOUN,
-  PERSON_NOUN,
-  PLACE,
-  TIME_WORD,
-} from './lexicon.js';
-import { isOffice } from './titles.js';
+import { COURTESY, DEMONYM, FUNCTION_WORD, NAME_OPENER, ORGANISATION_NOUN, PLACE } from './lexicon.js';
+import { guessOf, INITIAL, SUFFIX, type NameGuess } from './name-guess.js';
+import { holderOf, isGivenName, isTitle, secondPerson } from './name-titles.js';
 import { isOrdinary, type Token } from './tokens.js';
-
-/** What a capitalised phrase seems to name where it stands. `maybe` needs more evidence from elsewhere in the article. */
-type NameGuess = 'person' | 'organisation' | 'place' | 'maybe';
 
 /** A capitalised phrase in a passage; `from` and `to` are token indices, titles and roles left out. */
 export interface Name {
@@ -31,23 +18,11 @@ export interface Name {
 const PARTICLE = new Set(
   'de del della da dos du van von der den di bin ibn bint al el la le y zu ter ten abu'.split(' '),
 );
-/** Bodies known by one name. */
-const BODY = new Set(
-  'qaeda al-qaeda isis isil daesh hamas hezbollah taliban nato congress kremlin pentagon reuters bloomberg breitbart politico politifact facebook google twitter youtube fox cnn'.split(
-    ' ',
-  ),
-);
-const OFFICE_ADDRESSED =
-  /^(?:President|Speaker|Chairman|Chairwoman|Secretary|Minister|Chancellor|Mayor|Ambassador)$/u;
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
-/** What secretaries and ministers are named after. */
-const PORTFOLIO = new Set(
-  'state defense defence labor labour energy education agriculture commerce transportation health treasury justice finance interior'.split(
-    ' ',
-  ),
-);
-const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/u;
-const INITIAL = /^\p{Lu}(?:\.|\.\p{Lu}\.)?$/u;
+/** "al-Harbi", whose article has a small letter. */
+const ARABIC = /^(?:al|el|as|ash|an|ar|at|ad|az)-\p{Lu}/u;
+/** "(D-Ohio)" */
+const AFFILIATION = /^[RDI]-\p{Lu}/u;
 const JOINING_POS: ReadonlySet<string> = new Set([
   'PROPN',
   'NOUN',
@@ -89,7 +64,8 @@ export function findNames(
 
 /** True for a word that could be part of a name, judged by its capital. */
 function isCapital(token: Token | undefined): token is Token {
-  return token !== undefined && /^\p{Lu}/u.test(token.text) && JOINING_POS.has(token.pos);
+  if (token === undefined || AFFILIATION.test(token.text)) return false;
+  return (/^\p{Lu}/u.test(token.text) && JOINING_POS.has(token.pos)) || ARABIC.test(token.text);
 }
 
 function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<number>): number {
@@ -172,10 +148,6 @@ function partOfBody(tokens: readonly Token[], from: number, to: number): number 
   return isCapital(name) && !FUNCTION_WORD.has(name.lower) && !COURTESY.has(name.lower) ? next + 1 : to;
 }
 
-function isTitle(token: Token): boolean {
-  return COURTESY.has(token.lower) || OFFICE.has(token.lower) || PERSON_NOUN.has(token.lower);
-}
-
 function namesOfRun(
   tokens: readonly Token[],
   start: number,
@@ -211,6 +183,14 @@ function namesOfRun(
       if (COURTESY.has(token.lower)) courtesy = token.lower;
     }
   }
+  // "Miss Harbour Mara Quill"
+  if (
+    courtesy === 'miss' &&
+    from + 2 < end &&
+    isFirstName(tokens[from + 1]!.text) &&
+    !isFirstName(tokens[from]!.text)
+  )
+    from++;
   const titleFrom = start;
   const holder = holderOf(tokens, from, end);
   if (holder > 0) {
@@ -237,124 +217,4 @@ function namesOfRun(
   const guess = guessOf(tokens, start, from, end, courtesy, starts);
   if (!guess) return [];
   return [{ from, to: end, words: words.map((t) => t.text), titleFrom, courtesy, guess }];
-}
-
-/** Where somebody else's name begins after a word that parts two names (a headline's "Mara Quill Meets Oren Vale"); 0 where there is one name. */
-function secondPerson(tokens: readonly Token[], start: number, end: number): number {
-  if (!isFirstName(tokens[start]!.text)) return 0;
-  for (let i = start + 3; i < end - 1; i++) {
-    const parting = tokens[i - 1]!;
-    if (
-      isFirstName(tokens[i]!.text) &&
-      !isFirstName(parting.text) &&
-      isOrdinary(parting.text) &&
-      !isTitle(parting)
-    )
-      return i;
-  }
-  return 0;
-}
-
-/** "Dean Roe" and "Don Vale" are names, "Dean Mara Quill" is a dean. */
-function isGivenName(tokens: readonly Token[], at: number, end: number): boolean {
-  return isFirstName(tokens[at]!.text) && !(at + 2 < end && isFirstName(tokens[at + 1]!.text));
-}
-
-/** Where the holder of an office begins in "Secretary of State Mara Quill"; 0 where none is named. */
-function holderOf(tokens: readonly Token[], from: number, end: number): number {
-  const of = tokens.findIndex((t, i) => i > from && i < end && /^(?:of|for)$/u.test(t.lower));
-  if (of < 0 || !tokens.slice(Math.max(0, from - 1), of).some(isTitle)) return 0;
-  const area = tokens[of + 1]?.lower === 'the' ? of + 2 : of + 1;
-  for (let i = area + 1; i < end; i++) {
-    const isOfficeWhole = i === area + 1 && PORTFOLIO.has(tokens[area]!.lower);
-    const isName = isFirstName(tokens[i]!.text) && i + 1 < end;
-    if (
-      (isName || isOfficeWhole) &&
-      !tokens.slice(i, end).some((t) => ORGANISATION_NOUN.has(t.lower) || /^(?:of|for|and)$/u.test(t.lower))
-    )
-      return i;
-  }
-  return 0;
-}
-
-function guessOf(
-  tokens: readonly Token[],
-  start: number,
-  from: number,
-  end: number,
-  courtesy: string | null,
-  starts: ReadonlySet<number>,
-): NameGuess | null {
-  const run = tokens.slice(from, end);
-  const first = run[0]!;
-  const last = run.at(-1)!;
-  const before = tokens[start - 1];
-  const length = run.length;
-  // "Mr. President" addresses an office; "Mr. King" is somebody.
-  if (courtesy) return length === 1 && OFFICE_ADDRESSED.test(first.text) ? null : 'person';
-  if (run.some((t) => /^(?:of|for)$/u.test(t.lower))) return 'organisation';
-  if (BODY.has(last.lower)) return 'organisation';
-  if (length > 1 && /^(?:San|Santa|Los|Las|Fort|Terre|St\.|Saint|Port|Mount|Mt\.|Lake|El)$/u.test(first.text))
-    return 'place';
-  if (length === 1 && (TIME_WORD.has(first.lower) || DEMONYM.has(first.lower) || GROUP_NOUN.has(first.lower)))
-    return null;
-  if (length === 1 && starts.has(from) && first.pos !== 'PROPN' && !isFirstName(first.text)) return null;
-  if (
-    run.some((t) => PLACE.has(t.lower)) &&
-    !(length > 1 && isFirstName(first.text) && !PLACE.has(first.lower))
-  ) {
-    if (length > 1 && run.some((t) => ORGANISATION_NOUN.has(t.lower))) return 'organisation';
-    return 'place';
-  }
-  if (
-    ORGANISATION_NOUN.has(last.lower) &&
-    !(length === 2 && isFirstName(first.text) && !ORGANISATION_NOUN.has(last.lower))
-  )
-    return 'organisation';
-  if (
-    length > 1 &&
-    /^(?:Street|Avenue|Road|Square|County|City|River|Lake|Island|Islands|Mountain|Valley|Beach|Park|Airport|Tower|Towers|Hall|Building|Bridge|Hills|Hotel|Day|Act|Amendment|Award|Awards|Prize|Games|Cup|Bowl|War|Accord|Agreement|Treaty|Plan|Zero|Room|Bay|Sea|Ocean|Gulf|Strait|Peninsula|Desert|Basin)$/u.test(
-      last.text,
-    )
-  )
-    return 'place';
-  if (length === 1 && isTitle(first) && from === start) return null;
-  if (
-    /^[\p{Lu}.&]{2,}$/u.test(last.text) &&
-    !SUFFIX.test(last.text) &&
-    (length === 1 || /^[\p{Lu}.&]{2,}$/u.test(first.text))
-  )
-    return length === 1 || !isFirstName(first.text) ? 'organisation' : 'maybe';
-  if (from > start && tokens.slice(start, from).some(isTitle) && length <= 4) {
-    if (length > 1 && !run.some((t) => isTitle(t))) return 'person';
-    if (
-      length === 1 &&
-      (isOffice(tokens[from - 1]!.lower) ||
-        (PERSON_NOUN.has(tokens[from - 1]!.lower) && !isOrdinary(first.text))) &&
-      !isTitle(first)
-    )
-      return 'person';
-  }
-  if (length === 1 && (isTitle(first) || ORGANISATION_NOUN.has(first.lower))) return null;
-  if (length > 1 && length <= 5 && isFirstName(first.text) && !/^(?:the|a|an)$/u.test(before?.lower ?? ''))
-    return 'person';
-  if (
-    length >= 2 &&
-    length <= 4 &&
-    run.slice(1, -1).some((t) => INITIAL.test(t.text)) &&
-    last.text.length > 2
-  )
-    return 'person';
-  if (
-    length >= 2 &&
-    INITIAL.test(first.text) &&
-    first.text.includes('.') &&
-    last.text.length > 2 &&
-    !PLACE.has(first.lower)
-  )
-    return 'person';
-  // "security expert Fatin Omari": a role in small letters right before.
-  if (length >= 2 && length <= 4 && before && PERSON_NOUN.has(before.lower) && before.pos !== 'VERB')
-    return 'person';
-  return 'maybe';
 }

@@ -7,6 +7,7 @@ import { COURTESY, ORGANISATION_NOUN, PERSON_NOUN } from './lexicon.js';
 import type { Name } from './names.js';
 import type { Marked } from './passage-tokens.js';
 import { isOverlong, nameWords, sameFullName } from './person-names.js';
+import { spellingOf, withoutArticle } from './spelling.js';
 import type { Party, PartyKind } from './statement.js';
 import { isOrdinary } from './tokens.js';
 
@@ -79,7 +80,7 @@ export class Cast {
 
   /** The one bearer of a surname that is another word too ("Baker"), as the article writes it; null where there is none or several. */
   surnamed(word: string): Draft | null {
-    const bearers = /^\p{Lu}/u.test(word) ? this.#bySurname.get(fold(word)) : undefined;
+    const bearers = /^\p{Lu}/u.test(word) ? this.#bySurname.get(spellingOf(fold(word))) : undefined;
     return bearers?.length === 1 ? bearers[0]! : null;
   }
 
@@ -100,17 +101,14 @@ export class Cast {
     if (words.length < 2) return;
     const known = this.#byWords.get(words.join(' ')) ?? this.#sameFull(words);
     if (known) {
-      if (isFuller(words, known.words)) {
-        known.words = words;
-        known.name = spelled(name, marked);
-      }
+      adopt(known, name, marked);
       known.gender ??= genderOf(name);
       return;
     }
     const draft = newDraft(spelled(name, marked), 'person', words, genderOf(name));
     this.#byWords.set(words.join(' '), draft);
     this.drafts.push(draft);
-    push(this.#bySurname, words.at(-1)!, draft);
+    push(this.#bySurname, spellingOf(words.at(-1)!), draft);
     push(this.#byFirst, words[0]!, draft);
   }
 
@@ -120,7 +118,7 @@ export class Cast {
 
   /** Who bears a surname. Nobody's family is larger than the limit: what is has been made up. */
   #family(surname: string): readonly Draft[] {
-    const all = this.#bySurname.get(surname) ?? [];
+    const all = this.#bySurname.get(spellingOf(surname)) ?? [];
     return all.length > LARGEST_FAMILY ? all.slice(0, LARGEST_FAMILY) : all;
   }
 
@@ -143,6 +141,7 @@ export class Cast {
           this.#shortDraft(name, recent, families) ??
           this.#newSingle(name, marked, isPerson(name, marked));
         if (!draft) continue;
+        if (draft.kind === 'person') adopt(draft, name, marked);
         if (draft.kind === 'person') recent = [...recent.filter((d) => d !== draft), draft];
         const span = { start: marked.tokens[name.from]!.start, end: marked.tokens[name.to - 1]!.end };
         const form = marked.passage.article.text.slice(span.start, span.end);
@@ -214,20 +213,23 @@ export class Cast {
       person ? genderOf(name) : null,
     );
     this.drafts.push(draft);
-    if (person) push(this.#bySurname, words.at(-1)!, draft);
+    if (person) push(this.#bySurname, spellingOf(words.at(-1)!), draft);
     else this.#byName.set(words.join(' '), draft);
     return draft;
   }
 }
 
+/** Takes over a fuller name. */
+function adopt(draft: Draft, name: Name, marked: Marked): void {
+  const words = nameWords(name.words.join(' '));
+  if (words.length < 2 || !isFuller(words, draft.words)) return;
+  draft.words = words;
+  draft.name = spelled(name, marked);
+}
+
 /** True for the better full name of one person: the longer, unless it begins with words that are no name. */
 function isFuller(a: readonly string[], b: readonly string[]): boolean {
   return a.length > b.length ? !isOverlong(a, b) : isOverlong(b, a);
-}
-
-/** "al-roumi" without its "al-", which all such names have alike. */
-function withoutArticle(surname: string): string {
-  return surname.replace(/^(?:al|el)-/u, '');
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -27,6 +27,7 @@ interface Candidate {
   readonly signs: ReadonlyMap<Sign, number>;
 }
 
+const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'he or she']);
 /** How many references back a pronoun looks. */
 const REACH = 48;
 
@@ -51,7 +52,7 @@ export class Memory {
 
   /** Whom a pronoun means; null where nobody fits. */
   resolve(pronoun: string, place: Place): Draft | null {
-    if (pronoun === 'he' || pronoun === 'she') return likeliest(this.candidates(pronoun, place));
+    if (PERSONAL.has(pronoun)) return likeliest(this.candidates(pronoun, place));
     const before = this.#before(pronoun, place);
     const active = before.findLast((r) => r.manner === 'speaker' || r.manner === 'subject');
     return (active ?? before.at(-1))?.draft ?? null;
@@ -122,6 +123,7 @@ function signsFor(draft: Draft, before: readonly Reference[], place: Place): Map
 function fits({ kind, gender }: Draft, pronoun: string): boolean {
   if (pronoun === 'he') return kind === 'person' && gender !== 'female';
   if (pronoun === 'she') return kind === 'person' && gender !== 'male';
+  if (pronoun === 'he or she') return kind === 'person';
   if (pronoun === 'it') return kind === 'organisation' || kind === 'document';
   return kind === 'group' || kind === 'organisation';
 }

@@ -8,6 +8,7 @@ import type { Name } from './names.js';
 import type { Marked, Unit } from './passage-tokens.js';
 import { Memory, type Manner, type Place } from './pronouns.js';
 import { isTitle } from './titles.js';
+import { Roles } from './role-book.js';
 import { mainSubject, type Source } from './source.js';
 import type { By } from './statement.js';
 import type { Token } from './tokens.js';
@@ -21,35 +22,6 @@ export interface Answer {
 /** Words that join nobody to anybody. */
 const JOINING_NOTHING = new Set(['ADP', 'VERB', 'AUX', 'PRON', 'PUNCT']);
 const NOBODY: Answer = { draft: null, by: 'nobody' };
-
-interface Role {
-  readonly span: Span;
-  readonly draft: Draft;
-}
-
-/** What the article says people are, by where it stands. */
-class Roles {
-  readonly #held: readonly Role[];
-
-  constructor(drafts: readonly Draft[]) {
-    this.#held = drafts
-      .flatMap((draft) => draft.roles.map((span) => ({ span, draft })))
-      .toSorted((a, b) => a.span.start - b.span.start);
-  }
-
-  /** Whose role a word is a part of ("Mara Quill, a lawyer who …, said": the lawyer is Quill). */
-  bearer({ start, end }: Span): Role | null {
-    let low = 0;
-    let high = this.#held.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#held[middle]!.span.start <= start) low = middle + 1;
-      else high = middle;
-    }
-    const last = this.#held[low - 1];
-    return last && end <= last.span.end ? last : null;
-  }
-}
 
 /** "His claim that …" is what he claims. */
 const OWNER = new Map([
@@ -70,7 +42,7 @@ export class Resolver {
 
   constructor(cast: Cast) {
     this.#cast = cast;
-    this.#roles = new Roles(cast.drafts);
+    this.#roles = new Roles(cast);
   }
 
   /** Who speaks in an attribution; they are remembered for the pronouns that follow. */
@@ -140,7 +112,7 @@ export class Resolver {
     }
     if (/^(?:i|we|you|who|which)$/u.test(head.lower)) return NOBODY;
     const named = this.#named(marked, core);
-    const described = named?.draft.kind === 'person' ? null : this.#roles.bearer(head);
+    const described = named?.draft.kind === 'person' ? null : this.#roles.at(head);
     // "In Lyon, the mayor said": a verb inside of what looked like a role makes it a clause.
     const isRole =
       !cue ||
@@ -152,6 +124,10 @@ export class Resolver {
     if (known) return { draft: known.draft, by: isWhole(known) ? 'full name' : 'short name' };
     const surnamed = core.to - core.from === 1 ? this.#cast.surnamed(head.text) : null;
     if (surnamed) return { draft: surnamed, by: 'short name' };
+    const holder = this.#roles.holder(marked, core);
+    // Surely so only where a pronoun would mean the same person.
+    if (holder && this.#meant(marked, core.from, 'he or she') === holder)
+      return { draft: holder, by: 'phrase' };
     const phrase = marked.passage.article.text.slice(tokens[core.from]!.start, tokens[core.to - 1]!.end);
     return { draft: this.#cast.group(phrase, kindOfNoun(head.lower, DOCUMENT_NOUN)), by: 'phrase' };
   }
