@@ -178,5 +178,5 @@ function passages(library: Library, story: string, json: boolean): ExitCode {
 }
 
 function contextOf(library: Library): Context {
-  return { library, caller: 'the terminal', onProgress: () => {} };
+  return { library, caller: 'the terminal', now: new Date(), last: null, onProgress: () => {} };
 }

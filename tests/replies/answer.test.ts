@@ -102,6 +102,7 @@ describe('no answer', () => {
     hits: [hit(first, 0), hit(second, 0)],
     reason: 'not-in-stories',
     speaker: null,
+    notes: [],
   } as const;
 
   it('is private, says so first, and calls the nearest passages what they are', () => {
@@ -141,7 +142,14 @@ describe('a long no', () => {
     );
     const hits = long.passages.map((p) => hitAt(long, p, p));
     const reply = noAnswerReply(
-      { question: { text: '*'.repeat(500) }, found: false, hits, reason: 'not-in-stories', speaker: null },
+      {
+        question: { text: '*'.repeat(500) },
+        found: false,
+        hits,
+        reason: 'not-in-stories',
+        speaker: null,
+        notes: [],
+      },
       { owner: OWNER, line: askedLine('|'.repeat(80), '*'.repeat(500)) },
     );
     expect(lengthOf(reply)).toBeLessThanOrEqual(4000);

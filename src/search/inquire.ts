@@ -1,0 +1,101 @@
+import type { Article } from '../article/article.js';
+import { sentences } from '../text/sentences.js';
+import type { Span } from '../text/span.js';
+import { MOST_HITS, type Answer, type Question } from './answer.js';
+import { ask } from './ask.js';
+import { follow, type LastAnswer } from './follow-up.js';
+import { hitAt } from './hit.js';
+import type { Index } from './index-corpus.js';
+import type { Note, TimeKept } from './note.js';
+import { storyAsked } from './story-asked.js';
+import { timeAsked, type TimeAsked } from './time-asked.js';
+
+/** A question as somebody asks it, here and now. */
+export interface Inquiry extends Question {
+  /** What "yesterday" is reckoned from. */
+  readonly now: Date;
+  /** What "he" may mean. */
+  readonly last: LastAnswer | null;
+}
+
+/**
+ * Answers a question as people ask it: words that point back to the last answer are replaced, stories and times that
+ * it names limit the search, and `ask` answers what is left. Deterministic.
+ */
+export function inquire(index: Index, { now, last, ...question }: Inquiry): Answer {
+  const followed = follow(question.text, last, index);
+  const notes = question.speaker ? followed.notes.filter((n) => n.about !== 'unclear') : followed.notes;
+  const told = (answer: Answer): Answer => ({ ...answer, question, notes: [...notes, ...answer.notes] });
+  if (notes.some((n) => n.about === 'unclear')) return told(none(question));
+  const meant: Question = {
+    ...question,
+    text: followed.text,
+    speaker: question.speaker ?? followed.speaker,
+    article: question.article ?? followed.article,
+  };
+  const time = timeAsked(meant.text, now);
+  return told(time ? askOfTime(index, meant, time) : askOfStory(index, meant));
+}
+
+function none(question: Question): Answer {
+  return { question, found: false, hits: [], reason: 'unclear', speaker: null, notes: [] };
+}
+
+/** Asks the stories of a time; where none of them answers, those without a date. */
+function askOfTime(index: Index, question: Question, time: TimeAsked): Answer {
+  const { days, relative, words } = time;
+  const all = question.article ? [question.article] : [...index.corpus.articles.values()];
+  const ofTime = all.filter((a) => a.published && a.published >= days.from && a.published <= days.to);
+  const undated = all.filter((a) => !a.published);
+  const noted = (answer: Answer, asked: TimeKept): Answer => {
+    const note: Note = { about: 'time', words, days, asked };
+    return { ...answer, notes: [note, ...answer.notes] };
+  };
+  // What happened in a year that no story is from may well be told by a later one.
+  if (undated.length === all.length) return noted(askOfStory(index, question), 'none-dated');
+  if (!ofTime.length && !relative) return noted(askOfStory(index, question), 'none-of-that-time');
+  const rest: Question = { ...question, text: without(question.text, time) };
+  for (const [articles, asked] of [
+    [ofTime, 'dated'],
+    [undated, 'undated'],
+  ] as const) {
+    const answer = articles.length ? askOfStory(index, { ...rest, within: new Set(articles) }) : null;
+    if (answer?.found) return noted(answer, asked);
+  }
+  const anyTime = askOfStory(index, rest);
+  return noted(anyTime.found ? { ...anyTime, found: false, reason: 'not-of-that-time' } : anyTime, 'dated');
+}
+
+/** Asks the stories that the question names, if it does. */
+function askOfStory(index: Index, question: Question): Answer {
+  const story = question.article ? null : storyAsked(question.text, index);
+  if (!story) return askOrOpen(index, question, question.within ?? null);
+  const { words, articles } = story;
+  const within = new Set(articles.filter((a) => question.within?.has(a) ?? true));
+  const answer = askOrOpen(index, { ...question, text: without(question.text, story), within }, within);
+  const note: Note = { about: 'story', words, articles };
+  const isNo = !answer.found && answer.reason !== 'asks-nothing';
+  return { ...answer, ...(isNo && { reason: 'not-in-that-story' }), notes: [note, ...answer.notes] };
+}
+
+/** Where only a time or a story is asked for, the openings of its stories answer. */
+function askOrOpen(index: Index, question: Question, articles: ReadonlySet<Article> | null): Answer {
+  const answer = ask(index, question);
+  if (answer.reason !== 'asks-nothing' || !articles?.size) return answer;
+  const newest = [...articles].toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? '', 'en'));
+  const { corpus } = index;
+  const shown =
+    newest.length === 1
+      ? corpus.passages.filter((p) => p.article === newest[0])
+      : newest.map((a) => corpus.passages.find((p) => p.article === a)).filter((p) => p !== undefined);
+  const hits = shown.slice(0, MOST_HITS).map((passage) => {
+    const [first] = sentences(passage.article.text, passage.start, passage.end);
+    return hitAt(corpus, passage, first ?? passage);
+  });
+  return { ...answer, found: true, reason: null, hits };
+}
+
+/** The text with a stretch blanked out. */
+function without(text: string, { start, end }: Span): string {
+  return `${text.slice(0, start)}${' '.repeat(end - start)}${text.slice(end)}`;
+}
