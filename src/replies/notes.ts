@@ -34,8 +34,9 @@ function noteText(note: Note): string {
         case 'none-dated':
           return `The stories bear no dates, so “${note.words}” narrows nothing.`;
       }
-    // A citation names the story anyway.
     case 'story':
+      // A citation names the story that there is.
+      return note.articles.length > 0 ? '' : `No story goes by “${note.words}”, so all were asked.`;
     case 'unclear':
       return '';
   }

@@ -7,7 +7,8 @@ import { hitAt } from './hit.js';
 import type { Index } from './index-corpus.js';
 import { understand } from './question.js';
 import { rank } from './rank.js';
-import { asksManyVoices, select } from './select.js';
+import { select } from './select.js';
+import { asksManyVoices } from './voices.js';
 
 /**
  * What scores less than this share of the best is no further answer. Of the right passages that came second to ninth

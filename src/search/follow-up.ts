@@ -123,13 +123,13 @@ function replaced(
   meant: Speaker,
   speaks: boolean,
   index: Index,
-  isPossessive = false,
+  owns = false,
 ): Change {
   const named = index.book.byName(askedWords(meant.name, index.vocabulary).filter((w) => !w.stop));
   const isTold = named?.speakers[0] === meant;
   return {
     span,
-    by: isPossessive ? `${meant.name}’s` : meant.name,
+    by: owns ? `${meant.name}’s` : meant.name,
     note: { about: 'pointer', words: slice(text, span), meant: meant.name },
     ...(speaks && !isTold ? { speaker: meant } : {}),
   };

@@ -9,6 +9,7 @@ import type { Index } from './index-corpus.js';
 import type { Note, TimeKept } from './note.js';
 import { storyAsked } from './story-asked.js';
 import { timeAsked, type TimeAsked } from './time-asked.js';
+import { withoutAnybody } from './voices.js';
 
 /** A question as somebody asks it, here and now. */
 export interface Inquiry extends Question {
@@ -29,7 +30,7 @@ export function inquire(index: Index, { now, last, ...question }: Inquiry): Answ
   if (notes.some((n) => n.about === 'unclear')) return told(none(question));
   const meant: Question = {
     ...question,
-    text: followed.text,
+    text: withoutAnybody(followed.text, index.vocabulary),
     speaker: question.speaker ?? followed.speaker,
     article: question.article ?? followed.article,
   };
@@ -63,26 +64,37 @@ function askOfTime(index: Index, question: Question, time: TimeAsked): Answer {
     if (answer?.found) return noted(answer, asked);
   }
   const anyTime = askOfStory(index, rest);
-  return noted(anyTime.found ? { ...anyTime, found: false, reason: 'not-of-that-time' } : anyTime, 'dated');
+  const isElsewhere = anyTime.found || anyTime.reason === 'asks-nothing';
+  return noted(isElsewhere ? { ...anyTime, found: false, reason: 'not-of-that-time' } : anyTime, 'dated');
 }
 
 /** Asks the stories that the question names, if it does. */
 function askOfStory(index: Index, question: Question): Answer {
   const story = question.article ? null : storyAsked(question.text, index);
-  if (!story) return askOrOpen(index, question, question.within ?? null);
+  const within = question.within ?? null;
+  if (!story) return askOrOpen(index, question, datedOf(within));
   const { words, articles } = story;
-  const within = new Set(articles.filter((a) => question.within?.has(a) ?? true));
-  const answer = askOrOpen(index, { ...question, text: without(question.text, story), within }, within);
   const note: Note = { about: 'story', words, articles };
-  const isNo = !answer.found && answer.reason !== 'asks-nothing';
-  return { ...answer, ...(isNo && { reason: 'not-in-that-story' }), notes: [note, ...answer.notes] };
+  const noted = (answer: Answer): Answer => ({ ...answer, notes: [note, ...answer.notes] });
+  if (!articles.length) return noted(ask(index, question));
+  const meant = articles.filter((a) => within?.has(a) ?? true);
+  const rest: Question = { ...question, text: without(question.text, story), within: new Set(meant) };
+  const answer = noted(askOrOpen(index, rest, meant));
+  return answer.found || answer.reason === 'asks-nothing'
+    ? answer
+    : { ...answer, reason: 'not-in-that-story' };
+}
+
+/** Of no particular time, no story opens. */
+function datedOf(within: ReadonlySet<Article> | null): Article[] {
+  return [...(within ?? [])].filter((a) => a.published !== null);
 }
 
 /** Where only a time or a story is asked for, the openings of its stories answer. */
-function askOrOpen(index: Index, question: Question, articles: ReadonlySet<Article> | null): Answer {
+function askOrOpen(index: Index, question: Question, opened: readonly Article[]): Answer {
   const answer = ask(index, question);
-  if (answer.reason !== 'asks-nothing' || !articles?.size) return answer;
-  const newest = [...articles].toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? '', 'en'));
+  if (answer.reason !== 'asks-nothing' || !opened.length) return answer;
+  const newest = opened.toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? '', 'en'));
   const { corpus } = index;
   const shown =
     newest.length === 1

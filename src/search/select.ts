@@ -7,16 +7,6 @@ import type { Ranked } from './rank.js';
 
 /** Of the hits of an answer, one story gets no more than so many while others speak of the same. */
 const MOST_OF_STORY = 5;
-/** "What do people say", "both sides", "who opposes": several voices are asked for. */
-const MANY_VOICES =
-  /\b(?:they|people|everyone|everybody|others|both|sides|critics|opponents|supporters|experts|analysts|residents|locals|neighbou?rs|witnesses|voters|politicians|officials|different|various|all|reactions?|opinions|views|responses|disagree|divided)\b/iu;
-const SPOKEN =
-  /\b(?:say|says|said|saying|think|thinks|feel|react\w*|respond\w*|argue|claim|tell|want|views?|opinions?|disagree|divided)\b/iu;
-
-/** Whether a question asks for several people's words. */
-export function asksManyVoices(text: string): boolean {
-  return MANY_VOICES.test(text) && SPOKEN.test(text);
-}
 
 /**
  * The hits of an answer, out of what was ranked: no text twice, further stories before ever more of one, and where
@@ -33,13 +23,13 @@ export function select<T extends Ranked>(index: Index, ranked: readonly T[], man
 }
 
 /** Those whose keys have come less than `most` times, then the rest; the order is kept otherwise. */
-function firstOf<T, K>(list: readonly T[], keysOf: (one: T) => readonly K[], most: number): T[] {
-  const seen = new Map<K, number>();
+function firstOf<T>(list: readonly T[], keysOf: (one: T) => readonly object[], most: number): T[] {
+  const seen = new Map<object, number>();
   const first: T[] = [];
   const rest: T[] = [];
   for (const one of list) {
     const keys = keysOf(one);
-    const isNew = keys.length > 0 && keys.some((k) => (seen.get(k) ?? 0) < most);
+    const isNew = keys.some((k) => (seen.get(k) ?? 0) < most);
     for (const key of keys) seen.set(key, (seen.get(key) ?? 0) + 1);
     (isNew || !first.length ? first : rest).push(one);
   }

@@ -19,6 +19,9 @@ const STORY = /^(?:story|stories|article|articles|piece|pieces|column|editorial|
 /** These may speak themselves, so that they count as a story only beside the name of an outlet. */
 const REPORT = /^(?:report|reports|reporting|coverage|interview)$/u;
 const DETERMINER = /^(?:the|a|an|this|that|its|their)$/u;
+/** These tell no story from another. */
+const GENERIC =
+  /^(?:above|current|entire|first|front-page|full|latest|lead|long|main|new|news|newest|original|other|previous|recent|same|short|true|whole)$/u;
 const LEADS = /^(?:in|from|per|by|within)$/u;
 const ABOUT = /^(?:about|on|of|regarding|concerning|covering|titled|entitled|called|headlined|named)$/u;
 const ORIGIN = /^(?:in|from|by|at)$/u;
@@ -26,6 +29,7 @@ const QUESTION = /^(?:what|who|whom|whose|how|why|when|where|which|is|are|was|we
 /** Longest name of a story before its noun ("the harbour wall vote story"), and after ("the piece about …"). */
 const LONGEST_BEFORE = 6;
 const LONGEST_AFTER = 10;
+const MOST_WORDS = 120;
 /** More stories than this have no name in common. */
 const MOST_NAMED = 8;
 /** How well a word names a story: by its headline, or by being spoken of all through it. */
@@ -36,20 +40,22 @@ const LEAST = 0.6;
 
 /**
  * The stories that a question names by words of their headlines, their outlet or what they are about ("in the
- * pipeline story", "the Daily Post piece about the bridge", "according to the article on floods"); null where it names none, or none
- * that there is. The span holds everything that names them.
+ * pipeline story", "the Daily Post piece about the bridge", "according to the article on floods"); null where it names
+ * none, and no articles where it names one that there isn't. The span holds everything that names them.
  */
 export function storyAsked(text: string, index: Index): StoryAsked | null {
   const titled = byQuotedTitle(text, index);
   if (titled) return titled;
-  const words = wordsOf(text).slice(0, 120);
+  const words = wordsOf(text).slice(0, MOST_WORDS);
+  let unknown: StoryAsked | null = null;
   for (const [at, word] of words.entries()) {
     const noun = fold(word.text).replace(/'s$/u, '');
     if (!STORY.test(noun) && !REPORT.test(noun)) continue;
     const found = named(text, words, at, STORY.test(noun), index);
-    if (found) return found;
+    if (found?.articles.length) return found;
+    unknown ??= found;
   }
-  return inOutlet(text, index);
+  return inOutlet(text, index) ?? unknown;
 }
 
 /** The story that a noun stands for, by the words before and after it. */
@@ -78,7 +84,7 @@ function named(
   };
   if (rest.some((w) => isTelling(w))) {
     const meant = fitting(asTyped(rest, text), ofOutlet, index);
-    return meant.length ? result(noun + 1, meant) : null;
+    return meant.length || (lead !== null && isStory) ? result(noun + 1, meant) : null;
   }
   if (after) {
     const tail = words.slice(after.from, after.to);
@@ -146,7 +152,7 @@ function isSaying(word: Word | undefined): boolean {
 }
 
 function isTelling({ text }: Word): boolean {
-  return !isStopWord(fold(text)) && !DETERMINER.test(fold(text));
+  return !isStopWord(fold(text)) && !GENERIC.test(fold(text));
 }
 
 function asTyped(words: readonly Word[], text: string): string {

@@ -92,10 +92,13 @@ function relativeDays(groups: Groups, today: DayNumber): Days | null {
   if (which && unit) return namedDays(which.toLowerCase(), unit.toLowerCase(), today);
   if (!count || !units) return null;
   const number = COUNTS.indexOf(count.toLowerCase()) + 1 || (/^\d/u.test(count) ? Number(count) : 3);
-  return days(today - number * LENGTH[units.toLowerCase() as keyof typeof LENGTH], today);
+  return days(today - number * lengthOf(units), today);
 }
 
-const LENGTH = { day: 1, week: 7, month: 31, year: 366 } as const;
+/** In days, rounded up. */
+function lengthOf(unit: string): number {
+  return { day: 1, week: 7, month: 31, year: 366 }[unit.toLowerCase()] ?? 1;
+}
 
 /** "This week" and "last week" go from Monday to Sunday; "the past week" is the last seven days. */
 function namedDays(which: string, unit: string, today: DayNumber): Days {
@@ -106,7 +109,7 @@ function namedDays(which: string, unit: string, today: DayNumber): Days {
     const saturday = monday + 5 - (which === 'this' && weekday(today) >= 5 ? 0 : 7);
     return days(saturday, saturday + 1);
   }
-  if (/past|the last/u.test(which)) return days(today - LENGTH[unit as keyof typeof LENGTH], today);
+  if (/past|the last/u.test(which)) return days(today - lengthOf(unit), today);
   if (unit === 'week') return days(monday - 7 * back, monday - 7 * back + 6);
   return unit === 'month' ? monthOf(year, month - back) : yearOf(year - back);
 }
