@@ -132,6 +132,8 @@ function nameAfter(
   if (!link || isBroken(text, words[noun], link)) return null;
   const isOrigin = ORIGIN.test(fold(link.text));
   if (!isOrigin && !ABOUT.test(fold(link.text))) return null;
+  // A piece of something is part of it.
+  if (fold(link.text) === 'of' && /^piece/iu.test(words[noun]?.text ?? '')) return null;
   const from = noun + 2;
   let to = from;
   while (to < words.length && to - from < LONGEST_AFTER) {
