@@ -28,14 +28,12 @@ export function ask(index: Index, question: Question): Answer {
   const ranked = preferExact(rank(index, asked, withExact(found, exact, articles, index), strictly), exact);
   const reason: NoAnswer | null = decline(index, asked, ranked, strictly);
   const least = reason === null ? (ranked[0]?.score ?? 0) * LEAST_OF_BEST : -Infinity;
+  const enough = ranked.filter((r) => r.score >= least);
+  const manyVoices = speaker?.kind !== 'person' && asksManyVoices(question.text);
   return {
     question,
     found: reason === null,
-    hits: select(
-      index,
-      ranked.filter((r) => r.score >= least),
-      asksManyVoices(question.text),
-    ).map(({ place, sentence, score }) =>
+    hits: select(index, enough, manyVoices).map(({ place, sentence, score }) =>
       hitAt(corpus, corpus.passages[place]!, sentence, { score, alsoIn: othersWith(index, place) }),
     ),
     reason,

@@ -41,6 +41,9 @@ const ABOUT_THAT =
 const PRONOUN = /^(?:he|him|his|she|her|hers|they|them|their|it)$/u;
 const NOMINATIVE = /^(?:he|she|they|it)$/u;
 const POSSESSIVE = /^(?:his|hers|their)$/u;
+/** Without these, the rest of the question may tell who is meant ("why did he call the police"). */
+const SAYS_PLAINLY =
+  /^(?:sa(?:y|ys|id)|tells?|told|thinks?|thought|comment|react|respond|reply|argue|claim|believe|feel|talk|speak|mention|answer|describe|explain)$/u;
 const UTTERANCE =
   /^(?:answer|comment|explanation|opinion|position|reaction|reply|response|stance|statement|thought|view|word)s?$/u;
 const ROLE =
@@ -90,7 +93,10 @@ function personChange(text: string, last: LastAnswer | null, index: Index): Chan
     if (namesSomebody(text.slice(0, word.start), !speaks, index)) return null;
     const meant = spokenOf(last, index).find((s) => fits(s, pronoun));
     if (meant) return replaced(text, word, meant, speaks, index, isPossessive(words, at, pronoun));
-    if (!speaks || !/^(?:he|she|his|her)$/u.test(pronoun)) return null;
+    const isPlain = words
+      .slice(at + 1, at + 4)
+      .some((w) => SAYS_PLAINLY.test(fold(w.text)) || isUtterance(w));
+    if (!speaks || !isPlain || !/^(?:he|she|his|her)$/u.test(pronoun)) return null;
     return { span: word, by: word.text, note: { about: 'unclear', words: word.text } };
   }
   return roleChange(text, last, index);
@@ -103,18 +109,20 @@ function roleChange(text: string, last: LastAnswer | null, index: Index): Change
   if (!match || !phrase || !role || !verb || !termsOf(verb).some((t) => SAYING.has(t.term))) return null;
   const asked = termsOf(role).map((t) => t.term);
   const meant = spokenOf(last, index).find(
-    (s) =>
-      s.kind === 'person' &&
-      s.roles.some((r) => {
-        const own = new Set(termsOf(r.text).map((t) => t.term));
-        return asked.every((term) => own.has(term));
-      }),
+    (s) => s.kind === 'person' && s.roles.some((r) => isRole(asked, r.text)),
   );
   if (!meant) return null;
   const understood = understand(text, index.vocabulary, index.book).subject?.speakers ?? [];
   if (understood.length === 1 && understood[0] === meant) return null;
   const start = match.index + match[0].indexOf(phrase);
   return replaced(text, { start, end: start + phrase.length }, meant, true, index);
+}
+
+/** All of the words stand in the role, and the last is what it is a kind of: a "council member" is no council. */
+function isRole(asked: readonly string[], role: string): boolean {
+  const own = new Set(termsOf(role).map((t) => t.term));
+  const [kind = ''] = role.split(/,| (?:of|for|at|in|from|on|to|with|who)\b/u);
+  return asked.every((term) => own.has(term)) && asked.at(-1) === termsOf(kind).at(-1)?.term;
 }
 
 function replaced(
@@ -167,8 +175,12 @@ function storyChange(text: string, last: LastAnswer | null, { corpus }: Index): 
 /** Whether the word is the one who speaks: "what did he say", "what he said", "her view". */
 function isSpeaker(words: readonly Word[], at: number, pronoun: string): boolean {
   const next = words[at + 1];
-  if (!NOMINATIVE.test(pronoun)) return UTTERANCE.test(fold(next?.text ?? ''));
+  if (!NOMINATIVE.test(pronoun)) return next !== undefined && isUtterance(next);
   return isSaying(next) || (isHelping(words[at - 1]) && words.slice(at + 1, at + 4).some((w) => isSaying(w)));
+}
+
+function isUtterance({ text }: Word): boolean {
+  return UTTERANCE.test(fold(text));
 }
 
 /** "Her" is possessive before a word of its own, "him" never is. */

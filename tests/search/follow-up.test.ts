@@ -87,6 +87,15 @@ describe('words that point back to the last answer', () => {
     expect(after('Who discovered penicillin?', last)).toEqual(last);
   });
 
+  it('don’t mean somebody by a part of a role', async () => {
+    const one = await indexCorpus(
+      corpusOfFiles({ 'a.txt': 'Rye\n\n“Rye is dear,” council member Adam Brandt said.' }),
+    );
+    const last = { speakers: one.corpus.speakers.map((s) => s.key), article: 'a', topic: '' };
+    expect(follow('What did the council say about rye?', last, one).notes).toEqual([]);
+    expect(follow('What did the member say about rye?', last, one).text).not.toContain('council');
+  });
+
   it('mean a role before all others who have it', async () => {
     const two = await indexCorpus(
       corpusOfFiles({
@@ -115,6 +124,10 @@ describe('words that point back to nothing', () => {
   ])('are not guessed: %s', (question, before) => {
     const answer = asked(question, before === null ? null : after(before));
     expect(answer).toMatchObject({ found: false, reason: 'unclear', hits: [] });
+  });
+
+  it('are left where the rest of the question may tell who is meant', () => {
+    expect(asked('Why did he report that the weir leaks?').reason).not.toBe('unclear');
   });
 
   it('leave a question that doesn’t hang on them', () => {
