@@ -6,5 +6,5 @@ import type { Outcome } from './command.js';
 export function lastOf(outcome: Outcome, before: LastAnswer | null, index: Index): LastAnswer | null {
   if (outcome.kind === 'answer') return lastAnswer(outcome.answer, before, index);
   if (outcome.kind !== 'who' || outcome.result.status !== 'found') return before;
-  return { speakers: [outcome.result.speaker.key], article: null, topic: '' };
+  return { speakers: [outcome.result.speaker.key], named: [], article: null, topic: '' };
 }

@@ -58,7 +58,7 @@ export function createDispatch(library: Library, settings: Settings, log: Log): 
       if (interaction.isButton())
         await click(interaction, person, library.index, (hit) => {
           const before = conversations.last(person.id, interaction.channelId);
-          conversations.keep(person.id, interaction.channelId, turnedTo(hit, before));
+          conversations.keep(person.id, interaction.channelId, turnedTo(hit, before, library.index));
         });
       else await call(interaction, { person, library, wait, conversations });
       const name = interaction.isButton() ? 'button' : interaction.commandName;

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import type { Corpus } from '../corpus/corpus.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { fold } from '../text/fold.js';
 import { contains, slice, type Span } from '../text/span.js';
@@ -7,6 +8,7 @@ import type { Answer, Hit } from './answer.js';
 import { askedWords } from './asked-words.js';
 import { quotedStretches } from './exact-words.js';
 import type { Index } from './index-corpus.js';
+import { gendersOf, namedIn } from './named-people.js';
 import type { Note } from './note.js';
 import { understand } from './question.js';
 import { HELPING, SAYING } from './saying.js';
@@ -16,6 +18,8 @@ import { termsOf } from './terms.js';
 export interface LastAnswer {
   /** Keys of who spoke in it or was asked about, the likeliest first. */
   readonly speakers: readonly string[];
+  /** Keys of the people whom its sentence only names. */
+  readonly named: readonly string[];
   /** The id of its story. */
   readonly article: string | null;
   /** The words of what was asked about. */
@@ -91,7 +95,7 @@ function personChange(text: string, last: LastAnswer | null, index: Index): Chan
     const speaks = isSpeaker(words, at, pronoun);
     if (pronoun === 'it' && !speaks) continue;
     if (namesSomebody(text.slice(0, word.start), !speaks, index)) return null;
-    const meant = spokenOf(last, index).find((s) => fits(s, pronoun));
+    const meant = meantBy(pronoun, last, index);
     if (meant) return replaced(text, word, meant, speaks, index, isPossessive(words, at, pronoun));
     const isPlain = words
       .slice(at + 1, at + 4)
@@ -215,16 +219,29 @@ function namesSomebody(text: string, orRole: boolean, { vocabulary, book }: Inde
   return orRole && book.byRole(words)?.speakers.some((s) => s.kind === 'person') === true;
 }
 
-function spokenOf(last: LastAnswer | null, { corpus }: Index): Speaker[] {
-  return (last?.speakers ?? []).map((key) => corpus.speakerByKey.get(key)).filter((s) => s !== undefined);
+/** Whoever spoke in the last answer, or the only one named in it, that a pronoun fits. */
+function meantBy(pronoun: string, last: LastAnswer | null, index: Index): Speaker | null {
+  const spoke = spokenOf(last, index).find((s) => fits(s, pronoun, index.corpus));
+  if (spoke) return spoke;
+  const named = speakersOf(last?.named ?? [], index).filter((s) => fits(s, pronoun, index.corpus));
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
-function fits(speaker: Speaker, pronoun: string): boolean {
+function spokenOf(last: LastAnswer | null, index: Index): Speaker[] {
+  return speakersOf(last?.speakers ?? [], index);
+}
+
+function speakersOf(keys: readonly string[], { corpus }: Index): Speaker[] {
+  return keys.map((key) => corpus.speakerByKey.get(key)).filter((s) => s !== undefined);
+}
+
+function fits(speaker: Speaker, pronoun: string, corpus: Corpus): boolean {
   if (/^(?:they|them|their)$/u.test(pronoun))
     return speaker.kind === 'group' || speaker.kind === 'organisation';
   if (pronoun === 'it') return speaker.kind === 'organisation' || speaker.kind === 'document';
-  const other = /^(?:he|him|his)$/u.test(pronoun) ? 'female' : 'male';
-  return speaker.kind === 'person' && speaker.statements.every((s) => s.party?.gender !== other);
+  if (speaker.kind !== 'person') return false;
+  const genders = gendersOf(speaker, corpus);
+  return genders.size === 0 || genders.has(/^(?:he|him|his)$/u.test(pronoun) ? 'male' : 'female');
 }
 
 /** What of an answer can be pointed back to; what was before it, where it spoke of nothing. */
@@ -236,15 +253,17 @@ export function lastAnswer(answer: Answer, before: LastAnswer | null, index: Ind
   const topic = understand(answer.question.text, index.vocabulary, index.book).topic.map((w) => w.typed);
   return {
     speakers: speakers.map((s) => s.key),
+    named: answer.found && shown ? namedIn(shown, index.corpus) : [],
     article: answer.found ? (shown?.passage.article.id ?? null) : (before?.article ?? null),
     topic: topic.join(' ').slice(0, 200) || (before?.topic ?? ''),
   };
 }
 
 /** What can be pointed back to once another passage of an answer is shown. */
-export function turnedTo(hit: Hit, before: LastAnswer | null): LastAnswer {
+export function turnedTo(hit: Hit, before: LastAnswer | null, index: Index): LastAnswer {
   return {
     speakers: hit.speakers.map((s) => s.key),
+    named: namedIn(hit, index.corpus),
     article: hit.passage.article.id,
     topic: before?.topic ?? '',
   };

@@ -53,9 +53,12 @@ function askOfTime(index: Index, question: Question, time: TimeAsked): Answer {
     return { ...answer, notes: [note, ...answer.notes] };
   };
   // What happened in a year that no story is from may well be told by a later one.
-  if (undated.length === all.length) return noted(askOfStory(index, question), 'none-dated');
-  if (!ofTime.length && !relative) return noted(askOfStory(index, question), 'none-of-that-time');
   const rest: Question = { ...question, text: without(question.text, time) };
+  if (undated.length === all.length || (!ofTime.length && !relative)) {
+    const whole = askOfStory(index, question);
+    const asked = undated.length === all.length ? 'none-dated' : 'none-of-that-time';
+    return noted(whole.found ? whole : askOfStory(index, rest), asked);
+  }
   for (const [articles, asked] of [
     [ofTime, 'dated'],
     [undated, 'undated'],

@@ -37,6 +37,8 @@ const BY_TITLE = 1;
 const BY_BODY = 0.6;
 const BY_MENTION = 0.3;
 const LEAST = 0.6;
+/** Where no more stories than this have the words at all, it must be one of them. */
+const MOST_MENTIONING = 2;
 
 /**
  * The stories that a question names by words of their headlines, their outlet or what they are about ("in the
@@ -236,6 +238,7 @@ function fitting(typed: string, articles: readonly Article[], index: Index): rea
     return { article, score: scores.reduce((sum, s) => sum + s, 0) / scores.length };
   });
   const best = Math.max(0, ...scored.map((s) => s.score));
+  if (best < LEAST && holding.length <= MOST_MENTIONING) return holding;
   const fit = scored.filter((s) => s.score >= Math.max(LEAST, best - 0.1) - 1e-9).map((s) => s.article);
   return fit.length <= MOST_NAMED ? fit : [];
 }

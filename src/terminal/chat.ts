@@ -77,7 +77,7 @@ export async function chat(
     const hit = shown.hits[shown.at + 1];
     if (!hit) return shown.hits.length > 0 ? 'There are no more passages.' : NOTHING_YET;
     shown.at++;
-    last = turnedTo(hit, last);
+    last = turnedTo(hit, last, library.index);
     return printHit(hit, style);
   }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Conversations } from '../../src/discord/conversations.js';
 
-const answer = (topic: string) => ({ speakers: [], article: null, topic });
+const answer = (topic: string) => ({ speakers: [], named: [], article: null, topic });
 
 describe('conversations', () => {
   beforeEach(() => void vi.useFakeTimers());

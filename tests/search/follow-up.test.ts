@@ -18,7 +18,11 @@ The Millers Union said the mill could be saved.
 Farmers said the weir leaks.`,
     'weir.txt': `Weir repaired
 
-“The weir holds,” engineer Peter Lang said. Mayor Ruth Amsel thanked him.`,
+“The weir holds,” engineer Peter Lang said. Mayor Ruth Amsel thanked him.
+
+Mrs. Ruth Amsel opened the sluice on Monday.
+
+Mr. Hugo Bast and Mr. Otto Cray carried the gate.`,
   }),
 );
 const NOW = new Date(2025, 0, 1);
@@ -47,6 +51,8 @@ describe('words that point back to the last answer', () => {
     [STOLZ, 'what did she say about oil', 'what did Mary Stolz say about oil'],
     [STOLZ, 'What about her oil?', 'What about Mary Stolz’s oil?'],
     [STOLZ, 'who asked her about oil?', 'who asked Mary Stolz about oil?'],
+    // Nobody speaks there, and one who fits is named.
+    ['Who opened the sluice?', 'what did she say about the weir', 'what did Ruth Amsel say about the weir'],
     [UNION, 'What did they say about saving it?', 'What did Millers Union say about saving it?'],
     [BRANDT, 'what did Stolz say about that?', 'what did Stolz say about mill?'],
   ])('after “%s”: %s', (before, question, text) => expect(followed(question, before)).toBe(text));
@@ -91,7 +97,7 @@ describe('words that point back to the last answer', () => {
     const one = await indexCorpus(
       corpusOfFiles({ 'a.txt': 'Rye\n\n“Rye is dear,” council member Adam Brandt said.' }),
     );
-    const last = { speakers: one.corpus.speakers.map((s) => s.key), article: 'a', topic: '' };
+    const last = { speakers: one.corpus.speakers.map((s) => s.key), named: [], article: 'a', topic: '' };
     expect(follow('What did the council say about rye?', last, one).notes).toEqual([]);
     expect(follow('What did the member say about rye?', last, one).text).not.toContain('council');
   });
@@ -105,6 +111,7 @@ describe('words that point back to the last answer', () => {
     );
     const last = {
       speakers: [two.corpus.speakers.find((s) => s.name === 'Adam Brandt')?.key ?? ''],
+      named: [],
       article: 'a',
       topic: '',
     };
@@ -121,6 +128,8 @@ describe('words that point back to nothing', () => {
     ['his opinion on oil', null],
     ['what did she say about oil?', BRANDT],
     ['what did he say about oil?', STOLZ],
+    // Two are named, and either may be meant.
+    ['what did he say about oil?', 'Who carried the gate?'],
   ])('are not guessed: %s', (question, before) => {
     const answer = asked(question, before === null ? null : after(before));
     expect(answer).toMatchObject({ found: false, reason: 'unclear', hits: [] });
@@ -143,7 +152,7 @@ describe('words that point back to nothing', () => {
   });
 
   it('nor do speakers who are gone from the stories', () => {
-    const last = { speakers: ['AAAAAAAA'], article: 'gone', topic: 'mill' };
+    const last = { speakers: ['AAAAAAAA'], named: [], article: 'gone', topic: 'mill' };
     expect(asked('what did he say in that story?', last).reason).toBe('unclear');
   });
 });

@@ -56,6 +56,7 @@ describe('a question for a time', () => {
   it('of which there is no story asks all, where the date may be that of the matter', () => {
     const answer = asked('What did Falk say about the toll in 2019?');
     expect(noteTexts(answer)).toEqual(['No story is dated 2019, so all were asked.']);
+    expect(answer.hits[0]?.passage.article.id).toBe('toll');
   });
 
   it('narrows nothing where no story has a date', async () => {

@@ -56,6 +56,8 @@ describe('a story that is named', () => {
     ['in the story titled "Toll talk divides Lumeville", who spoke', ['toll'], '|, who spoke'],
     // By what it is about.
     ['in the pipeline story, what froze?', ['olives'], '|, what froze?'],
+    ['in the frozen olives story, who spoke?', ['olives'], '|, who spoke?'],
+    ['in the groves article, who spoke?', ['olives'], '|, who spoke?'],
     // By its outlet.
     ['What did Falk say in the Lume Courier article?', ['toll'], 'What did Falk say |?'],
     ['in the Daily piece about the bridge, who spoke', ['bridge'], '|, who spoke'],
