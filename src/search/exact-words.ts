@@ -8,6 +8,8 @@ import { termsOf } from './terms.js';
 const MARKED = /["“”„«]([^"“”„»]+)["“”„»]|(?<![\p{L}\p{N}])['‘](.{2,}?)['’](?![\p{L}\p{N}])/gu;
 /** A text to be found by its beginning needs no more words than this. */
 const MOST_WORDS = 120;
+/** More quotations than this are not looked up. */
+const MOST_QUOTED = 5;
 /** Fewer words than this are no quotation. */
 export const LEAST_WORDS = 3;
 /** Of the passages that hold the words, so many are looked at besides those that are found anyway. */
@@ -29,6 +31,7 @@ export interface ExactWords {
 /** Looks up what a question has between quotation marks: these words, in this order, however they are written. */
 export function exactWords(text: string, index: Index): ExactWords[] {
   return quotedStretches(text)
+    .slice(0, MOST_QUOTED)
     .map(({ start, end }) => text.slice(start + 1, end - 1).trim())
     .filter((words) => plain(words) !== '')
     .map((words) => ({ words, places: placesOf(words, index) }));

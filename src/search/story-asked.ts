@@ -7,6 +7,7 @@ import { quotedStretches } from './exact-words.js';
 import type { Index } from './index-corpus.js';
 import { HELPING, SAYING } from './saying.js';
 import { isStopWord } from './stop-words.js';
+import { plainName, storyNames } from './story-names.js';
 import { termsOf } from './terms.js';
 
 /** The stories that words of a question name. */
@@ -19,6 +20,8 @@ const STORY = /^(?:story|stories|article|articles|piece|pieces|column|editorial|
 /** These may speak themselves, so that they count as a story only beside the name of an outlet. */
 const REPORT = /^(?:report|reports|reporting|coverage|interview)$/u;
 const DETERMINER = /^(?:the|a|an|this|that|its|their)$/u;
+const QUOTED_LEAD =
+  /(?:\b(?:in|from|according to) )?(?:the )?(?:(?:story|article|piece)(?: (?:titled|entitled|called|headlined|named))? )?$/iu;
 /** These tell no story from another. */
 const GENERIC =
   /^(?:above|current|entire|first|front-page|full|latest|lead|long|main|new|news|newest|original|other|previous|recent|same|short|true|whole)$/u;
@@ -30,6 +33,7 @@ const QUESTION = /^(?:what|who|whom|whose|how|why|when|where|which|is|are|was|we
 const LONGEST_BEFORE = 6;
 const LONGEST_AFTER = 10;
 const MOST_WORDS = 120;
+const MOST_LOOKED_AT = 4;
 /** More stories than this have no name in common. */
 const MOST_NAMED = 8;
 /** How well a word names a story: by its headline, or by being spoken of all through it. */
@@ -50,9 +54,11 @@ export function storyAsked(text: string, index: Index): StoryAsked | null {
   if (titled) return titled;
   const words = wordsOf(text).slice(0, MOST_WORDS);
   let unknown: StoryAsked | null = null;
+  let looked = 0;
   for (const [at, word] of words.entries()) {
     const noun = fold(word.text).replace(/'s$/u, '');
     if (!STORY.test(noun) && !REPORT.test(noun)) continue;
+    if (++looked > MOST_LOOKED_AT) break;
     const found = named(text, words, at, STORY.test(noun), index);
     if (found?.articles.length) return found;
     unknown ??= found;
@@ -73,12 +79,11 @@ function named(
   const after = nameAfter(text, words, noun);
   const last = after?.to ?? noun + 1;
   if (lead === null && !isSaying(words[last]) && !isSaying(words[noun + 1])) return null;
-  const articles = [...index.corpus.articles.values()];
   const before = words.slice(from, noun);
-  const outlet = outletIn(before, articles);
+  const outlet = outletIn(before, index);
   const rest = before.filter((w) => !outlet?.words.has(w));
   if (!outlet && !isStory) return null;
-  const ofOutlet = outlet?.articles ?? articles;
+  const ofOutlet = outlet?.articles ?? [...index.corpus.articles.values()];
   const result = (to: number, meant: readonly Article[]): StoryAsked => {
     const start = words[lead ?? startOf(words, from)]?.start ?? 0;
     const end = words[to - 1]?.end ?? text.length;
@@ -91,7 +96,7 @@ function named(
   if (after) {
     const tail = words.slice(after.from, after.to);
     const meant = after.isOrigin
-      ? (outletIn(tail, ofOutlet)?.articles ?? [])
+      ? (outletIn(tail, index)?.articles ?? [])
       : fitting(asTyped(tail, text), ofOutlet, index);
     if (meant.length) return result(after.to, meant);
   }
@@ -166,63 +171,42 @@ function asTyped(words: readonly Word[], text: string): string {
 /** The outlet that words name, all of its name in order, and its stories. */
 function outletIn(
   words: readonly Word[],
-  articles: readonly Article[],
+  index: Index,
 ): { words: ReadonlySet<Word>; articles: readonly Article[] } | null {
   const typed = words.map((w) => fold(w.text).replace(/'s?$/u, ''));
-  let best: { at: number; length: number; name: string } | null = null;
-  for (const name of new Set(articles.map((a) => outletName(a.outlet)).filter(Boolean))) {
+  let best: { words: ReadonlySet<Word>; articles: readonly Article[] } | null = null;
+  for (const [name, articles] of storyNames(index).outlets) {
     const parts = name.split(' ');
     const at = typed.findIndex((_, i) => parts.every((part, j) => typed[i + j] === part));
-    if (at >= 0 && parts.length > (best?.length ?? 0)) best = { at, length: parts.length, name };
+    if (at >= 0 && parts.length > (best?.words.size ?? 0))
+      best = { words: new Set(words.slice(at, at + parts.length)), articles };
   }
-  if (!best) return null;
-  const { at, length, name } = best;
-  return {
-    words: new Set(words.slice(at, at + length)),
-    articles: articles.filter((a) => outletName(a.outlet) === name),
-  };
-}
-
-function outletName(outlet: string | null): string {
-  return wordsOf(fold(outlet ?? '').replace(/^the /u, ''))
-    .map((w) => w.text)
-    .join(' ');
+  return best;
 }
 
 /** "What did Reyes say in The Daily": the outlet as it writes itself. */
 function inOutlet(text: string, index: Index): StoryAsked | null {
-  const articles = [...index.corpus.articles.values()];
-  for (const outlet of new Set(articles.map((a) => a.outlet).filter((o) => o !== null))) {
+  for (const articles of storyNames(index).outlets.values()) {
+    const outlet = articles[0]?.outlet ?? '';
     if (!/^\p{Lu}/u.test(outlet)) continue;
     const at = text.indexOf(`in ${outlet}`);
     const end = at + outlet.length + 3;
-    if (at < 0 || /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') || !/^[\s?!.,]*$|^,/u.test(text.slice(end)))
+    if (at < 0 || /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') || !/^(?:[\s?!.]*$|,)/u.test(text.slice(end)))
       continue;
-    return { start: at, end, words: outlet, articles: articles.filter((a) => a.outlet === outlet) };
+    return { start: at, end, words: outlet, articles };
   }
   return null;
 }
 
 /** A headline between quotation marks after "in", "the story", "titled" … */
-function byQuotedTitle(text: string, { corpus }: Index): StoryAsked | null {
-  for (const quoted of quotedStretches(text)) {
-    const title = headline(text.slice(quoted.start + 1, quoted.end - 1));
-    const lead =
-      /(?:\b(?:in|from|according to) )?(?:the )?(?:(?:story|article|piece)(?: (?:titled|entitled|called|headlined|named))? )?$/iu.exec(
-        text.slice(0, quoted.start),
-      );
-    if (!title || !lead?.[0]) continue;
-    const articles = [...corpus.articles.values()].filter((a) => headline(a.title) === title);
-    if (articles.length)
-      return { start: lead.index, end: quoted.end, words: text.slice(quoted.start, quoted.end), articles };
+function byQuotedTitle(text: string, index: Index): StoryAsked | null {
+  for (const quoted of quotedStretches(text).slice(0, MOST_LOOKED_AT)) {
+    const lead = QUOTED_LEAD.exec(text.slice(0, quoted.start));
+    if (!lead?.[0]) continue;
+    const articles = storyNames(index).headlines.get(plainName(slice(text, quoted)));
+    if (articles) return { start: lead.index, end: quoted.end, words: slice(text, quoted), articles };
   }
   return null;
-}
-
-function headline(text: string): string {
-  return wordsOf(fold(text))
-    .map((w) => w.text)
-    .join(' ');
 }
 
 /** The stories that words fit best, by headline before text; none where they fit too many. */
@@ -248,9 +232,9 @@ function occurs(word: AskedWord, article: Article, index: Index): boolean {
   return inTitle(word, article, index) || [...word.ids.keys()].some((id) => story?.has(id));
 }
 
-function inTitle({ term, ids }: AskedWord, { title, id: file }: Article, { vocabulary }: Index): boolean {
-  const own = new Set(termsOf(`${title} ${file.replace(/[/_-]+/gu, ' ')}`).map((t) => t.term));
-  return own.has(term) || [...ids.keys()].some((id) => own.has(vocabulary.termOf(id)));
+function inTitle({ term, ids }: AskedWord, article: Article, index: Index): boolean {
+  const own = storyNames(index).titles.get(article);
+  return own?.has(term) === true || [...ids.keys()].some((id) => own?.has(index.vocabulary.termOf(id)));
 }
 
 /** Which words stand in a story's first passages, or in several. */

@@ -1,3 +1,4 @@
+import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { daysText } from '../../src/replies/days-text.js';
 import { noteTexts } from '../../src/replies/notes.js';
@@ -99,6 +100,40 @@ describe('a question for a story', () => {
     const text = 'In the bridge story, what did Falk say about the toll?';
     const { hits } = inquire(index, { text, article, now: NOW, last: null });
     expect(hits.every((h) => h.passage.article === article)).toBe(true);
+  });
+});
+
+const pieces = fc.constantFrom(
+  ...'What did Vale Falk he she they the mayor people say about in bridge toll story article last week October since 2019 “ ” , that ?'.split(
+    ' ',
+  ),
+);
+
+describe('any question', () => {
+  test.prop([fc.array(pieces, { maxLength: 20 }).map((words) => words.join(' '))])(
+    'is answered alike each time, with a reason where it isn’t',
+    (text) => {
+      const answer = asked(text);
+      expect(answer.found).toBe(answer.reason === null);
+      expect(answer.question.text).toBe(text);
+      expect(whyNot(answer)).not.toMatch(/undefined|null/u);
+      expect(asked(text)).toEqual(answer);
+    },
+  );
+
+  it.each([
+    ['stories', 'in the bridge story '.repeat(200)],
+    ['headlines', 'in "bridge" '.repeat(330)],
+    ['times', 'say last week '.repeat(280)],
+    ['a time in words', 'what did he say since '.repeat(180)],
+    ['pronouns', 'what did he say about her '.repeat(160)],
+    ['roles', `did the ${'minister '.repeat(440)}`],
+    ['white space', ' '.repeat(4000)],
+  ])('of 4,000 characters, %s, is quick', (_, text) => {
+    asked(text);
+    const start = performance.now();
+    asked(text);
+    expect(performance.now() - start).toBeLessThan(250);
   });
 });
 
