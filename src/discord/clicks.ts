@@ -141,7 +141,7 @@ function findHit(
     if (!passage) continue;
     const sentence =
       sentences(passage.article.text, passage.start, passage.end)[ref.sentence ?? -1] ?? passage;
-    const alsoIn = othersWith(index, index.places.get(passage) ?? -1);
+    const alsoIn = othersWith(index, index.corpus.passages.indexOf(passage));
     return { hit: hitAt(index.corpus, passage, sentence, { alsoIn }), page };
   }
   throw new RequestError(GONE);

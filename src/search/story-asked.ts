@@ -213,12 +213,13 @@ function byQuotedTitle(text: string, index: Index): StoryAsked | null {
 function fitting(typed: string, articles: readonly Article[], index: Index): readonly Article[] {
   const words = askedWords(typed, index.vocabulary).filter((w) => !w.stop);
   if (!words.length) return [];
-  const holding = articles.filter((a) => words.every((w) => occurs(w, a, index)));
-  const leading = prominence(words, holding, index);
+  const counts = prominence(words, index);
+  const holding = articles.filter((a) => words.every((w) => inTitle(w, a, index) || counts.get(a)?.has(w)));
   const scored = holding.map((article) => {
-    const scores = words.map((w) =>
-      inTitle(w, article, index) ? BY_TITLE : leading.get(article)?.has(w) ? BY_BODY : BY_MENTION,
-    );
+    const scores = words.map((w) => {
+      if (inTitle(w, article, index)) return BY_TITLE;
+      return (counts.get(article)?.get(w) ?? 0) >= 2 ? BY_BODY : BY_MENTION;
+    });
     return { article, score: scores.reduce((sum, s) => sum + s, 0) / scores.length };
   });
   const best = Math.max(0, ...scored.map((s) => s.score));
@@ -227,35 +228,25 @@ function fitting(typed: string, articles: readonly Article[], index: Index): rea
   return fit.length <= MOST_NAMED ? fit : [];
 }
 
-function occurs(word: AskedWord, article: Article, index: Index): boolean {
-  const story = index.stories.get(article);
-  return inTitle(word, article, index) || [...word.ids.keys()].some((id) => story?.has(id));
-}
-
 function inTitle({ term, ids }: AskedWord, article: Article, index: Index): boolean {
   const own = storyNames(index).titles.get(article);
   return own?.has(term) === true || [...ids.keys()].some((id) => own?.has(index.vocabulary.termOf(id)));
 }
 
-/** Which words stand in a story's first passages, or in several. */
+/** In how many passages of each story the words stand; the first two, which say what a story is about, count double. */
 function prominence(
   words: readonly AskedWord[],
-  articles: readonly Article[],
   { corpus, terms }: Index,
-): Map<Article, Set<AskedWord>> {
-  const counts = new Map(articles.map((a) => [a, new Map<AskedWord, number>()]));
-  for (const [place, passage] of corpus.passages.entries()) {
-    const count = counts.get(passage.article);
-    if (!count) continue;
+): Map<Article, Map<AskedWord, number>> {
+  const counts = new Map<Article, Map<AskedWord, number>>();
+  for (const [place, { article, paragraph }] of corpus.passages.entries()) {
+    const ids = terms[place]?.ids;
     for (const word of words) {
-      if ([...word.ids.keys()].some((id) => terms[place]?.ids.includes(id)))
-        count.set(word, (count.get(word) ?? 0) + (passage.paragraph <= 2 ? 2 : 1));
+      if (![...word.ids.keys()].some((id) => ids?.includes(id))) continue;
+      const count = counts.get(article) ?? new Map<AskedWord, number>();
+      count.set(word, (count.get(word) ?? 0) + (paragraph <= 2 ? 2 : 1));
+      counts.set(article, count);
     }
   }
-  return new Map(
-    [...counts].map(([article, count]) => [
-      article,
-      new Set([...count].filter(([, times]) => times >= 2).map(([word]) => word)),
-    ]),
-  );
+  return counts;
 }
