@@ -44,7 +44,7 @@ describe('the README', () => {
   ): Promise<string> {
     const command = COMMANDS.find((c) => c.definition.name === name);
     const outcome: Outcome | undefined = await command?.run(
-      { library, caller: 'Dana', onProgress: () => {} },
+      { library, caller: 'Dana', now: new Date(), last: null, onProgress: () => {} },
       options,
       subcommand,
     );

@@ -164,5 +164,5 @@ async function passages(names: readonly string[], folder: string, json: boolean)
 }
 
 function contextOf(library: Library): Context {
-  return { library, caller: 'the terminal', onProgress: () => {} };
+  return { library, caller: 'the terminal', now: new Date(), last: null, onProgress: () => {} };
 }
