@@ -3,6 +3,7 @@ import { candidates } from './candidates.js';
 import { decline } from './decline.js';
 import { hitAt } from './hit.js';
 import type { Index } from './index-corpus.js';
+import { rankInOtherWords, sharesFewWords } from './other-words.js';
 import { understand } from './question.js';
 import { rank } from './rank.js';
 
@@ -19,7 +20,8 @@ export function ask(index: Index, question: Question): Answer {
   const strictly = question.speaker ?? null;
   const speaker = strictly ?? asked.subject?.speakers[0] ?? null;
   const limits = { articleId: question.article?.id ?? null, speaker: strictly };
-  const ranked = rank(index, asked, candidates(index, asked, limits), strictly);
+  const byWords = rank(index, asked, candidates(index, asked, limits), strictly);
+  const ranked = sharesFewWords(asked, byWords) ? rankInOtherWords(index, asked, byWords, limits) : byWords;
   const reason: NoAnswer | null = decline(index, asked, ranked, strictly);
   const least = reason === null ? (ranked[0]?.score ?? 0) * LEAST_OF_BEST : -Infinity;
   return {

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.js';
 import type { Statement } from '../attribution/statement.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { overlaps, slice, type Span } from '../text/span.js';
+import type { Alike } from './alike.js';
 import type { AskedWord } from './asked-words.js';
 import type { Candidate } from './candidates.js';
 import { meets, plain } from './expectation.js';
@@ -62,8 +63,10 @@ export class Look {
   readonly #quotation: readonly QuotedTerm[];
   readonly #stories = new Map<Article, number>();
   readonly #besides = new Map<number, Float64Array>();
+  readonly #alike: Alike | null;
 
-  constructor(index: Index, asked: Understood, strictly: Speaker | null) {
+  /** With `alike`, the answering sentence is the one that says most of it in whatever words. */
+  constructor(index: Index, asked: Understood, strictly: Speaker | null, alike: Alike | null = null) {
     this.#index = index;
     this.#asked = asked;
     this.#strictly = strictly;
@@ -83,6 +86,7 @@ export class Look {
     );
     this.#typed = new Set(asked.words.map((w) => plain(w.typed)));
     this.#quotation = quotationIds(asked.quotation);
+    this.#alike = alike;
   }
 
   /** What speaks for one passage, and which of its sentences answers; null where the limits leave no sentence. */
@@ -127,6 +131,7 @@ export class Look {
         (this.#asked.subject?.surely ? 0.6 : 0.3) * speaker +
         0.2 * met * Math.min(1, 2 * sentence) +
         2 * quoted +
+        (this.#alike?.share(apart.ids.subarray(from, to)) ?? 0) +
         (this.#asked.asksWhatSaid && said.length ? 0.1 : 0);
       if (!best || score > best.score + 1e-9)
         best = { score, sentence, near, meets: met, said, span, speaker };

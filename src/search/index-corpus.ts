@@ -3,6 +3,7 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Article } from '../article/article.js';
 import type { Passage } from '../article/passages.js';
 import type { Corpus } from '../corpus/corpus.js';
+import { Meanings } from './meanings.js';
 import { takeApart, type PassageTerms } from './passage-terms.js';
 import { SpeakerBook } from './speaker-book.js';
 import { termsOf } from './terms.js';
@@ -31,6 +32,7 @@ export interface Index {
   /** Every term of each story, title and headings too. */
   readonly stories: ReadonlyMap<Article, ReadonlySet<number>>;
   readonly book: SpeakerBook;
+  readonly meanings: Meanings;
 }
 
 /** Passages that are indexed before others get their turn: a few milliseconds' work. */
@@ -64,7 +66,8 @@ export async function indexCorpus(corpus: Corpus): Promise<Index> {
     if (id % CHUNK === CHUNK - 1) await yieldToOthers();
   }
   const book = new SpeakerBook(vocabulary, corpus.speakers);
-  return { corpus, passages, vocabulary, terms, places, stories, book };
+  const meanings = await Meanings.of(corpus, terms, vocabulary);
+  return { corpus, passages, vocabulary, terms, places, stories, book, meanings };
 }
 
 function speakerWords(corpus: Corpus, passage: Passage): string {

@@ -43,6 +43,11 @@ export function understand(text: string, vocabulary: Vocabulary, book: SpeakerBo
   };
 }
 
+/** The words of what is asked, whoever is to have said it: without grammar and asking. */
+export function wordsOfMatter({ words, topic }: Understood): AskedWord[] {
+  return words.filter((w) => !w.stop && (!w.asking || topic.includes(w)));
+}
+
 function once(words: readonly AskedWord[]): AskedWord[] {
   return [...new Map(words.toReversed().map((w) => [w.term, w])).values()].toReversed();
 }

@@ -18,7 +18,7 @@ export class Vocabulary {
   readonly #passages: number[] = [];
   readonly #spellings = new SearchableMap<number>();
   readonly #sounds = new Map<string, number[]>();
-  #size = 0;
+  #counted = 0;
 
   /** The number of a term, given to it now where it is new. */
   add(term: string, isGrammar = false): number {
@@ -41,8 +41,13 @@ export class Vocabulary {
 
   /** Counts one more passage, and the terms in it. */
   countPassage(ids: Iterable<number>): void {
-    this.#size++;
+    this.#counted++;
     for (const id of new Set(ids)) this.#passages[id] = (this.#passages[id] ?? 0) + 1;
+  }
+
+  /** How many terms there are: their numbers run from 0. */
+  get size(): number {
+    return this.#terms.length;
   }
 
   idOf(term: string): number | undefined {
@@ -60,7 +65,7 @@ export class Vocabulary {
 
   /** How much a term tells, by the passages it stands in: BM25's inverse document frequency, never below zero. */
   weight(passagesWith: number): number {
-    return 1 + Math.log(1 + (this.#size - passagesWith + 0.5) / (Math.max(1, passagesWith) + 0.5));
+    return 1 + Math.log(1 + (this.#counted - passagesWith + 0.5) / (Math.max(1, passagesWith) + 0.5));
   }
 
   /**
