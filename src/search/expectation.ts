@@ -13,6 +13,14 @@ export type Expectation =
   | 'reason'
   | 'manner';
 
+const FIGURES: ReadonlySet<Expectation> = new Set([
+  'number',
+  'measure',
+  'money',
+  'share',
+  'time',
+  'duration',
+]);
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const NUMBER_WORDS =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|double|triple|once|single|none|most|a third|a quarter';
@@ -62,6 +70,11 @@ export function expectation(words: readonly AskedWord[]): Expectation | null {
     }
   }
   return null;
+}
+
+/** Plain words can't meet what is expected: without a figure or a time there is no answer. */
+export function wantsFigure(expects: Expectation | null): boolean {
+  return expects !== null && FIGURES.has(expects);
 }
 
 /** Words that only tell what is measured, after "how". */
