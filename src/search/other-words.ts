@@ -8,7 +8,11 @@ import type { Ranked } from './rank.js';
 /** Where less of the question than this stands in the best passage or around it, others may say it in other words. */
 const FEW_WORDS = 0.5;
 /** Passages about the same things that are compared word by word. */
-const MOST_NEAR = 150;
+const MOST_NEAR = 120;
+/** Passages that were found by the question's own words and are compared as well. */
+const MOST_BY_WORDS = 40;
+/** Passages that are looked at closely: twice as many as an answer shows. */
+const MOST_LOOKED = 20;
 /** What it is worth that a passage is about the same things, and that each word has one like it there. */
 const WORTH = { meaning: 6.5, alike: 8.5 };
 
@@ -32,14 +36,18 @@ export function rankInOtherWords(
   const alike = new Alike(index, words);
   const allowed = (place: number) =>
     !limits.articleId || corpus.passages[place]?.article.id === limits.articleId;
-  const places = new Set([...ranked.map((r) => r.place), ...meanings.nearest(meaning, MOST_NEAR, allowed)]);
+  const places = new Set(ranked.slice(0, MOST_BY_WORDS).map((r) => r.place));
+  for (const place of meanings.nearest(meaning, MOST_NEAR, allowed)) places.add(place);
+  const scored = Array.from(places, (place) => ({
+    place,
+    score: WORTH.meaning * meanings.likeness(place, meaning) + WORTH.alike * alike.at(place),
+  })).toSorted((a, b) => b.score - a.score || a.place - b.place);
   const look = new Look(index, asked, limits.speaker, alike);
   const found: Ranked[] = [];
-  for (const place of places) {
+  for (const { place, score } of scored) {
+    if (found.length === MOST_LOOKED) break;
     const looked = look.at({ place, found: 0 });
-    if (!looked) continue;
-    const score = WORTH.meaning * meanings.likeness(place, meaning) + WORTH.alike * alike.at(place);
-    found.push({ ...looked, score });
+    if (looked) found.push({ ...looked, score });
   }
-  return found.toSorted((a, b) => b.score - a.score || a.place - b.place);
+  return found;
 }

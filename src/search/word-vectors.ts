@@ -34,11 +34,8 @@ function read(folder: URL): WordVectors {
   const bytes = new Int8Array(readFileSync(new URL('vectors.bin', folder)));
   const rows = new Map(terms.map((term, row) => [term, row]));
   const vectors = new Float32Array(bytes.length);
-  for (let row = 0; row < terms.length; row++) {
-    const from = row * DIMENSIONS;
-    const length = Math.hypot(...bytes.subarray(from, from + DIMENSIONS)) || 1;
-    for (let d = from; d < from + DIMENSIONS; d++) vectors[d] = (bytes[d] ?? 0) / length;
-  }
+  vectors.set(bytes);
+  for (let row = 0; row < terms.length; row++) toUnit(vectors, row * DIMENSIONS);
   return {
     rowOf: (term) => rows.get(term),
     likeness: (a, b) => dot(vectors, a * DIMENSIONS, vectors, b * DIMENSIONS),
