@@ -5,7 +5,7 @@ import { overlaps, slice, type Span } from '../text/span.js';
 import type { Alike } from './alike.js';
 import type { AskedWord } from './asked-words.js';
 import type { Candidate } from './candidates.js';
-import { meets, plain } from './expectation.js';
+import { countedWords, meets, plain } from './expectation.js';
 import type { Index } from './index-corpus.js';
 import type { PassageTerms } from './passage-terms.js';
 import type { Understood } from './question.js';
@@ -49,6 +49,11 @@ export interface Looked {
   readonly statements: readonly Statement[];
 }
 
+/** A term that is a number, or stands for one. */
+const NUMBER = /^(?:\d.*|hundr|thousand|million|billion|trillion|dozen)$/u;
+/** A number stands at most so many words before what it counts ("10,000 investor visas"). */
+const NUMBER_BEFORE = 3;
+
 /** Looks at passages closely, for one question. */
 export class Look {
   readonly #index: Index;
@@ -64,6 +69,7 @@ export class Look {
   readonly #stories = new Map<Article, number>();
   readonly #besides = new Map<number, Float64Array>();
   readonly #alike: Alike | null;
+  readonly #counted: ReadonlySet<number>;
 
   /** With `alike`, the answering sentence is the one that says most of it in whatever words. */
   constructor(index: Index, asked: Understood, strictly: Speaker | null, alike: Alike | null = null) {
@@ -87,6 +93,7 @@ export class Look {
     this.#typed = new Set(asked.words.map((w) => plain(w.typed)));
     this.#quotation = quotationIds(asked.quotation);
     this.#alike = alike;
+    this.#counted = new Set(countedWords(asked.words).flatMap((w) => [...w.ids.keys()]));
   }
 
   /** What speaks for one passage, and which of its sentences answers; null where the limits leave no sentence. */
@@ -120,9 +127,7 @@ export class Look {
       for (const [at, value] of here.entries()) own[at] = Math.max(own[at] ?? 0, value * factor);
       if (this.#strictly && !said.some((s) => corpus.speakerOf(s) === this.#strictly)) continue;
       const sentence = this.#share(here);
-      const met = this.#asked.expects
-        ? meets(this.#asked.expects, slice(passage.article.text, span), this.#typed)
-        : 0;
+      const met = this.#met(apart, from, to, slice(passage.article.text, span));
       if (met) metAnywhere = true;
       const quoted = this.#quotation.length ? likeness(this.#quotation, apart.ids.subarray(from, to)) : 0;
       const score =
@@ -162,6 +167,20 @@ export class Look {
         quotation: this.#quotation.length ? likeness(this.#quotation, apart.ids) : 0,
       },
     };
+  }
+
+  /** How well a sentence holds the kind of thing that is asked for: of things that are counted, their number. */
+  #met({ ids }: PassageTerms, from: number, to: number, sentence: string): number {
+    const { expects } = this.#asked;
+    if (!expects) return 0;
+    const met = meets(expects, sentence, this.#typed);
+    if (!met || !this.#counted.size) return met;
+    for (let i = from; i < to; i++) {
+      if (!this.#counted.has(ids[i] ?? -1)) continue;
+      for (let before = Math.max(from, i - NUMBER_BEFORE); before < i; before++)
+        if (NUMBER.test(this.#index.vocabulary.termOf(ids[before] ?? -1))) return 1;
+    }
+    return met / 2;
   }
 
   /** Fills in how well each topic word is matched between two terms, and tells the share of neighbours kept. */
