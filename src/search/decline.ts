@@ -20,17 +20,17 @@ const LEAST_OF_QUOTATION = 0.5;
  * is the logarithm of the odds that the stories answer the question.
  */
 const WORTH: Readonly<Record<keyof Evidence, number>> = {
-  plainWords: 1.15,
+  plainWords: 0.95,
   alike: 1.65,
-  weakest: 1,
-  meaning: 0.7,
-  strangers: -0.45,
-  lacksFigure: -0.45,
-  words: 4.1,
+  weakest: 1.25,
+  meaning: 0.8,
+  strangers: -0.55,
+  lacksFigure: -0.55,
+  words: 4.05,
   quotation: 1.9,
-  speaker: 0.8,
+  speaker: 0.75,
 };
-const LEAST = 4;
+const LEAST = 3.85;
 /** Of so few words one may well stand in other words in the answer, where the rest is about it. */
 const FEW_WORDS = 4;
 const LEAST_OF_FEW = { meaning: 0.4, share: 0.5 };
@@ -60,7 +60,10 @@ export function decline(
   if (quotation.length && best.features.quotation >= 0.6) return null;
   if (quotation.length >= 4 && best.features.quotation < LEAST_OF_QUOTATION) return 'not-in-stories';
   const found = evidence(index, asked, ranked);
-  const enough = found !== null && (isEnough(found) || isShortAndAbout(found, best, topic.length));
+  const isShort = topic.length <= FEW_WORDS;
+  const enough =
+    found !== null &&
+    (isShort ? !found.lacksFigure && (isEnough(found) || isAbout(found, best)) : isEnough(found));
   return enough ? null : 'not-in-stories';
 }
 
@@ -71,10 +74,8 @@ function isEnough(found: Evidence): boolean {
 }
 
 /** Few words are weak evidence whatever they find; those of a short question need not all stand in its answer. */
-function isShortAndAbout(found: Evidence, { features }: Ranked, words: number): boolean {
+function isAbout(found: Evidence, { features }: Ranked): boolean {
   return (
-    words <= FEW_WORDS &&
-    !found.lacksFigure &&
     !found.strangers &&
     found.meaning >= LEAST_OF_FEW.meaning &&
     (found.alike + features.around) / 2 >= LEAST_OF_FEW.share
@@ -110,6 +111,8 @@ function declineSpeaker(
   // One word of a role ("the businessman") may mean anybody.
   const sure = isPerson && subject.sureness >= 0.6 && !(subject.byRole && subject.words.length < 2);
   if (subject.speakers.length ? !sure : !isName(subject.words) || !isPlainSaying(subject)) return 'unsure';
+  // One word of the stories that names no speaker ("Forbes") may be a source all the same.
+  if (!subject.speakers.length && subject.words.length < 2 && !subject.words[0]?.unknown) return 'unsure';
   if (subject.speakers.some((s) => s.statements.length > 0)) return 'not-said-by-speaker';
   const named = ranked.filter((r) => r.features.named > 0.99);
   // A quotation beside the name that nobody is given for may be theirs.

@@ -1,6 +1,7 @@
 import { Alike } from './alike.js';
 import type { AskedWord } from './asked-words.js';
 import { wantsFigure } from './expectation.js';
+import { MET_LOOSELY } from './features.js';
 import type { Index } from './index-corpus.js';
 import { type Understood, wordsOfMatter } from './question.js';
 import type { Ranked } from './rank.js';
@@ -72,7 +73,9 @@ export function evidence(index: Index, asked: Understood, ranked: readonly Ranke
 /** A figure or a time is asked for, and no passage that is as much about it has one. */
 function lacksFigure({ expects }: Understood, ranked: readonly Ranked[]): boolean {
   const least = AS_MUCH * (ranked[0]?.features.around ?? 0);
-  return wantsFigure(expects) && ranked.every(({ features: f }) => f.meets === 0 || f.around < least);
+  return (
+    wantsFigure(expects) && ranked.every(({ features: f }) => f.meets <= MET_LOOSELY || f.around < least)
+  );
 }
 
 /** The share of the words' weight that something is true of. */

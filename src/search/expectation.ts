@@ -4,6 +4,7 @@ import type { AskedWord } from './asked-words.js';
 export type Expectation =
   | 'number'
   | 'measure'
+  | 'age'
   | 'money'
   | 'share'
   | 'time'
@@ -16,6 +17,7 @@ export type Expectation =
 const FIGURES: ReadonlySet<Expectation> = new Set([
   'number',
   'measure',
+  'age',
   'money',
   'share',
   'time',
@@ -27,6 +29,7 @@ const NUMBER_WORDS =
 const PATTERNS: Readonly<Record<Expectation, RegExp>> = {
   number: new RegExp(`\\d|\\b(?:${NUMBER_WORDS})\\b`, 'iu'),
   measure: /(?<!\d)(?!(?:1[5-9]|20)\d\d\b)\d/u,
+  age: /\b\d{1,3}[- ]years?[- ]old\b|\b[Aa]ged? (?:of )?\d|\p{Ll}, \d{1,3},|\b\d0s\b|\b(?:born|birthday)\b/u,
   money:
     /[$£€]\s?\d|\b[\d.,]+ (?:(?:million|billion|trillion|thousand) )?(?:dollars|cents|euros|pounds|dinars|shillings|rubles|pesos|yen|yuan|riyals|lira)\b|\b(?:million|billion|trillion)s? (?:of )?dollars\b/iu,
   share: new RegExp(
@@ -93,6 +96,7 @@ export function countedWords(words: readonly AskedWord[]): AskedWord[] {
 
 function howMuch(words: readonly AskedWord[], next: string): Expectation {
   if (next === 'long') return 'duration';
+  if (next === 'old') return 'age';
   if (
     next === 'much' &&
     words.some((w) =>

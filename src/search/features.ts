@@ -51,6 +51,10 @@ export interface Looked {
 
 /** A term that is a number, or stands for one. */
 const NUMBER = /^(?:\d.*|hundr|thousand|million|billion|trillion|dozen)$/u;
+/** What it is worth that a number stands there, yet of something else. */
+export const MET_LOOSELY = 0.25;
+/** What it is worth that another sentence of the passage holds what is asked for. */
+const MET_BESIDE = 0.3;
 /** A number stands at most so many words before what it counts ("10,000 investor visas"). */
 const NUMBER_BEFORE = 3;
 
@@ -128,7 +132,7 @@ export class Look {
       if (this.#strictly && !said.some((s) => corpus.speakerOf(s) === this.#strictly)) continue;
       const sentence = this.#share(here);
       const met = this.#met(apart, from, to, slice(passage.article.text, span));
-      if (met) metAnywhere = true;
+      if (met > MET_LOOSELY) metAnywhere = true;
       const quoted = this.#quotation.length ? likeness(this.#quotation, apart.ids.subarray(from, to)) : 0;
       const score =
         sentence +
@@ -163,7 +167,7 @@ export class Look {
           : best.said.some((s) => s.kind === 'mixed')
             ? 0.5
             : 0,
-        meets: best.meets || (metAnywhere ? 0.3 : 0),
+        meets: best.meets || (metAnywhere ? MET_BESIDE : 0),
         quotation: this.#quotation.length ? likeness(this.#quotation, apart.ids) : 0,
       },
     };
@@ -180,7 +184,7 @@ export class Look {
       for (let before = Math.max(from, i - NUMBER_BEFORE); before < i; before++)
         if (NUMBER.test(this.#index.vocabulary.termOf(ids[before] ?? -1))) return 1;
     }
-    return met / 2;
+    return met * MET_LOOSELY;
   }
 
   /** Fills in how well each topic word is matched between two terms, and tells the share of neighbours kept. */

@@ -43,9 +43,9 @@ export function understand(text: string, vocabulary: Vocabulary, book: SpeakerBo
   };
 }
 
-/** The words of what is asked, whoever is to have said it: without grammar and asking. */
-export function wordsOfMatter({ words, topic }: Understood): AskedWord[] {
-  return words.filter((w) => !w.stop && (!w.asking || topic.includes(w)));
+/** The words of what is asked and of whom: without grammar and asking. */
+export function wordsOfMatter({ words, topic, subject }: Understood): AskedWord[] {
+  return words.filter((w) => topic.includes(w) || (!w.stop && subject?.words.includes(w)));
 }
 
 function once(words: readonly AskedWord[]): AskedWord[] {
