@@ -71,7 +71,7 @@ async function read(file, folder) {
 /** Both kinds of questions count alike, however many there are of each. */
 function fit(from) {
   const answerable = from.filter((item) => item.answerable).length;
-  const found = new Array(EVIDENCE.length + 1).fill(0);
+  const found = Array.from({ length: EVIDENCE.length + 1 }, () => 0);
   for (let step = 0; step < STEPS; step++) {
     const slope = found.map((w, at) => (at < EVIDENCE.length ? RIDGE * w : 0));
     for (const { values, answerable: yes } of from) {

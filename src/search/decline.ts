@@ -38,10 +38,9 @@ const LEAST_OF_FEW = { meaning: 0.4, share: 0.5 };
 /**
  * Why what was found is no answer, or null where it is one.
  *
- * A wrong answer costs more than none, yet turning away what could be answered costs as well. Over some 530 questions on
- * news, each judged by weights fitted to the others: nine in ten of those without an answer are declined, and of those
- * with one 3 in a hundred that share words with it and a third of those that hardly share any, most of which would have
- * been answered wrongly.
+ * A wrong answer costs more than none, yet turning away what could be answered costs as well. Of some 530 questions on
+ * news, more than four in five without an answer are declined; of those with one, few that share words with it, and
+ * two in five that hardly share any, most of which would have been answered wrongly.
  */
 export function decline(
   index: Index,

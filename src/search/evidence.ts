@@ -1,7 +1,7 @@
 import { Alike } from './alike.js';
 import type { AskedWord } from './asked-words.js';
 import { wantsFigure } from './expectation.js';
-import { MET_LOOSELY } from './features.js';
+import { MET_LOOSELY } from './look.js';
 import type { Index } from './index-corpus.js';
 import { type Understood, wordsOfMatter } from './question.js';
 import type { Ranked } from './rank.js';
@@ -47,7 +47,7 @@ const MANY_WORDS = 8;
 /** What a word in the title or beside the passage counts for. */
 const AROUND = 0.6;
 /** Passages that are about the question less than this share of the best may hold any figure. */
-const AS_MUCH = 0.8;
+const AS_MUCH = 0.7;
 
 /** Weighs the best passage against all that was asked. */
 export function evidence(index: Index, asked: Understood, ranked: readonly Ranked[]): Evidence | null {

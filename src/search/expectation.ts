@@ -85,15 +85,6 @@ export function isMeasure(word: string): boolean {
   return /^(?:many|much|tall|old|big|large|far|often|high|few|fast|heavy|deep|wide|long|soon)$/u.test(word);
 }
 
-/** What is counted, after "how many": the words up to the verb ("how many shooting incidents did …"); none otherwise. */
-export function countedWords(words: readonly AskedWord[]): AskedWord[] {
-  const many = words.findIndex((w, at) => /^(?:many|few)$/u.test(w.word) && words[at - 1]?.word === 'how');
-  if (many < 0) return [];
-  const after = words.slice(many + 1, many + 4);
-  const end = after.findIndex((w) => w.stop);
-  return end < 0 ? after : after.slice(0, end);
-}
-
 function howMuch(words: readonly AskedWord[], next: string): Expectation {
   if (next === 'long') return 'duration';
   if (next === 'old') return 'age';

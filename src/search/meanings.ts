@@ -83,7 +83,7 @@ export class Meanings {
       likeness[place] = this.likeness(place, question);
     }
     const least = Float32Array.from(places, (place) => likeness[place] ?? 0)
-      .sort()
+      .toSorted()
       .at(-count);
     return places.filter((place) => (likeness[place] ?? 0) >= (least ?? -1));
   }

@@ -1,6 +1,6 @@
 import { Alike } from './alike.js';
 import type { Limits } from './candidates.js';
-import { Look } from './features.js';
+import { Look } from './look.js';
 import type { Index } from './index-corpus.js';
 import { type Understood, wordsOfMatter } from './question.js';
 import type { Ranked } from './rank.js';

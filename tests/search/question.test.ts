@@ -64,7 +64,7 @@ describe('what is asked for', () => {
     ['How much did the ferries cost?', 'money'],
     ['what share of crews walked out', 'share'],
     ['how long is a crossing', 'duration'],
-    ['How old is the ferry?', 'measure'],
+    ['How old is the ferry?', 'age'],
     ['Why did the crews walk out?', 'reason'],
     ['by whom was it built', 'person'],
     ['night crossings', null],
