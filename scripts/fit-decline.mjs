@@ -19,7 +19,7 @@ const FOLDS = 5;
 const STEPS = 3000;
 const STEP = 2;
 const RIDGE = 0.003;
-const LIMITS = { articleId: null, speaker: null };
+const LIMITS = { articles: null, speaker: null };
 
 const items = [];
 for (let i = 2; i + 1 < process.argv.length; i += 2)

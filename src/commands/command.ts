@@ -9,6 +9,7 @@ import {
 import type { Progress } from '../corpus/folder.js';
 import type { Library, RefreshOutcome } from '../search/library.js';
 import type { Answer } from '../search/answer.js';
+import type { LastAnswer } from '../search/follow-up.js';
 import type { Index } from '../search/index-corpus.js';
 import type { WhoResult } from '../search/who.js';
 import type { Status } from '../search/status.js';
@@ -18,6 +19,10 @@ export interface Context {
   readonly library: Library;
   /** The name of who calls, as people see it. */
   readonly caller: string;
+  /** When the call was made. */
+  readonly now: Date;
+  /** What the caller was last answered there; null where that is long ago, or nothing. */
+  readonly last: LastAnswer | null;
   /** Told how far long work is. */
   readonly onProgress: (progress: Progress) => void;
 }

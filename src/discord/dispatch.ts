@@ -6,13 +6,16 @@ import {
 } from 'discord.js';
 import { COMMANDS } from '../commands/all.js';
 import type { Command } from '../commands/command.js';
+import { lastOf } from '../commands/last.js';
 import { RequestError } from '../errors.js';
 import type { Log } from '../log.js';
 import { progressReply } from '../replies/corpus.js';
 import { replyTo } from '../replies/reply.js';
+import { turnedTo } from '../search/follow-up.js';
 import type { Library } from '../search/library.js';
 import type { Settings } from '../settings.js';
 import { click } from './clicks.js';
+import { Conversations } from './conversations.js';
 import { cooldown } from './cooldown.js';
 import { fail } from './failure.js';
 import { personOf, type Person } from './person.js';
@@ -29,6 +32,7 @@ export type Dispatch = (interaction: Interaction) => Promise<void>;
 export function createDispatch(library: Library, settings: Settings, log: Log): Dispatch {
   const mayGoOn = cooldown(settings.COOLDOWN_QUESTIONS, settings.COOLDOWN_SECONDS);
   const seen = new Set<string>();
+  const conversations = new Conversations();
   const wait = async (person: Person) => {
     const seconds = await mayGoOn(person.id);
     if (seconds > 0)
@@ -51,8 +55,12 @@ export function createDispatch(library: Library, settings: Settings, log: Log): 
     const started = performance.now();
     try {
       const person = personOf(interaction, settings.MODERATOR_ROLE_IDS);
-      if (interaction.isButton()) await click(interaction, person, library.index);
-      else await call(interaction, { person, library, wait });
+      if (interaction.isButton())
+        await click(interaction, person, library.index, (hit) => {
+          const before = conversations.last(person.id, interaction.channelId);
+          conversations.keep(person.id, interaction.channelId, turnedTo(hit, before, library.index));
+        });
+      else await call(interaction, { person, library, wait, conversations });
       const name = interaction.isButton() ? 'button' : interaction.commandName;
       log.debug(
         { interaction: interaction.id, name, milliseconds: Math.round(performance.now() - started) },
@@ -68,11 +76,12 @@ interface Call {
   readonly person: Person;
   readonly library: Library;
   readonly wait: (person: Person) => Promise<void>;
+  readonly conversations: Conversations;
 }
 
 async function call(
   interaction: ChatInputCommandInteraction,
-  { person, library, wait }: Call,
+  { person, library, wait, conversations }: Call,
 ): Promise<void> {
   const command = commandNamed(interaction.commandName);
   if (command.moderatorsOnly && !person.isModerator)
@@ -83,10 +92,13 @@ async function call(
     interaction.deferred = true;
   } else if (!command.moderatorsOnly) await wait(person);
   let shown = 0;
+  const last = conversations.last(person.id, interaction.channelId);
   const outcome = await command.run(
     {
       library,
       caller: person.name,
+      now: new Date(),
+      last,
       onProgress: (progress) => {
         if (!interaction.deferred || Date.now() - shown < PROGRESS_EVERY) return;
         shown = Date.now();
@@ -97,6 +109,8 @@ async function call(
     optionsOf(interaction),
     subcommand,
   );
+  const next = lastOf(outcome, last, library.index);
+  if (next && next !== last) conversations.keep(person.id, interaction.channelId, next);
   await respond(interaction, replyTo(outcome, person));
 }
 

@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { ask } from '../commands/ask.js';
 import type { Context } from '../commands/command.js';
 import { who } from '../commands/who.js';
-import { forOperator, OnRecordError, RequestError } from '../errors.js';
+import { forOperator, OnRecordError } from '../errors.js';
 import { Library } from '../search/library.js';
-import { answerJson, passageJson, whoJson } from './json.js';
+import { answerJson, whoJson } from './json.js';
+import { passagesJson, passagesText } from './passages.js';
 import { print, printHit } from './print.js';
 import { endWithReader } from './stdout.js';
 import { printable, styleOf } from './style.js';
@@ -14,7 +15,7 @@ const USAGE = `On Record answers questions about news stories in the words of th
 
   npm run --silent cli -- ask [QUESTION]     the best passage, who said it, and where it stands
   npm run --silent cli -- who [NAME]         who somebody is, by the stories, and all they said
-  npm run --silent cli -- passages [STORY]   every passage, with the statements found in it
+  npm run --silent cli -- passages [FILE …]  an article with its statements marked; a folder or a story's id will do
   npm run --silent cli -- check [QUOTATION]  not built yet
   npm start                                  the chat (or the bot, where DISCORD_TOKEN is set)
 
@@ -74,10 +75,11 @@ async function main(): Promise<ExitCode> {
     console.error(`${misplaced}\n\n${USAGE}`);
     return 2;
   }
-  const library = await Library.open(values.corpus ?? 'data');
+  const folder = values.corpus ?? 'data';
+  if (command === 'passages') return passages(rest, folder, values.json);
+  const library = await Library.open(folder);
   for (const { file, reason } of library.index.corpus.unreadable)
     console.error(printable(`${file} ${reason}. It is left out.`));
-  if (command === 'passages') return passages(library, argument, values.json);
   const answer = command === 'ask' ? asker(library, values) : looker(library, values.json);
   if (argument) console.log(await answer(argument));
   else await eachLine(answer, values.json);
@@ -155,28 +157,12 @@ function looker(library: Library, json: boolean): (name: string) => Promise<stri
   };
 }
 
-function passages(library: Library, story: string, json: boolean): ExitCode {
-  const { corpus } = library.index;
-  const shown = story ? corpus.passages.filter((p) => p.article.id === story) : corpus.passages;
-  if (story && shown.length === 0)
-    throw new RequestError(`No story has the id “${story}”. Ids are the files' names without .txt.`);
-  for (const passage of shown) {
-    if (json) {
-      console.log(JSON.stringify(passageJson(corpus, passage)));
-      continue;
-    }
-    console.log(`${style.bold(printable(passage.id))}\n${printable(passage.text)}`);
-    for (const s of corpus.statementsIn(passage)) {
-      const words = s.content.map((c) => passage.article.text.slice(c.start, c.end)).join(' … ');
-      console.log(
-        `  ${style.name(printable(corpus.speakerOf(s)?.name ?? '(not named)'))}, ${s.kind}: ${printable(words)}`,
-      );
-    }
-    console.log();
-  }
+async function passages(names: readonly string[], folder: string, json: boolean): Promise<ExitCode> {
+  const lines = json ? passagesJson(names, folder) : passagesText(names, folder, style);
+  for await (const line of lines) console.log(line);
   return 0;
 }
 
 function contextOf(library: Library): Context {
-  return { library, caller: 'the terminal', onProgress: () => {} };
+  return { library, caller: 'the terminal', now: new Date(), last: null, onProgress: () => {} };
 }

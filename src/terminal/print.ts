@@ -3,9 +3,10 @@ import { helpText } from '../commands/help.js';
 import type { Outcome } from '../commands/command.js';
 import type { Status } from '../search/status.js';
 import type { Corpus } from '../corpus/corpus.js';
-import { longDate, roleIn } from '../replies/citation.js';
+import { alsoInText, longDate, roleIn } from '../replies/citation.js';
 import { NEAREST } from '../replies/answer.js';
 import { counted } from '../replies/list.js';
+import { noteTexts } from '../replies/notes.js';
 import { presence } from '../replies/presence.js';
 import { whyNot } from '../replies/why-not.js';
 import type { Answer, Hit } from '../search/answer.js';
@@ -40,15 +41,18 @@ export function print(outcome: Outcome, style: Style): string {
 /** The best hit, or why there is none and what comes near. */
 function printAnswer(answer: Answer, style: Style): string {
   const [best] = answer.hits;
+  const taken = noteTexts(answer).map((note) => wrap([{ text: note, paint: style.dim }], style.width, ''));
   if (answer.found && best) {
     const more = answer.hits.length - 1;
     return [
+      ...taken,
       printHit(best, style),
       ...(more > 0 ? [style.dim(`(${more} more ${more === 1 ? 'passage' : 'passages'})`)] : []),
     ].join('\n\n');
   }
   const near = answer.hits.slice(0, 3);
   return [
+    ...taken,
     style.bold(printable(whyNot(answer))),
     ...(near.length > 0
       ? [near.length === 1 ? NEAREST.one : NEAREST.several, ...near.map((hit) => printNear(hit, style))]
@@ -88,7 +92,10 @@ function citation(hit: Hit, style: Style): string {
         ]);
   if (who.length === 0) who.push({ text: 'Somebody the article does not name', paint: plain });
   if (hit.kind === 'indirect') who.push({ text: ' (reported, not a quotation)', paint: plain });
-  const lines = [wrap(who, style.width - 2, '  ').replace(/^ {2}/u, '— '), placeLine(hit.passage, style)];
+  const lines = [
+    wrap(who, style.width - 2, '  ').replace(/^ {2}/u, '— '),
+    placeLine(hit.passage, style, alsoInText(hit.alsoIn)),
+  ];
   if (article.url) lines.push(`  ${style.dim(printable(article.url))}`);
   return lines.join('\n');
 }

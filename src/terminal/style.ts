@@ -6,6 +6,11 @@ export interface Style {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly name: (text: string) => string;
+  readonly source: (text: string) => string;
+  readonly cue: (text: string) => string;
+  readonly content: (text: string) => string;
+  /** False where the functions leave the text as it is. */
+  readonly hasColour: boolean;
 }
 
 const WIDEST = 100;
@@ -17,12 +22,26 @@ export function styleOf(
   environment: Record<string, string | undefined>,
 ): Style {
   const width = Math.max(NARROWEST, Math.min(WIDEST, stream.columns ?? WIDEST));
-  if (!stream.isTTY || environment['NO_COLOR']) return { width, bold: same, dim: same, name: same };
+  if (!stream.isTTY || environment['NO_COLOR'])
+    return {
+      width,
+      bold: same,
+      dim: same,
+      name: same,
+      source: same,
+      cue: same,
+      content: same,
+      hasColour: false,
+    };
   return {
     width,
+    hasColour: true,
     bold: (text) => styleText('bold', text),
     dim: (text) => styleText('dim', text),
     name: (text) => styleText(['bold', 'cyan'], text),
+    source: (text) => styleText('cyan', text),
+    cue: (text) => styleText('yellow', text),
+    content: (text) => styleText('green', text),
   };
 }
 

@@ -33,7 +33,7 @@ const index = await indexCorpus(
 
 function weighed(text: string) {
   const asked = understand(text, index.vocabulary, index.book);
-  const limits = { articleId: null, speaker: null };
+  const limits = { articles: null, speaker: null };
   return evidence(index, asked, rank(index, asked, candidates(index, asked, limits), null));
 }
 
