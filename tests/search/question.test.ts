@@ -45,6 +45,7 @@ describe('who is asked to have spoken', () => {
     ['Who criticised Jonas Weil?'],
     ['how many passengers did the ferries carry'],
     ['night crossings'],
+    ['night crossings joke'],
   ])('nobody in: %s', (question) => expect(speakerOf(question)).toBeNull());
 
   it('leaves the name out of the matter, and keeps another one in', () => {
