@@ -4,6 +4,7 @@ import type { AskedWord } from './asked-words.js';
 export type Expectation =
   | 'number'
   | 'measure'
+  | 'age'
   | 'money'
   | 'share'
   | 'time'
@@ -13,12 +14,22 @@ export type Expectation =
   | 'reason'
   | 'manner';
 
+const FIGURES: ReadonlySet<Expectation> = new Set([
+  'number',
+  'measure',
+  'age',
+  'money',
+  'share',
+  'time',
+  'duration',
+]);
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const NUMBER_WORDS =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|double|triple|once|single|none|most|a third|a quarter';
 const PATTERNS: Readonly<Record<Expectation, RegExp>> = {
   number: new RegExp(`\\d|\\b(?:${NUMBER_WORDS})\\b`, 'iu'),
   measure: /(?<!\d)(?!(?:1[5-9]|20)\d\d\b)\d/u,
+  age: /\b\d{1,3}[- ]years?[- ]old\b|\b[Aa]ged? (?:of )?\d|\p{Ll}, \d{1,3},|\b\d0s\b|\b(?:born|birthday)\b/u,
   money:
     /[$£€]\s?\d|\b[\d.,]+ (?:(?:million|billion|trillion|thousand) )?(?:dollars|cents|euros|pounds|dinars|shillings|rubles|pesos|yen|yuan|riyals|lira)\b|\b(?:million|billion|trillion)s? (?:of )?dollars\b/iu,
   share: new RegExp(
@@ -64,6 +75,11 @@ export function expectation(words: readonly AskedWord[]): Expectation | null {
   return null;
 }
 
+/** Plain words can't meet what is expected: without a figure or a time there is no answer. */
+export function wantsFigure(expects: Expectation | null): boolean {
+  return expects !== null && FIGURES.has(expects);
+}
+
 /** Words that only tell what is measured, after "how". */
 export function isMeasure(word: string): boolean {
   return /^(?:many|much|tall|old|big|large|far|often|high|few|fast|heavy|deep|wide|long|soon)$/u.test(word);
@@ -71,6 +87,7 @@ export function isMeasure(word: string): boolean {
 
 function howMuch(words: readonly AskedWord[], next: string): Expectation {
   if (next === 'long') return 'duration';
+  if (next === 'old') return 'age';
   if (
     next === 'much' &&
     words.some((w) =>

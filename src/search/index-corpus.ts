@@ -6,6 +6,7 @@ import type { Corpus } from '../corpus/corpus.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { indexStory, type IndexedStory } from './indexed-story.js';
 import { Lexicon } from './lexicon.js';
+import { Meanings } from './meanings.js';
 import type { PassageTerms } from './passage-terms.js';
 import { Postings } from './postings.js';
 import { SpeakerBook } from './speaker-book.js';
@@ -27,6 +28,7 @@ export interface Index {
   /** The places of all passages in which somebody speaks. */
   readonly spokenBy: (speaker: Speaker) => ReadonlySet<number>;
   readonly book: SpeakerBook;
+  readonly meanings: Meanings;
 }
 
 /** How long a stretch of work may hold up the answers that go on meanwhile, in milliseconds. */
@@ -101,7 +103,8 @@ function assemble(corpus: Corpus, stories: readonly IndexedStory[], lexicon: Lex
   const postings = new Postings(stories, bases, lexicon.size);
   const vocabulary = new Vocabulary(lexicon, postings.counts);
   const book = new SpeakerBook(lexicon, vocabulary, corpus.speakers);
-  return { corpus, stories, lexicon, vocabulary, postings, terms, storyOf, spokenBy, book };
+  const meanings = new Meanings(stories, bases, storyOf, lexicon, vocabulary);
+  return { corpus, stories, lexicon, vocabulary, postings, terms, storyOf, spokenBy, book, meanings };
 }
 
 /** Where a passage stands in its story, whose passages are in order; -1 for one of another story. */

@@ -45,6 +45,11 @@ export function understand(text: string, vocabulary: Vocabulary, book: SpeakerBo
   };
 }
 
+/** The words of what is asked and of whom: without grammar and asking. */
+export function wordsOfMatter({ words, topic, subject }: Understood): AskedWord[] {
+  return words.filter((w) => topic.includes(w) || (!w.stop && subject?.words.includes(w)));
+}
+
 function once(words: readonly AskedWord[]): AskedWord[] {
   return [...new Map(words.toReversed().map((w) => [w.term, w])).values()].toReversed();
 }

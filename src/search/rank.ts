@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates.js';
-import { type Features, Look, type Looked } from './features.js';
+import type { Features, Looked } from './features.js';
 import type { Index } from './index-corpus.js';
+import { Look } from './look.js';
 import type { Understood } from './question.js';
 import type { Speaker } from '../corpus/speakers.js';
 

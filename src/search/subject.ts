@@ -136,7 +136,7 @@ function* runs(words: readonly AskedWord[], text: string): Generator<Run> {
       at > from &&
       at <= from + 8 &&
       isSaying(at) &&
-      /(?:ed|s|aid|old|ought|rote|oke|eant|elt)$/u.test(w.word),
+      /(?:ed|s|aid|old|ought|rote|spoke|eant|elt)$/u.test(w.word),
   );
   if (said > 0 && (helping < 0 || helping > said)) yield { from, to: said, surely: from > 0, ifNamed: true };
   // "<speaker> on …", "<role> about …"

@@ -45,6 +45,7 @@ describe('who is asked to have spoken', () => {
     ['Who criticised Jonas Weil?'],
     ['how many passengers did the ferries carry'],
     ['night crossings'],
+    ['night crossings joke'],
   ])('nobody in: %s', (question) => expect(speakerOf(question)).toBeNull());
 
   it('leaves the name out of the matter, and keeps another one in', () => {
@@ -64,7 +65,7 @@ describe('what is asked for', () => {
     ['How much did the ferries cost?', 'money'],
     ['what share of crews walked out', 'share'],
     ['how long is a crossing', 'duration'],
-    ['How old is the ferry?', 'measure'],
+    ['How old is the ferry?', 'age'],
     ['Why did the crews walk out?', 'reason'],
     ['by whom was it built', 'person'],
     ['night crossings', null],

@@ -1,0 +1,110 @@
+import { Alike } from './alike.js';
+import type { AskedWord } from './asked-words.js';
+import { wantsFigure } from './expectation.js';
+import { MET_LOOSELY } from './look.js';
+import type { Index } from './index-corpus.js';
+import { type Understood, wordsOfMatter } from './question.js';
+import type { Ranked } from './rank.js';
+import { wordVectors } from './word-vectors.js';
+
+/** What speaks for the best passage being an answer at all, and against it; each from 0 to 1. */
+export interface Evidence {
+  /** Of the words that name nobody, how much stands in it or, for less, around it: names alone tell what it is about. */
+  readonly plainWords: number;
+  /** Of all words, how much stands in it in whatever words. */
+  readonly alike: number;
+  /** How surely even the word that is matched worst stands in it or around it. */
+  readonly weakest: number;
+  /** It is about the same things. */
+  readonly meaning: number;
+  /** Of all words, how much is a name that no story holds. */
+  readonly strangers: number;
+  /** A figure or a time is asked for, and none of the best has one. */
+  readonly lacksFigure: number;
+  /** How many words are asked about: the more, the less of them needs to stand in an answer. */
+  readonly words: number;
+  /** How much of a remembered quotation stands in it. */
+  readonly quotation: number;
+  /** The one who is asked for says it. */
+  readonly speaker: number;
+}
+
+/** The names of all evidence. */
+export const EVIDENCE = [
+  'plainWords',
+  'alike',
+  'weakest',
+  'meaning',
+  'strangers',
+  'lacksFigure',
+  'words',
+  'quotation',
+  'speaker',
+] as const satisfies readonly (keyof Evidence)[];
+
+/** So many words are as many as any question needs. */
+const MANY_WORDS = 8;
+/** What a word in the title or beside the passage counts for. */
+const AROUND = 0.6;
+/** Passages that are about the question less than this share of the best may hold any figure. */
+const AS_MUCH = 0.7;
+
+/** Weighs the best passage against all that was asked. */
+export function evidence(index: Index, asked: Understood, ranked: readonly Ranked[]): Evidence | null {
+  const [best] = ranked;
+  if (!best) return null;
+  const words = wordsOfMatter(asked);
+  const matter = asked.subject?.surely ? words.filter((w) => asked.topic.includes(w)) : words;
+  const plain = matter.filter((w) => !index.book.byName([w]));
+  const { meanings } = index;
+  return {
+    plainWords: plain.length ? share(plain, (word) => around(index, best.place, word)) : 1,
+    weakest: Math.min(1, ...matter.map((word) => around(index, best.place, word))),
+    alike: new Alike(index, words).at(best.place),
+    meaning: Math.max(0, meanings.likeness(best.place, meanings.ofQuestion(words))),
+    strangers: share(matter, (word) => (isStranger(word) ? 1 : 0)),
+    lacksFigure: lacksFigure(asked, ranked) ? 1 : 0,
+    words: Math.min(words.length, MANY_WORDS) / MANY_WORDS,
+    quotation: best.features.quotation,
+    speaker: asked.subject?.surely ? best.features.speaker : 0,
+  };
+}
+
+/** A figure or a time is asked for, and no passage that is as much about it has one. */
+function lacksFigure({ expects }: Understood, ranked: readonly Ranked[]): boolean {
+  const least = AS_MUCH * (ranked[0]?.features.around ?? 0);
+  return (
+    wantsFigure(expects) && ranked.every(({ features: f }) => f.meets <= MET_LOOSELY || f.around < least)
+  );
+}
+
+/** The share of the words' weight that something is true of. */
+function share(words: readonly AskedWord[], of: (word: AskedWord) => number): number {
+  let sum = 0;
+  let all = 0;
+  for (const word of words) {
+    const weight = word.weight * (word.asking ? 0.3 : 1);
+    sum += weight * of(word);
+    all += weight;
+  }
+  return all ? sum / all : 0;
+}
+
+/** How surely a word stands in a passage, in its title or beside it. */
+function around({ corpus, terms }: Index, place: number, { ids }: AskedWord): number {
+  const heldIn = (held: Uint32Array | undefined) => {
+    let most = 0;
+    for (const id of held ?? []) most = Math.max(most, ids.get(id) ?? 0);
+    return most;
+  };
+  let most = Math.max(heldIn(terms[place]?.ids), AROUND * heldIn(terms[place]?.above));
+  for (const beside of [place - 1, place + 1])
+    if (corpus.passages[beside]?.article === corpus.passages[place]?.article)
+      most = Math.max(most, AROUND * heldIn(terms[beside]?.ids));
+  return most;
+}
+
+/** No story holds it, and it is no common word: a name, most likely. */
+function isStranger({ unknown, term, typed, start }: AskedWord): boolean {
+  return unknown && (wordVectors().rowOf(term) === undefined || (start > 0 && /^\p{Lu}/u.test(typed)));
+}

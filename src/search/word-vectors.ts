@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+
+/** Numbers that one word's meaning takes. */
+export const DIMENSIONS = 64;
+
+/**
+ * What common English words mean, as directions in space: words that are used alike point the same way. They join
+ * "physician" with "doctor", which no spelling does.
+ */
+export interface WordVectors {
+  /** The row of a term; undefined where the table doesn't have it. */
+  readonly rowOf: (term: string) => number | undefined;
+  /** How alike two rows are: 1 the same, 0 unrelated. */
+  readonly likeness: (a: number, b: number) => number;
+  /** Adds a row, so many times, to a sum. */
+  readonly add: (row: number, times: number, sum: Float32Array, at: number) => void;
+  /** From 0 to 1: how much a word tells by how rare it is in English at large. */
+  readonly rarity: (row: number | undefined) => number;
+}
+
+/** Words of a text that come as often as this tell half as much as the rarest. */
+const HALF_TELLING = 2e-4;
+
+let loaded: WordVectors | null = null;
+
+/** The table that On Record ships, read once. */
+export function wordVectors(): WordVectors {
+  loaded ??= read(new URL('../../assets/words/', import.meta.url));
+  return loaded;
+}
+
+function read(folder: URL): WordVectors {
+  const terms = readFileSync(new URL('terms.txt', folder), 'utf8').split('\n');
+  const bytes = new Int8Array(readFileSync(new URL('vectors.bin', folder)));
+  const rows = new Map(terms.map((term, row) => [term, row]));
+  const vectors = new Float32Array(bytes.length);
+  vectors.set(bytes);
+  for (let row = 0; row < terms.length; row++) toUnit(vectors, row * DIMENSIONS);
+  return {
+    rowOf: (term) => rows.get(term),
+    likeness: (a, b) => dot(vectors, a * DIMENSIONS, vectors, b * DIMENSIONS),
+    add(row, times, sum, at) {
+      const from = row * DIMENSIONS;
+      for (let d = 0; d < DIMENSIONS; d++)
+        sum[at + d] = (sum[at + d] ?? 0) + times * (vectors[from + d] ?? 0);
+    },
+    rarity(row) {
+      if (row === undefined) return 1;
+      // Zipf's law: the word at rank r makes up about one in 11 r of a text.
+      return HALF_TELLING / (HALF_TELLING + 1 / (11 * (row + 10)));
+    },
+  };
+}
+
+/** The inner product of two stretches of `DIMENSIONS` numbers. */
+export function dot(a: Float32Array, from: number, b: Float32Array, at: number): number {
+  let sum = 0;
+  for (let d = 0; d < DIMENSIONS; d++) sum += (a[from + d] ?? 0) * (b[at + d] ?? 0);
+  return sum;
+}
+
+/** Makes a stretch of `DIMENSIONS` numbers one long. */
+export function toUnit(v: Float32Array, from = 0): void {
+  const length = Math.sqrt(dot(v, from, v, from)) || 1;
+  for (let d = from; d < from + DIMENSIONS; d++) v[d] = (v[d] ?? 0) / length;
+}
