@@ -9,17 +9,14 @@
  * what stands there, not whether the reading is right. Every tenth story is kept out, and what is said in it has to be
  * not found; what shares six words in a row with the rest is left aside.
  */
-import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { read } from '../dist/attribution/attribute.js';
 import { readArticle } from '../dist/article/read.js';
-import { readFile } from 'node:fs/promises';
 import { Library } from '../dist/search/library.js';
-import { check } from '../dist/search/check/check.js';
-import { readClaim } from '../dist/search/check/claim.js';
-import { knownNames } from '../dist/search/check/known-names.js';
+import { checkMessage } from '../dist/search/check/check-message.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -45,7 +42,8 @@ const files = (await readdir(options.corpus)).filter((name) => name.endsWith('.t
 const folder = await mkdtemp(join(tmpdir(), 'quotations-'));
 try {
   const out = files.filter((_, at) => at % KEPT_OUT === 0);
-  for (const name of files) if (!out.includes(name)) await copyFile(join(options.corpus, name), join(folder, name));
+  for (const name of files)
+    if (!out.includes(name)) await copyFile(join(options.corpus, name), join(folder, name));
   const library = await Library.open(folder);
   report(await casesFor(library.index, out), library.index);
 } finally {
@@ -56,22 +54,28 @@ try {
 async function casesFor(index, keptOut) {
   const { corpus } = index;
   const said = corpus.readings.flatMap((r) => r.statements).flatMap((s) => saying(s, corpus.speakerOf(s)));
-  const quoted = said.filter((s) => s.kind === 'direct' && s.speaker?.kind === 'person' && s.speaker.name.includes(' '));
+  const quoted = said.filter((s) => s.kind === 'direct' && isNamed(s.speaker));
   const people = corpus.speakers.filter((s) => s.kind === 'person' && s.name.includes(' '));
   const known = runs(corpus.passages.map((p) => p.text));
   const elsewhere = [];
   for (const name of keptOut) {
     const { statements } = read(readArticle(name, await readFile(join(options.corpus, name))));
-    elsewhere.push(...statements.flatMap((s) => saying(s, s.party)).filter((s) => s.kind === 'direct' && isNew(s.text, known)));
+    elsewhere.push(
+      ...statements
+        .flatMap((s) => saying(s, s.party))
+        .filter((s) => s.kind === 'direct' && isNew(s.text, known)),
+    );
   }
   const kinds = {
     exact: () => whole(pick(quoted), (text) => text),
     lower: () => whole(pick(quoted), (text) => text.toLowerCase().replace(/[.,!?;]/gu, '')),
     part: () => whole(pick(quoted), partOf),
     cut: () => whole(pick(quoted), cutOf),
-    reported: () => whole(pick(said.filter((s) => s.kind === 'indirect' && s.speaker?.name.includes(' '))), (text) => text),
+    reported: () =>
+      whole(pick(said.filter((s) => s.kind === 'indirect' && isNamed(s.speaker))), (text) => text),
     drop: () => changed(pick(quoted), (words) => words.toSpliced(place(words), 1)),
     swap: () => changed(pick(quoted), (words) => swapped(words, wordsOf(pick(quoted).text))),
+    reworded: () => changed(pick(quoted), (words) => reworded(words, () => wordsOf(pick(quoted).text))),
     negate: () => changed(pick(quoted), negated),
     number: () => changed(pick(quoted), renumbered),
     halves: () => spliced(quoted, 0.5),
@@ -83,7 +87,12 @@ async function casesFor(index, keptOut) {
     },
     elsewhere: () => {
       const from = pick(elsewhere);
-      return { text: from.text, verdict: 'not-found', from: [], name: random() < 0.5 ? pick(people).name : null };
+      return {
+        text: from.text,
+        verdict: 'not-found',
+        from: [],
+        name: random() < 0.5 ? pick(people).name : null,
+      };
     },
   };
   return Object.entries(kinds).flatMap(([kind, make]) =>
@@ -97,13 +106,23 @@ async function casesFor(index, keptOut) {
   );
 }
 
+function isNamed(speaker) {
+  return speaker?.kind === 'person' && speaker.name.includes(' ');
+}
+
 /** What a statement says, without the marks around it; nothing where it is short. */
 function saying(statement, speaker) {
   const { text: article } = statement.passage.article;
   const pieces = statement.content.map(({ start, end }) => article.slice(start, end).trim());
-  const text = pieces.map((p) => p.replace(/^["“”'‘]+|["“”'’]+$/gu, '')).join(' ').replace(/\s+/gu, ' ').replace(/,$/u, '');
+  const text = pieces
+    .map((p) => p.replace(/^["“”'‘]+|["“”'’]+$/gu, ''))
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/,$/u, '');
   if (/["“”]/u.test(text) || wordsOf(text).length < LEAST_WORDS || text.length > 600) return [];
-  return [{ text, speaker, kind: statement.kind, passage: statement.passage, pieces: statement.content.length }];
+  return [
+    { text, speaker, kind: statement.kind, passage: statement.passage, pieces: statement.content.length },
+  ];
 }
 
 function whole(from, change) {
@@ -128,7 +147,9 @@ function cutOf(text) {
   const words = text.split(' ');
   if (words.length < 12) return null;
   const start = 4 + Math.floor(random() * (words.length - 11));
-  return words.toSpliced(start, 2 + Math.floor(random() * (words.length - start - 6)), pick(['…', '...', '[…]'])).join(' ');
+  return words
+    .toSpliced(start, 2 + Math.floor(random() * (words.length - start - 6)), pick(['…', '...', '[…]']))
+    .join(' ');
 }
 
 /** The place of a word that tells something, not at an end: cutting there is quoting a part. */
@@ -143,26 +164,40 @@ function swapped(words, others) {
   return words[at].toLowerCase() === other ? null : words.toSpliced(at, 1, other);
 }
 
+/** A fifth of the words is other words. */
+function reworded(words, others) {
+  let text = words;
+  for (let n = 0; n < Math.max(2, words.length / 5); n++) text = swapped(text, others()) ?? text;
+  return text;
+}
+
 function negated(words) {
   const text = words.join(' ');
-  if (/\bnot\b/iu.test(text)) return text.replace(/\bnot /iu, '').split(' ');
+  if (/ not /u.test(text)) return text.replace(/\bnot /u, '').split(' ');
   return AUXILIARY.test(text) ? text.replace(AUXILIARY, '$1 not').split(' ') : null;
 }
 
 function renumbered(words) {
   const at = words.findIndex((w) => /\d/u.test(w));
   if (at < 0) return null;
-  return words.toSpliced(at, 1, words[at].replace(/\d+/u, (digits) => String(Number(digits) + 1 + Math.floor(random() * 40))));
+  return words.toSpliced(
+    at,
+    1,
+    words[at].replace(/\d+/u, (digits) => String(Number(digits) + 1 + Math.floor(random() * 40))),
+  );
 }
 
 /** Two sayings in one, or a half of each: of one speaker's where there are two, from two passages. */
-function spliced(quoted, share) {
+function spliced(quoted, part) {
   const a = pick(quoted);
   const others = quoted.filter((q) => isApart(q.passage, a.passage) && q.speaker === a.speaker);
   const b = pick(others.length ? others : quoted);
   const [head, tail] = [a.text.split(' '), b.text.split(' ')];
   if (a === b || !isApart(a.passage, b.passage) || head.length < 12 || tail.length < 12) return null;
-  const text = [...head.slice(0, Math.ceil(head.length * share)), ...tail.slice(Math.floor(tail.length * (1 - share)))].join(' ');
+  const text = [
+    ...head.slice(0, Math.ceil(head.length * part)),
+    ...tail.slice(Math.floor(tail.length * (1 - part))),
+  ].join(' ');
   return { text, verdict: 'altered', from: [a, b], name: a.speaker.name };
 }
 
@@ -194,7 +229,10 @@ function isNew(text, known) {
 
 /** A message as people write them, with the name in most of them. */
 function messageOf({ text, name, kind }) {
-  const surname = name?.split(' ').at(-1);
+  const surname = name
+    ?.replace(/,? (?:Jr\.?|Sr\.?|II|III|IV)$/u, '')
+    .split(' ')
+    .at(-1);
   const named = [
     (q) => `${name}: "${q}"`,
     (q) => `“${q}” – ${name}`,
@@ -209,7 +247,13 @@ function messageOf({ text, name, kind }) {
     (q) => `${surname}: ${q}`,
     (q) => `||${name} once said|| ${q}`,
   ];
-  const bare = [(q) => q, (q) => `"${q}"`, (q) => `> ${q}`, (q) => `who said “${q}”?`, (q) => `is this real: "${q}" :thinking:`];
+  const bare = [
+    (q) => q,
+    (q) => `"${q}"`,
+    (q) => `> ${q}`,
+    (q) => `who said “${q}”?`,
+    (q) => `is this real: "${q}" :thinking:`,
+  ];
   return pick(name && (kind === 'reattribute' || random() < 0.7) ? named : bare)(text);
 }
 
@@ -219,40 +263,71 @@ function report(cases, index) {
   const misses = [];
   for (const made of cases) {
     const start = performance.now();
-    const claim = readClaim(made.message, knownNames(index));
-    const found = check(index, claim.quotation, claim.speaker);
+    const found = checkMessage(index, made.message);
     times.push(performance.now() - start);
     const row = rows.get(made.kind) ?? { cases: 0, verdict: 0, placed: 0, given: 0, wrong: {} };
     rows.set(made.kind, row);
     row.cases++;
     // Who is named in a message that keeps the name to itself can't be said to be another.
-    const wanted = made.verdict === 'misattributed' && !made.message.toLowerCase().includes(made.name.split(' ').at(-1).toLowerCase()) ? 'exact' : made.verdict;
+    const wanted =
+      made.verdict === 'misattributed' &&
+      !made.message.toLowerCase().includes(made.name.split(' ').at(-1).toLowerCase())
+        ? 'exact'
+        : made.verdict;
     const isRight = found.verdict === wanted;
     const isPlaced = made.from.length === 0 ? !found.match : made.from.some((f) => isAt(found, f, index));
     if (isRight) row.verdict++;
     else row.wrong[found.verdict] = (row.wrong[found.verdict] ?? 0) + 1;
     if (isPlaced) row.placed++;
     if (!isRight || !isPlaced)
-      misses.push({ kind: made.kind, got: found.verdict, claimed: claim.speaker, message: made.message, quotation: claim.quotation, likeness: found.match?.likeness, match: found.match?.passage.text, speakers: found.match?.speakers.map((s) => s.name), source: made.from.map((f) => f.passage.text) });
+      misses.push({
+        kind: made.kind,
+        got: found.verdict,
+        claimed: found.claimed,
+        message: made.message,
+        quotation: found.quotation,
+        likeness: found.match?.likeness,
+        match: found.match?.passage.text,
+        speakers: found.match?.speakers.map((s) => s.name),
+        source: made.from.map((f) => f.passage.text),
+      });
   }
   times.sort((a, b) => a - b);
-  const share = (part, total) => Math.round((1000 * part) / total) / 10;
-  const table = [...rows].map(([kind, r]) => ({ kind, cases: r.cases, verdict: share(r.verdict, r.cases), 'source and speaker': share(r.placed, r.cases), instead: JSON.stringify(r.wrong) }));
+  const table = [...rows].map(([kind, r]) => ({
+    kind,
+    cases: r.cases,
+    verdict: share(r.verdict, r.cases),
+    'source and speaker': share(r.placed, r.cases),
+    instead: JSON.stringify(r.wrong),
+  }));
   const sum = (key) => [...rows.values()].reduce((total, r) => total + r[key], 0);
-  const all = { cases: sum('cases'), verdict: share(sum('verdict'), sum('cases')), 'source and speaker': share(sum('placed'), sum('cases')) };
+  const all = {
+    cases: sum('cases'),
+    verdict: share(sum('verdict'), sum('cases')),
+    'source and speaker': share(sum('placed'), sum('cases')),
+  };
   const at = (q) => Math.round(100 * times[Math.min(times.length - 1, Math.floor(q * times.length))]) / 100;
   const milliseconds = { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
   if (options.misses) for (const miss of misses) console.log(JSON.stringify(miss));
-  if (options.json) console.log(JSON.stringify({ kinds: table, all, milliseconds, passages: index.corpus.passages.length }));
+  if (options.json)
+    console.log(JSON.stringify({ kinds: table, all, milliseconds, passages: index.corpus.passages.length }));
   else {
     console.table(table);
     console.log(all, milliseconds, `${index.corpus.passages.length} passages`);
   }
 }
 
+/** Per cent, with one decimal. */
+function share(part, total) {
+  return Math.round((1000 * part) / total) / 10;
+}
+
 /** The match is the saying's own passage, or another that has its words, and names its speaker. */
 function isAt({ match, second }, from, index) {
-  return [match, second].some((m) => m && m.speakers.includes(from.speaker) && (m.passage === from.passage || sameWords(m, from, index)));
+  return [match, second].some(
+    (m) =>
+      m && m.speakers.includes(from.speaker) && (m.passage === from.passage || sameWords(m, from, index)),
+  );
 }
 
 function sameWords({ passage }, from) {

@@ -6,6 +6,10 @@ export interface Style {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly name: (text: string) => string;
+  /** Words of the true wording that a quotation has lost. */
+  readonly there: (text: string) => string;
+  /** Words of a quotation that don't stand there. */
+  readonly notThere: (text: string) => string;
 }
 
 const WIDEST = 100;
@@ -17,17 +21,25 @@ export function styleOf(
   environment: Record<string, string | undefined>,
 ): Style {
   const width = Math.max(NARROWEST, Math.min(WIDEST, stream.columns ?? WIDEST));
-  if (!stream.isTTY || environment['NO_COLOR']) return { width, bold: same, dim: same, name: same };
+  if (!stream.isTTY || environment['NO_COLOR'])
+    return { width, bold: same, dim: same, name: same, there: marked('+'), notThere: marked('-') };
   return {
     width,
     bold: (text) => styleText('bold', text),
     dim: (text) => styleText('dim', text),
     name: (text) => styleText(['bold', 'cyan'], text),
+    there: (text) => styleText(['bold', 'green'], text),
+    notThere: (text) => styleText(['strikethrough', 'red'], text),
   };
 }
 
 function same(text: string): string {
   return text;
+}
+
+/** Marks where colours can't be: "[+words+]", as `wdiff` writes them. */
+function marked(sign: string): (text: string) => string {
+  return (text) => text.replace(/^(\s*)([\s\S]*)$/u, `$1[${sign}$2${sign}]`);
 }
 
 /** Text from articles and people without the control characters that a terminal would obey. */

@@ -19,58 +19,67 @@ export interface OwnWords {
 /** The number that stands for a cut among the claimed words. */
 export const CUT = -1;
 
-const SAME = 1;
+/** Hundredths, for whole numbers are faster. */
+const SAME = 100;
 /** A little better than to add a word at an end. */
-const REPLACED = -0.59;
-const ADDED = -0.6;
-const LEFT_OUT = -0.5;
+const REPLACED = -59;
+const ADDED = -60;
+const LEFT_OUT = -50;
 /** As good as nothing, but the nearer of two places is taken. */
-const SKIPPED = -0.01;
+const SKIPPED = -1;
 
 const STOP = 0;
 const PAIR = 1;
 const OF_CLAIM = 2;
 const OF_OWN = 3;
-const FREE = 4;
 
 /**
  * The best way to lay claimed words on a stretch of a story, beginning and ending anywhere in it: a semi-global
  * alignment. What stands before and behind costs nothing.
  */
 export function align(claimed: Int32Array, own: OwnWords): Step[] {
-  const width = own.ids.length + 1;
+  const { ids } = own;
+  const width = ids.length + 1;
   const ways = new Uint8Array((claimed.length + 1) * width);
-  let before = new Float64Array(width);
-  let row = new Float64Array(width);
+  const scores = new Int32Array(width);
+  const passing = Int32Array.from(own.passable, (isFree) => (isFree ? SKIPPED : LEFT_OUT));
   for (let i = 1; i <= claimed.length; i++) {
     const word = claimed[i - 1]!;
     const isCut = word === CUT;
+    const adding = isCut ? 0 : ADDED;
+    // Behind the last word everything is free.
     const isLast = i === claimed.length;
-    row[0] = before[0]! + (isCut ? 0 : ADDED);
-    ways[i * width] = OF_CLAIM;
+    const row = i * width;
+    let diagonal = scores[0]!;
+    let left = diagonal + adding;
+    scores[0] = left;
+    ways[row] = OF_CLAIM;
     for (let j = 1; j < width; j++) {
-      let best = before[j]! + (isCut ? 0 : ADDED);
+      const above = scores[j]!;
+      let best = above + adding;
       let way = OF_CLAIM;
       if (!isCut) {
-        const pair = before[j - 1]! + (word === own.ids[j - 1] ? SAME : REPLACED);
+        const pair = diagonal + (word === ids[j - 1] ? SAME : REPLACED);
         if (pair >= best) {
           best = pair;
           way = PAIR;
         }
       }
-      const isFree = isCut || own.passable[j - 1] === 1;
-      const passed = row[j - 1]! + (isFree ? SKIPPED : LEFT_OUT);
-      if (passed > best && !isLast) {
-        best = passed;
-        way = isFree ? FREE : OF_OWN;
+      if (!isLast) {
+        const passed = left + (isCut ? SKIPPED : passing[j - 1]!);
+        if (passed > best) {
+          best = passed;
+          way = OF_OWN;
+        }
       }
-      row[j] = best;
-      ways[i * width + j] = way;
+      diagonal = above;
+      left = best;
+      scores[j] = best;
+      ways[row + j] = way;
     }
-    [before, row] = [row, before];
   }
   let end = 0;
-  for (let j = 1; j < width; j++) if (before[j]! > before[end]! + 1e-9) end = j;
+  for (let j = 1; j < width; j++) if (scores[j]! > scores[end]!) end = j;
   return trace(claimed, own, ways, end);
 }
 
@@ -89,7 +98,8 @@ function trace(claimed: Int32Array, own: OwnWords, ways: Uint8Array, end: number
       if (claimed[i] !== CUT) steps.push({ kind: 'added', claimed: i, own: null });
     } else {
       j--;
-      steps.push({ kind: way === FREE ? 'skipped' : 'left-out', claimed: null, own: j });
+      const isFree = claimed[i - 1] === CUT || own.passable[j] === 1;
+      steps.push({ kind: isFree ? 'skipped' : 'left-out', claimed: null, own: j });
     }
   }
   return steps.toReversed();

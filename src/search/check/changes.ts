@@ -68,10 +68,7 @@ function pieceOf(
     kind: 'changed',
     own: span,
     claimed: typed ? slice(quotation, typed) : '',
-    turns: turnOf(
-      own.map((w) => ({ ...w, text })),
-      claimed.map((w) => ({ ...w, text: quotation })),
-    ),
+    turns: turnOf({ text, words: own }, { text: quotation, words: claimed }),
   };
 }
 

@@ -6,7 +6,7 @@ import { claimedWords, placesOf, type Claimed, type Place } from './places.js';
 import { spliceOf } from './splice.js';
 
 /** What a quotation turns out to be. `not-found` means that the stories don't have it, never that it is false. */
-export type Verdict = 'exact' | 'altered' | 'misattributed' | 'not-found';
+type Verdict = 'exact' | 'altered' | 'misattributed' | 'not-found';
 
 /** A quotation, checked against the stories. */
 export interface Check {
@@ -43,10 +43,8 @@ const SURELY_ONE = 0.92;
 /** Checks a quotation: whether it stands in the stories, whose it is, and what was changed. Safe with any text. */
 export function check(index: Index, quotation: string, claimed: string | null = null): Check {
   const text = quotation.slice(0, LONGEST).toWellFormed();
-  const words = claimedWords(text);
-  const places = placesOf(index, words).toSorted(
-    (a, b) => Number(b.match.isExact) - Number(a.match.isExact) || byClaim(index, claimed, a, b),
-  );
+  const words = claimedWords(index, text);
+  const places = bestFirst(placesOf(index, words), claimed);
   const [best] = places;
   const splice = best && best.match.likeness < SURELY_ONE ? spliceOf(index, words, best) : null;
   const none: Check = {
@@ -62,8 +60,8 @@ export function check(index: Index, quotation: string, claimed: string | null = 
   };
   if (!best || (!splice && !isFound(best.match, words))) return none;
   const match = splice?.first.match ?? best.match;
-  const isSpliced = splice !== null || match.speakers.length > 1;
-  const isAnothers = claimed !== null && belongsToAnother(index, match, claimed);
+  const isSpliced = splice !== null || (match.kind === 'quoted' && match.speakers.length > 1);
+  const isAnothers = claimed !== null && belongsToAnother(match, claimed);
   return {
     ...none,
     verdict: !match.isExact || isSpliced ? 'altered' : isAnothers ? 'misattributed' : 'exact',
@@ -75,25 +73,32 @@ export function check(index: Index, quotation: string, claimed: string | null = 
   };
 }
 
-/** The likest first; of those that are as good as alike, the one that the claimed speaker said. */
-function byClaim(index: Index, claimed: string | null, a: Place, b: Place): number {
-  const isAlike = Math.min(a.match.likeness, b.match.likeness) > OTHERS * Math.max(a.match.likeness, b.match.likeness);
-  if (claimed !== null && isAlike) {
-    const of = ({ match }: Place) => Number(match.speakers.some((s) => means(index, claimed, s)));
-    return of(b) - of(a) || better(a.match, b.match);
-  }
-  return better(a.match, b.match);
+/** The best first; of those that are as good as alike, the one that the claimed speaker said. */
+function bestFirst(places: readonly Place[], claimed: string | null): Place[] {
+  const sorted = places.toSorted((a, b) => better(a.match, b.match));
+  const [best] = sorted;
+  if (!best || claimed === null) return sorted;
+  const said = sorted.find(
+    ({ match }) => isAlike(match, best.match) && match.speakers.some((s) => means(claimed, s)),
+  );
+  return said ? [said, ...sorted.filter((place) => place !== said)] : sorted;
+}
+
+function isAlike(match: Match, best: Match): boolean {
+  return match.isExact === best.isExact && match.likeness >= OTHERS * best.likeness;
 }
 
 function isFound(match: Match, { words }: Claimed): boolean {
   const count = words.filter(({ word }) => word !== '').length;
-  return match.isExact || (match.likeness >= LEAST_LIKENESS && match.longestRun >= Math.min(LEAST_RUN, count));
+  return (
+    match.isExact || (match.likeness >= LEAST_LIKENESS && match.longestRun >= Math.min(LEAST_RUN, count))
+  );
 }
 
 /** Words that nobody is named for may be anybody's; those that the article tells in its own voice are nobody else's. */
-function belongsToAnother(index: Index, { kind, speakers, passage }: Match, claimed: string): boolean {
+function belongsToAnother({ kind, speakers, passage }: Match, claimed: string): boolean {
   if (kind === 'narration') return !names(passage.text, claimed);
-  return speakers.length > 0 && !speakers.some((s) => means(index, claimed, s));
+  return speakers.length > 0 && !speakers.some((s) => means(claimed, s));
 }
 
 function names(text: string, claimed: string): boolean {
@@ -103,5 +108,8 @@ function names(text: string, claimed: string): boolean {
 
 function othersOf([best, ...rest]: readonly Place[]): Match[] {
   const least = (best?.match.likeness ?? 1) * OTHERS;
-  return rest.filter(({ match }) => match.likeness >= least).map(({ match }) => match).slice(0, MOST_OTHERS);
+  return rest
+    .filter(({ match }) => match.likeness >= least)
+    .map(({ match }) => match)
+    .slice(0, MOST_OTHERS);
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.js';
 import { speakerBeside } from './claimed-beside.js';
 import type { IsKnownName } from './known-names.js';
 import { doubleQuoted, singleQuoted } from './marked.js';
-import { isSaying } from './names.js';
+import { isChatter, isSaying, namesIn } from './names.js';
 import { plainMessage } from './plain-message.js';
 import { quotedWords } from './quoted-words.js';
 import { readUnmarked } from './unmarked.js';
@@ -12,6 +12,8 @@ export interface Claim {
   readonly quotation: string;
   /** Who is claimed to have said it, as typed; null where nobody is named. */
   readonly speaker: string | null;
+  /** The message without marks around its words, introduction and signature included, where it has any: all of it may be quoted. */
+  readonly whole: string | null;
 }
 
 /** A quotation of fewer words is a word with marks around it, unless it is most of the message. */
@@ -20,28 +22,37 @@ const LEAST_WORDS = 3;
 const LONGEST_BETWEEN = 100;
 /** So much around a quotation may tell whose it is. */
 const BESIDE = 160;
-/** Single marks are apostrophes too: they count where they hold so much of a message. */
-const MOST_OF_IT = 0.6;
 /** What is longer than any message is only read so far. */
 const LONGEST = 4000;
 
 /** Finds in a message what is quoted and who is said to have said it, among chatter, emoji and markdown. */
 export function readClaim(message: string, isKnown: IsKnownName): Claim {
   const { text, blockQuote, around } = plainMessage(message.slice(0, LONGEST));
-  const parts = partsOf(text, doubleQuoted(text)) ?? mostOf(text, singleQuoted(text));
-  if (parts) return { quotation: joined(text, parts), speaker: speakerAround(text, parts, isKnown) };
+  const parts = partsOf(text, doubleQuoted(text)) ?? allOf(text, singleQuoted(text), isKnown);
+  if (parts)
+    return { quotation: joined(text, parts), speaker: speakerAround(text, parts, isKnown), whole: null };
   if (blockQuote) {
     const claim = readUnmarked(blockQuote, isKnown);
     const beside = { before: around.slice(-BESIDE), between: '', after: around.slice(0, BESIDE) };
-    return { ...claim, speaker: claim.speaker ?? speakerBeside(beside, isKnown) };
+    return {
+      ...claim,
+      speaker: claim.speaker ?? speakerBeside(beside, isKnown),
+      whole: wholeOf(blockQuote, claim),
+    };
   }
-  return readUnmarked(text, isKnown);
+  const claim = readUnmarked(text, isKnown);
+  return { ...claim, whole: wholeOf(text, claim) };
+}
+
+function wholeOf(text: string, { quotation }: { quotation: string }): string | null {
+  return quotation === text ? null : text;
 }
 
 /** The longest marked stretch, and those beside it that go on with it; null where none is a quotation. */
 function partsOf(text: string, marked: readonly Span[]): Span[] | null {
   const counts = marked.map((span) => countWords(text, span));
-  const isMost = counts.reduce((sum, n) => sum + n, 0) * 2 >= countWords(text, { start: 0, end: text.length });
+  const isMost =
+    counts.reduce((sum, n) => sum + n, 0) * 2 >= countWords(text, { start: 0, end: text.length });
   const longest = counts.indexOf(Math.max(...counts));
   if (longest < 0 || (counts[longest]! < LEAST_WORDS && !isMost)) return null;
   let [from, to] = [longest, longest];
@@ -58,10 +69,21 @@ function goesOn(text: string, before: Span, after: Span): boolean {
   return words.length === 0 || words.some((word) => isSaying(word));
 }
 
-function mostOf(text: string, marked: readonly Span[]): readonly Span[] | null {
+/** Single marks are apostrophes, and stand inside quotations: they count where nothing is outside them but who says so. */
+function allOf(text: string, marked: readonly Span[], isKnown: IsKnownName): readonly Span[] | null {
   const [only] = marked;
-  const whole = countWords(text, { start: 0, end: text.length });
-  return only && countWords(text, only) >= Math.max(LEAST_WORDS, MOST_OF_IT * whole) ? marked : null;
+  if (!only || countWords(text, only) < LEAST_WORDS) return null;
+  const outside = [text.slice(0, only.start), text.slice(only.end)];
+  return outside.every((part) => part.length <= BESIDE && isTelling(part, isKnown)) ? marked : null;
+}
+
+/** True where every word is of a name, of saying, or chatter. */
+function isTelling(text: string, isKnown: IsKnownName): boolean {
+  const names = namesIn(text, isKnown);
+  return [...text.matchAll(/\p{L}+/gu)].every(
+    ({ 0: word, index }) =>
+      isSaying(word) || isChatter(word) || names.some((n) => n.start <= index && index < n.end),
+  );
 }
 
 function joined(text: string, parts: readonly Span[]): string {

@@ -36,9 +36,12 @@ export function saying(text: string, isKnown: IsKnownName): string | null {
     const subject = names.findLast((n) => n.end <= index && isNear(text.slice(n.end, index)));
     if (subject) return subject.text;
     const behind = names.find((n) => n.start >= index + verb.length);
-    if (behind && /^\s*(?:the\s+|by\s+)?$/u.test(text.slice(index + verb.length, behind.start))) return behind.text;
+    if (behind && /^\s*(?:the\s+|by\s+)?$/u.test(text.slice(index + verb.length, behind.start)))
+      return behind.text;
   }
-  const source = names.find((n) => /(?:according to|words of|quot(?:e|ing)|by|from)\s+$/iu.test(text.slice(0, n.start)));
+  const source = names.find((n) =>
+    /(?:according to|words of|quot(?:e|ing)|by|from)\s+$/iu.test(text.slice(0, n.start)),
+  );
   return source?.text ?? null;
 }
 
@@ -77,7 +80,12 @@ export function isSignature(name: NameInText, text: string): boolean {
 }
 
 function lastClause(text: string): string {
-  return /[^\n;!?]*$/u.exec(text.replace(EDGE, ''))?.[0].split(/(?<=\p{Ll}{3})\. /u).at(-1) ?? '';
+  return (
+    /[^\n;!?]*$/u
+      .exec(text.replace(EDGE, ''))?.[0]
+      .split(/(?<=\p{Ll}{3})\. /u)
+      .at(-1) ?? ''
+  );
 }
 
 function firstClause(text: string): string {

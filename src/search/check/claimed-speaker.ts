@@ -2,17 +2,12 @@ import { nameWords, sameFirstName } from '../../attribution/person-names.js';
 import type { Speaker } from '../../corpus/speakers.js';
 import { editDistance, tolerance } from '../../text/edit-distance.js';
 import { fold } from '../../text/fold.js';
-import type { Index } from '../index-corpus.js';
 import { withoutTitles } from '../speaker-directory.js';
-import { who } from '../who.js';
 
-/** True where a name as somebody typed it can mean a speaker: by the words of the name, a role, or as `/who` finds people. */
-export function means(index: Index, claimed: string, speaker: Speaker): boolean {
+/** True where a name as somebody typed it can mean a speaker: by the words of the name, a letter off at most, or of a role. */
+export function means(claimed: string, speaker: Speaker): boolean {
   const words = withoutTitles(nameWords(claimed.replace(/[’']s?$/u, '').replace(/^the\s+/iu, '')));
-  if (words.length === 0) return false;
-  if (isNamed(words, speaker) || isDescribed(words, speaker)) return true;
-  const found = who(index, claimed);
-  return found.status === 'found' && found.speaker === speaker;
+  return words.length > 0 && (isNamed(words, speaker) || isDescribed(words, speaker));
 }
 
 /** A whole name is compared with whole names, so that "Ada Stone" isn't anybody who is called Stone once. */
@@ -24,11 +19,14 @@ function isNamed(words: readonly string[], speaker: Speaker): boolean {
 
 function fits(words: readonly string[], form: readonly string[]): boolean {
   const [short, long] = words.length <= form.length ? [words, form] : [form, words];
-  return short.length > 0 && short.every((word) => long.some((other) => isSameWord(word, other)));
+  return (
+    short.some((word) => word.length > 1) &&
+    short.every((word) => long.some((other) => isSameWord(word, other)))
+  );
 }
 
 function isSameWord(a: string, b: string): boolean {
-  if (sameFirstName(a, b)) return a.length > 1 && b.length > 1;
+  if (sameFirstName(a, b)) return true;
   const limit = Math.min(1, tolerance(Math.min(a.length, b.length)));
   return a[0] === b[0] && limit > 0 && editDistance(a, b, limit) <= limit;
 }

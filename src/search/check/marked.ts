@@ -12,7 +12,8 @@ export function doubleQuoted(text: string): Span[] {
     const behind = index + mark.length;
     if (start < 0) {
       // 6'2" is a height, and a closing mark closes nothing here.
-      if (mark === '”' ? isSpaceBefore(text, index) : OPEN.has(mark) || !isWord(text[index - 1])) start = behind;
+      if (mark === '”' ? isSpaceBefore(text, index) : OPEN.has(mark) || !isWord(text[index - 1]))
+        start = behind;
     } else if (!opens(text, mark, index)) {
       found.push({ start, end: index });
       start = -1;

@@ -35,7 +35,7 @@ export interface Match {
 
 /** How much the words of both sides tell. */
 export interface Weights {
-  readonly claimed: (at: number) => number;
+  readonly claimed: readonly number[];
   readonly own: (word: OwnWord) => number;
 }
 
@@ -44,6 +44,8 @@ const LEFT_OUT = 0.5;
 /** Words of a second voice below this share, or this number, are no splice but an accident. */
 const LEAST_VOICE = 0.15;
 const LEAST_VOICE_WORDS = 3;
+/** A statement with so many of the words has them all: a word of attribution may be among them. */
+const NEARLY_ALL = 0.9;
 
 /** What an alignment comes to; null where no word is the same. */
 export function matchOf(
@@ -57,12 +59,10 @@ export function matchOf(
   if (!first) return null;
   const pieces = piecesOf(steps, compared);
   const own = pieces.flatMap((p) => (p.own ? [p.own] : []));
-  const statements = statementsOf(same);
   return {
     passage: (compared.own[steps.find((s) => s.own !== null)?.own ?? 0] ?? first).passage,
     span: { start: own[0]!.start, end: own.at(-1)!.end },
-    statements,
-    ...voiceOf(corpus, same, statements),
+    ...voiceOf(corpus, same),
     pieces,
     isExact: pieces.every((p) => p.kind !== 'changed'),
     likeness: likenessOf(steps, compared, weights),
@@ -74,9 +74,9 @@ function likenessOf(steps: readonly Step[], { own }: Compared, weights: Weights)
   let same = 0;
   let other = 0;
   for (const { kind, claimed, own: at } of steps) {
-    if (kind === 'same') same += weights.claimed(claimed!);
+    if (kind === 'same') same += weights.claimed[claimed!]!;
     else if (kind === 'left-out') other += LEFT_OUT * weights.own(own[at!]!);
-    else if (kind !== 'skipped') other += weights.claimed(claimed!);
+    else if (kind !== 'skipped') other += weights.claimed[claimed!]!;
   }
   return same / (same + other);
 }
@@ -92,27 +92,44 @@ function longestRun(steps: readonly Step[]): number {
   return longest;
 }
 
-/** The statements that hold enough of the words, those with most of them first. */
-function statementsOf(words: readonly OwnWord[]): Statement[] {
-  const counts = new Map<Statement, number>();
-  for (const { statement } of words) if (statement) counts.set(statement, (counts.get(statement) ?? 0) + 1);
-  const least = Math.max(Math.min(LEAST_VOICE_WORDS, ...counts.values()), LEAST_VOICE * words.length);
-  const [most] = [...counts.values()].toSorted((a, b) => b - a);
-  return [...counts]
-    .filter(([, count]) => count === most || count >= least)
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([statement]) => statement);
-}
-
 /** Whose words they are, by what most of them are. */
 function voiceOf(
   corpus: Corpus,
   words: readonly OwnWord[],
-  statements: readonly Statement[],
-): { kind: MatchKind; speakers: Speaker[] } {
+): { kind: MatchKind; statements: readonly Statement[]; speakers: Speaker[] } {
   const share = (isSuch: (w: OwnWord) => boolean) => words.filter(isSuch).length / words.length;
+  const isQuoted = share((w) => w.isQuoted) >= 0.5;
+  const statements = statementsOf(words, isQuoted);
   const speakers = [...new Set(statements.map(corpus.speakerOf))].filter((s) => s !== null);
-  if (share((w) => w.isQuoted) >= 0.5) return { kind: speakers.length > 0 ? 'quoted' : 'unattributed', speakers };
-  if (share((w) => w.statement !== null) >= 0.5) return { kind: 'reported', speakers };
-  return { kind: 'narration', speakers: [] };
+  if (isQuoted) return { kind: speakers.length > 0 ? 'quoted' : 'unattributed', statements, speakers };
+  return share((w) => w.statements.length > 0) >= 0.5
+    ? { kind: 'reported', statements, speakers }
+    : { kind: 'narration', statements: [], speakers: [] };
+}
+
+/** The statement that holds the words, the narrowest if several do; else those that share them, the one with most first. */
+function statementsOf(words: readonly OwnWord[], isQuoted: boolean): Statement[] {
+  const counts = new Map<Statement, number>();
+  for (const { statements } of words) for (const s of statements) counts.set(s, (counts.get(s) ?? 0) + 1);
+  const isSuch = (s: Statement) => Number((s.kind !== 'indirect') === isQuoted);
+  const sorted = [...counts.keys()].toSorted(
+    (a, b) => isSuch(b) - isSuch(a) || counts.get(b)! - counts.get(a)! || lengthOf(a) - lengthOf(b),
+  );
+  const [whole] = sorted
+    .filter((s) => isSuch(s) && counts.get(s)! >= NEARLY_ALL * words.length)
+    .toSorted((a, b) => lengthOf(a) - lengthOf(b));
+  if (whole) return [whole];
+  const chosen: Statement[] = [];
+  for (const statement of sorted) {
+    const own = words.filter(
+      (w) => w.statements.includes(statement) && !w.statements.some((s) => chosen.includes(s)),
+    );
+    const isVoice = own.length >= LEAST_VOICE_WORDS && own.length >= LEAST_VOICE * words.length;
+    if (chosen.length === 0 || isVoice) chosen.push(statement);
+  }
+  return chosen;
+}
+
+function lengthOf({ content }: Statement): number {
+  return content.reduce((sum, { start, end }) => sum + end - start, 0);
 }

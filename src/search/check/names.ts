@@ -22,7 +22,9 @@ const CHATTER = new Set(
   pls idk imo tbh fyi btw really actually literally once famously still never monday tuesday wednesday thursday friday
   saturday sunday january february march april june july august september october november december the a an this that
   these those my your his her their our i we you he she they it and but or if as in on at by for from with to of about
-  tweet tweets tweeting statement interview speech twitter facebook fb post article press conference video`.split(/\s+/u),
+  tweet tweets tweeting statement interview speech twitter facebook fb post article press conference video`.split(
+    /\s+/u,
+  ),
 );
 const MOST_WORDS = 5;
 
@@ -58,7 +60,11 @@ function nameLength(text: string, words: readonly (Span & { text: string })[], i
   }
   // "de Souza" may stand alone.
   let capitals = isParticle(words, 0) ? 1 : 0;
-  while (capitals < run && (isCapital(words[capitals]!.text) || (capitals > 0 && isParticle(words, capitals)))) capitals++;
+  while (
+    capitals < run &&
+    (isCapital(words[capitals]!.text) || (capitals > 0 && isParticle(words, capitals)))
+  )
+    capitals++;
   return capitals > 0 && !isCommon(words[0]!.text) ? capitals : 0;
 }
 
@@ -69,7 +75,10 @@ function isJoined(text: string, words: readonly Span[], at: number): boolean {
 }
 
 function isCapital(word: string): boolean {
-  return /^(?:\p{Lu}|(?:d|l|o)[’']\p{Lu}|al-\p{Lu}|Mc|Mac)/u.test(word) && !CHATTER.has(fold(word).replace(/[.’']/gu, ''));
+  return (
+    /^(?:\p{Lu}|(?:d|l|o)[’']\p{Lu}|al-\p{Lu}|Mc|Mac)/u.test(word) &&
+    !CHATTER.has(fold(word).replace(/[.’']/gu, ''))
+  );
 }
 
 /** A small word inside a name counts where a capital follows. */

@@ -78,7 +78,9 @@ class Finder {
     const none = new Uint32Array();
     const key = (passages: Uint32Array) => ({ passages, weight: vocabulary.weight(passages.length) });
     const words = [...new Set(ids)].map((id) => key(id < 0 ? none : this.#words.of(id)));
-    const pairs = [...new Set(bucketsOf(ids))].map((bucket) => key(bucket < 0 ? none : this.#pairs.of(bucket)));
+    const pairs = [...new Set(bucketsOf(ids))].map((bucket) =>
+      key(bucket < 0 ? none : this.#pairs.of(bucket)),
+    );
     return [...words, ...pairs].toSorted((a, b) => a.passages.length - b.passages.length);
   }
 }

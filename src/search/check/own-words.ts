@@ -11,12 +11,12 @@ export interface OwnWord extends QuotedWord {
   readonly passage: Passage;
   /** It stands in quotation marks. */
   readonly isQuoted: boolean;
-  /** What it is the content of: a quotation before reported speech around it; null in narration. */
-  readonly statement: Statement | null;
+  /** What it is the content of, quotations first; none in narration, several where one reports what another says. */
+  readonly statements: readonly Statement[];
 }
 
-/** Longer than this, what stands between two quotations is more than "he said". */
-const LONGEST_ATTRIBUTION = 220;
+/** Longer than this, what stands between two quotations is more than "he said": where both are read as one statement, and else. */
+const LONGEST_ATTRIBUTION = { inStatement: 400, other: 220 } as const;
 
 const quotationsOf = new WeakMap<Article, ReadonlyMap<Passage, readonly Quotation[]>>();
 const wordsOf = new WeakMap<Passage, readonly OwnWord[]>();
@@ -59,7 +59,7 @@ function ownWords(index: Index, place: number): readonly OwnWord[] {
       ...word,
       passage,
       isQuoted: quoted.some((q) => contains(q, word)),
-      statement: statements.find((s) => s.content.some((c) => contains(c, word))) ?? null,
+      statements: statements.filter((s) => s.content.some((c) => contains(c, word))),
     }));
   wordsOf.set(passage, words);
   return words;
@@ -82,19 +82,26 @@ function quotationsIn(index: Index, place: number): readonly Quotation[] {
 /** 1 for each word that stands between two quotations of one speaker ("…," she said. "…"), and so is no part of either. */
 export function passable(words: readonly OwnWord[]): Uint8Array {
   const free = new Uint8Array(words.length);
-  let last = -1;
-  for (const [at, word] of words.entries()) {
-    if (!word.isQuoted) continue;
-    const before = words[last];
-    if (before && at - last > 1 && word.start - before.end <= LONGEST_ATTRIBUTION && isOneVoice(before, word))
-      free.fill(1, last + 1, at);
-    last = at;
-  }
+  passBetween(words, free, (word) => word.isQuoted);
+  // A title in quotation marks may stand between them ("…," she said on "The Hour." "…").
+  passBetween(words, free, (word) => word.isQuoted && word.statements.length > 0);
   return free;
 }
 
-/** False where two words are known to be two people's. */
-function isOneVoice(a: OwnWord, b: OwnWord): boolean {
-  const [x, y] = [a.statement?.party ?? null, b.statement?.party ?? null];
-  return x === null || y === null || x === y;
+function passBetween(words: readonly OwnWord[], free: Uint8Array, isSaid: (word: OwnWord) => boolean): void {
+  let last = -1;
+  for (const [at, word] of words.entries()) {
+    if (!isSaid(word)) continue;
+    const before = words[last];
+    if (before && at - last > 1 && goesOn(before, word)) free.fill(1, last + 1, at);
+    last = at;
+  }
+}
+
+/** True where what stands between two words is short, and they aren't known to be two people's. */
+function goesOn(a: OwnWord, b: OwnWord): boolean {
+  const distance = b.start - a.end;
+  if (a.statements.some((s) => b.statements.includes(s))) return distance <= LONGEST_ATTRIBUTION.inStatement;
+  const [x, y] = [a.statements[0]?.party ?? null, b.statements[0]?.party ?? null];
+  return distance <= LONGEST_ATTRIBUTION.other && (x === null || y === null || x === y);
 }

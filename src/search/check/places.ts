@@ -1,10 +1,9 @@
 import type { Index } from '../index-corpus.js';
 import { termsOf } from '../terms.js';
 import { align, CUT, type Step } from './alignment.js';
-import type { Compared } from './changes.js';
 import { matchOf, type Match } from './match.js';
 import { nearestPassages } from './nearest-passages.js';
-import { ownWordsAround, passable } from './own-words.js';
+import { ownWordsAround, passable, type OwnWord } from './own-words.js';
 import { quotedWords, type QuotedWord } from './quoted-words.js';
 
 /** A quotation, ready to be compared with passages. */
@@ -14,6 +13,8 @@ export interface Claimed {
   /** A number for each word, the same for the same word. */
   readonly ids: Int32Array;
   readonly numbers: ReadonlyMap<string, number>;
+  /** How much each word tells. */
+  readonly weights: readonly number[];
 }
 
 /** Where a quotation stands, or nearly, and how it was laid on the words there. */
@@ -24,8 +25,9 @@ export interface Place {
   readonly match: Match;
 }
 
-/** Cells of the tables of all alignments of one quotation: what bounds the time, whatever is pasted. */
-const MOST_CELLS = 1_500_000;
+/** Cells of one alignment's table, and of all of one quotation: what bounds the time, whatever is pasted. */
+const MOST_CELLS = 800_000;
+const MOST_CELLS_IN_ALL = 1_600_000;
 /** A passage that shares less of the words than this can't be meant. */
 const LEAST_SHARE = 0.12;
 /** Beyond this, a word is as rare as a word can be. */
@@ -34,16 +36,17 @@ const HEAVIEST = 6;
 const LEAST_LIKENESS = 0.25;
 
 /** Takes a quotation apart. */
-export function claimedWords(text: string): Claimed {
+export function claimedWords(index: Index, text: string): Claimed {
   const words = quotedWords(text);
   const numbers = new Map<string, number>();
-  const ids = Int32Array.from(words, ({ word }) => {
-    if (word === '') return CUT;
-    const number = numbers.get(word) ?? numbers.size + 1;
-    numbers.set(word, number);
-    return number;
-  });
-  return { text, words, ids, numbers };
+  const ids = new Int32Array(words.length);
+  for (const [at, { word }] of words.entries()) {
+    const number = word === '' ? CUT : (numbers.get(word) ?? numbers.size + 1);
+    if (number !== CUT) numbers.set(word, number);
+    ids[at] = number;
+  }
+  const weigh = weigher(index);
+  return { text, words, ids, numbers, weights: words.map((word) => weigh(text, word)) };
 }
 
 /** The places in the stories whose wording is like a quotation's, each once, in no order. */
@@ -51,34 +54,54 @@ export function placesOf(index: Index, claimed: Claimed): Place[] {
   const found: Place[] = [];
   let cells = 0;
   for (const { place, share } of nearestPassages(index, claimed.text)) {
-    if (share < LEAST_SHARE) break;
+    if (share < LEAST_SHARE || cells > MOST_CELLS_IN_ALL) break;
     if (found.some((other) => covers(other.match, index, place))) continue;
-    cells += claimed.ids.length * (index.terms[place]!.ids.length + 2 * claimed.ids.length);
-    if (found.length > 0 && cells > MOST_CELLS) break;
-    const at = placeAt(index, claimed, place);
-    if (!at || at.match.likeness < LEAST_LIKENESS) continue;
-    if (!found.some((other) => isSame(other.match, at.match))) found.push(at);
+    const own = wordsAt(index, claimed, place);
+    cells += claimed.ids.length * own.length;
+    const match = matchAt(index, claimed, place, own);
+    if (!match || match.match.likeness < LEAST_LIKENESS) continue;
+    if (!found.some((other) => isSame(other.match, match.match))) found.push(match);
   }
   return found;
 }
 
 /** How a quotation lies on a passage and those around it; null where no word is the same. */
 export function placeAt(index: Index, claimed: Claimed, place: number): Place | null {
-  const own = ownWordsAround(index, place, claimed.words.length);
-  const ids = Int32Array.from(own, ({ word }) => claimed.numbers.get(word) ?? 0);
+  return matchAt(index, claimed, place, wordsAt(index, claimed, place));
+}
+
+/** As many words around a passage as the quotation has, while the table stays small. */
+function wordsAt(index: Index, { words }: Claimed, place: number): OwnWord[] {
+  const room = MOST_CELLS / words.length - index.terms[place]!.ids.length;
+  return ownWordsAround(index, place, Math.min(words.length, room / 2));
+}
+
+function matchAt(index: Index, claimed: Claimed, place: number, own: readonly OwnWord[]): Place | null {
+  const ids = new Int32Array(own.length);
+  for (const [at, { word }] of own.entries()) ids[at] = claimed.numbers.get(word) ?? 0;
+  const weigh = weigher(index);
   const steps = align(claimed.ids, { ids, passable: passable(own) });
   const { text } = index.corpus.passages[place]!.article;
-  const compared: Compared = { quotation: claimed.text, claimed: claimed.words, text, own };
-  const match = matchOf(index.corpus, steps, compared, {
-    claimed: (at) => weight(index, claimed.text, claimed.words[at]!),
-    own: (word) => weight(index, text, word),
-  });
+  const match = matchOf(
+    index.corpus,
+    steps,
+    { quotation: claimed.text, claimed: claimed.words, text, own },
+    { claimed: claimed.weights, own: (word) => weigh(text, word) },
+  );
   return match && { place, steps, match };
 }
 
-function weight({ vocabulary }: Index, text: string, { start, end }: QuotedWord): number {
-  const id = vocabulary.idOf(termsOf(text, start, end)[0]?.term ?? '');
-  return Math.min(HEAVIEST, vocabulary.weight(vocabulary.passagesWith(id)));
+/** How much words tell, each word looked up once. */
+function weigher({ vocabulary }: Index): (text: string, word: QuotedWord) => number {
+  const known = new Map<string, number>();
+  return (text, { word, start, end }) => {
+    const weight = known.get(word);
+    if (weight !== undefined) return weight;
+    const id = vocabulary.idOf(termsOf(text, start, end)[0]?.term ?? '');
+    const found = Math.min(HEAVIEST, vocabulary.weight(vocabulary.passagesWith(id)));
+    known.set(word, found);
+    return found;
+  };
 }
 
 /** True for a passage whose words a match takes in from end to end. */
@@ -88,7 +111,5 @@ function covers({ span, passage }: Match, index: Index, place: number): boolean 
 }
 
 function isSame(a: Match, b: Match): boolean {
-  return (
-    a.passage.article === b.passage.article && a.span.start < b.span.end && b.span.start < a.span.end
-  );
+  return a.passage.article === b.passage.article && a.span.start < b.span.end && b.span.start < a.span.end;
 }

@@ -11,7 +11,8 @@ export interface PlainMessage {
 /** Custom emoji, mentions, time stamps, links. Each is bounded, so that no text makes the search slow. */
 const FOREIGN =
   /<a?:\w{1,40}:\d{1,20}>|<(?:@[!&]?|#)\d{1,20}>|<t:\d{1,14}(?::\w)?>|<?https?:\/\/[^\s<>]{1,1000}>?|:[a-z_][a-z0-9_+-]{1,40}:/giu;
-const EMOJI = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\u20E3\uFE0E\uFE0F]/gu;
+const EMOJI =
+  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\p{Variation_Selector}|\u20E3/gu;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
 /** Takes the marks of Discord's markdown, emoji, mentions and links out of a message. */
@@ -42,5 +43,9 @@ export function plainMessage(message: string): PlainMessage {
 }
 
 function tidy(lines: readonly string[]): string {
-  return lines.join('\n').replace(/[^\S\n]+/gu, ' ').replace(/ ?\n[\n ]*/gu, '\n').trim();
+  return lines
+    .join('\n')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n[\n ]*/gu, '\n')
+    .trim();
 }

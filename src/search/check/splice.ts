@@ -26,7 +26,7 @@ export function spliceOf(index: Index, claimed: Claimed, best: Place): Splice | 
   );
   if (parts.some((words) => words.length < LEAST_WORDS)) return null;
   const [head, tail] = parts.map((words) =>
-    claimedWords(claimed.text.slice(words[0]!.start, words.at(-1)!.end)),
+    claimedWords(index, claimed.text.slice(words[0]!.start, words.at(-1)!.end)),
   );
   if (!head || !tail) return null;
   const first = placeAt(index, restFirst ? tail : head, best.place);

@@ -1,0 +1,20 @@
+import { nameWords } from '../../attribution/person-names.js';
+import type { Index } from '../index-corpus.js';
+import { check, type Check } from './check.js';
+import { readClaim } from './claim.js';
+import { knownNames } from './known-names.js';
+
+/**
+ * Checks what a message quotes.
+ * @param speaker who is claimed to have said it; where it is left out, whom the message names
+ */
+export function checkMessage(index: Index, message: string, speaker: string | null = null): Check {
+  const claim = readClaim(message, knownNames(index));
+  if (claim.whole !== null) {
+    // "Ana Duarte said no toll will be charged" may itself stand in a story.
+    const whole = check(index, claim.whole, speaker);
+    if (whole.verdict === 'exact') return whole;
+  }
+  const claimed = speaker ?? claim.speaker;
+  return check(index, claim.quotation, claimed !== null && nameWords(claimed).length > 0 ? claimed : null);
+}
