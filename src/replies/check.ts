@@ -17,7 +17,7 @@ import {
   type Reply,
 } from './message.js';
 import { textFragment } from './text-fragment.js';
-import { verdictText, verdictTitle } from './verdict.js';
+import { isCheckable, verdictText, verdictTitle } from './verdict.js';
 import { shortened, wordingRuns, type WordingRun } from './wording.js';
 
 const LONGEST_CLAIM = 300;
@@ -43,7 +43,7 @@ export function checkReply(check: Check, owner: string): Reply {
   const taken = lengthOf([...opening, changes, ...citations, others]);
   const room = Math.min(WORDING_ROOM, (LONGEST_MESSAGE - SHARED_LINE - taken) / Math.max(1, matches.length));
   const shown: Block[] = matches.flatMap((m, at) => [markedWording(m, room), citations[at] ?? '']);
-  return message([...opening, ...shown, changes, others, buttons(matches, owner)], {
+  return message([...opening, ...shown, changes, others, isCheckable(check) ? buttons(matches, owner) : []], {
     private: true,
     colour: check.verdict === 'exact' ? COLOUR.said : COLOUR.nothing,
   });

@@ -73,8 +73,11 @@ function goesOn(text: string, before: Span, after: Span): boolean {
 function allOf(text: string, marked: readonly Span[], isKnown: IsKnownName): readonly Span[] | null {
   const [only] = marked;
   if (!only || countWords(text, only) < LEAST_WORDS) return null;
-  const outside = [text.slice(0, only.start), text.slice(only.end)];
-  return outside.every((part) => part.length <= BESIDE && isTelling(part, isKnown)) ? marked : null;
+  const [before, after] = [text.slice(0, only.start), text.slice(only.end)];
+  if (before.length > BESIDE || after.length > BESIDE || !isTelling(after, isKnown)) return null;
+  return isTelling(before, isKnown) || (/:\s*.$/u.test(before) && namesIn(before, isKnown).length > 0)
+    ? marked
+    : null;
 }
 
 /** True where every word is of a name, of saying, or chatter. */

@@ -56,24 +56,33 @@ export function placesOf(index: Index, claimed: Claimed): Place[] {
   for (const { place, share } of nearestPassages(index, claimed.text)) {
     if (share < LEAST_SHARE || cells > MOST_CELLS_IN_ALL) break;
     if (found.some((other) => covers(other.match, index, place))) continue;
-    const own = wordsAt(index, claimed, place);
-    cells += claimed.ids.length * own.length;
-    const match = matchAt(index, claimed, place, own);
-    if (!match || match.match.likeness < LEAST_LIKENESS) continue;
-    if (!found.some((other) => isSame(other.match, match.match))) found.push(match);
+    const at = placeAt(index, claimed, place);
+    cells += at.cells;
+    if (!at.found || at.found.match.likeness < LEAST_LIKENESS) continue;
+    const { match } = at.found;
+    if (!found.some((other) => isSame(other.match, match))) found.push(at.found);
   }
   return found;
 }
 
-/** How a quotation lies on a passage and those around it; null where no word is the same. */
-export function placeAt(index: Index, claimed: Claimed, place: number): Place | null {
-  return matchAt(index, claimed, place, wordsAt(index, claimed, place));
-}
-
-/** As many words around a passage as the quotation has, while the table stays small. */
-function wordsAt(index: Index, { words }: Claimed, place: number): OwnWord[] {
-  const room = MOST_CELLS / words.length - index.terms[place]!.ids.length;
-  return ownWordsAround(index, place, Math.min(words.length, room / 2));
+/**
+ * How a quotation lies on a passage, or, where more of it stands around, on the passage and those around it; null where
+ * no word is the same. The passage comes first, so that words that stand twice in a story are found twice.
+ */
+export function placeAt(
+  index: Index,
+  claimed: Claimed,
+  place: number,
+): { found: Place | null; cells: number } {
+  const own = ownWordsAround(index, place, 0);
+  const inside = matchAt(index, claimed, place, own);
+  const cells = claimed.ids.length * own.length;
+  if (inside?.match.isExact) return { found: inside, cells };
+  const room = (MOST_CELLS / claimed.ids.length - own.length) / 2;
+  const more = ownWordsAround(index, place, Math.min(claimed.ids.length, room));
+  const around = matchAt(index, claimed, place, more);
+  const isBetter = around !== null && around.match.likeness > (inside?.match.likeness ?? 0);
+  return { found: isBetter ? around : inside, cells: cells + claimed.ids.length * more.length };
 }
 
 function matchAt(index: Index, claimed: Claimed, place: number, own: readonly OwnWord[]): Place | null {
