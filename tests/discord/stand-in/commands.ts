@@ -39,7 +39,7 @@ const fields = z.object({
 const command = fields.refine(({ type, name, description, options }) =>
   type === SLASH
     ? /^[\p{Ll}\p{N}_-]+$/u.test(name) && description !== ''
-    : description + options.join('') === '',
+    : description === '' && options.length === 0,
 );
 
 /** An option of a command, or a subcommand. */

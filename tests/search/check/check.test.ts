@@ -121,10 +121,9 @@ describe('an altered quotation', () => {
       '“Bridges are what valleys dream about at night. Nobody asked the farmers about the bridge”',
     );
     expect(found).toMatchObject({ verdict: 'altered', isSpliced: true });
-    expect([found.match, found.second].flatMap((m) => m?.speakers.map((s) => s.name)).toSorted()).toEqual([
-      'Ana Duarte',
-      'Tomas Reyes',
-    ]);
+    expect(new Set([found.match, found.second].map((m) => m?.speakers[0]?.name))).toEqual(
+      new Set(['Ana Duarte', 'Tomas Reyes']),
+    );
   });
 
   it('says that another said it, too', () => {
