@@ -13,11 +13,11 @@ export interface Nearest {
 /** Entries that one quotation may look at, rare words first: what is left over is common to half of the stories. */
 const MOST_LOOKED_AT = 400_000;
 /** How many are kept. */
-const MOST_NEAREST = 24;
+const MOST_NEAREST = 12;
 /** What shares less than this part of the best is out of the running. */
-const LEAST_OF_BEST = 0.45;
+const LEAST_OF_BEST = 0.5;
 /** Pairs are counted in this many buckets, a power of two: two pairs in one bucket only cost a look. */
-const BUCKETS = 1 << 20;
+const BUCKETS = 1 << 19;
 
 interface Key {
   readonly weight: number;
@@ -26,11 +26,22 @@ interface Key {
 
 const finders = new WeakMap<Index, Finder>();
 
+/** Sorts the words of an index, which its first check would else have to wait for. */
+export function prepareNearest(index: Index): void {
+  finderOf(index);
+}
+
 /** The passages that share most with a text, the nearest first. */
 export function nearestPassages(index: Index, text: string): Nearest[] {
-  let finder = finders.get(index);
-  if (!finder) finders.set(index, (finder = new Finder(index)));
-  return finder.nearest(text);
+  return finderOf(index).nearest(text);
+}
+
+function finderOf(index: Index): Finder {
+  const known = finders.get(index);
+  if (known) return known;
+  const made = new Finder(index);
+  finders.set(index, made);
+  return made;
 }
 
 /** Passages by their words and by every two words that stand side by side: pairs tell apart what common words can't. */
@@ -41,12 +52,12 @@ class Finder {
   readonly #scores: Float64Array;
 
   constructor(index: Index) {
-    const { terms } = index;
+    const terms = index.terms.map(({ ids }) => ids);
     let size = 0;
-    for (const { ids } of terms) for (const id of ids) if (id >= size) size = id + 1;
+    for (const ids of terms) for (let at = 0; at < ids.length; at++) size = Math.max(size, ids[at]! + 1);
     this.#index = index;
-    this.#words = new Postings(size, terms.length, (place) => terms[place]!.ids);
-    this.#pairs = new Postings(BUCKETS, terms.length, (place) => bucketsOf(terms[place]!.ids));
+    this.#words = new Postings(size, terms);
+    this.#pairs = new Postings(BUCKETS, terms.map(bucketsOf));
     this.#scores = new Float64Array(terms.length);
   }
 
@@ -75,12 +86,9 @@ class Finder {
   #keysOf(text: string): Key[] {
     const { vocabulary } = this.#index;
     const ids = termsOf(text).map(({ term }) => vocabulary.idOf(term) ?? -1);
-    const none = new Uint32Array();
     const key = (passages: Uint32Array) => ({ passages, weight: vocabulary.weight(passages.length) });
-    const words = [...new Set(ids)].map((id) => key(id < 0 ? none : this.#words.of(id)));
-    const pairs = [...new Set(bucketsOf(ids))].map((bucket) =>
-      key(bucket < 0 ? none : this.#pairs.of(bucket)),
-    );
+    const words = [...new Set(ids)].map((id) => key(this.#words.of(id)));
+    const pairs = [...new Set(bucketsOf(ids))].map((bucket) => key(this.#pairs.of(bucket)));
     return [...words, ...pairs].toSorted((a, b) => a.passages.length - b.passages.length);
   }
 }
@@ -90,7 +98,7 @@ function bucketsOf(ids: ArrayLike<number>): Int32Array {
   const buckets = new Int32Array(Math.max(0, ids.length - 1));
   for (let at = 0; at < buckets.length; at++) {
     const [a, b] = [ids[at]!, ids[at + 1]!];
-    buckets[at] = a < 0 || b < 0 ? -1 : (Math.imul(a, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b)) >>> 12;
+    buckets[at] = a < 0 || b < 0 ? -1 : (Math.imul(a, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b)) >>> 13;
   }
   return buckets;
 }

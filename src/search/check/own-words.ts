@@ -19,7 +19,10 @@ export interface OwnWord extends QuotedWord {
 const LONGEST_ATTRIBUTION = { inStatement: 400, other: 220 } as const;
 
 const quotationsOf = new WeakMap<Article, ReadonlyMap<Passage, readonly Quotation[]>>();
-const wordsOf = new WeakMap<Passage, readonly OwnWord[]>();
+/** The words of passages that were looked at lately: those of all would take more memory than all the rest. */
+let wordsOf = new WeakMap<Passage, readonly OwnWord[]>();
+let kept = 0;
+const MOST_KEPT = 2000;
 
 /**
  * The words of the passage at a place and of those around it in its story: at least `around` words before and as many
@@ -61,6 +64,10 @@ function ownWords(index: Index, place: number): readonly OwnWord[] {
       isQuoted: quoted.some((q) => contains(q, word)),
       statements: statements.filter((s) => s.content.some((c) => contains(c, word))),
     }));
+  if (kept++ >= MOST_KEPT) {
+    wordsOf = new WeakMap();
+    kept = 1;
+  }
   wordsOf.set(passage, words);
   return words;
 }

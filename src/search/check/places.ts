@@ -26,8 +26,8 @@ export interface Place {
 }
 
 /** Cells of one alignment's table, and of all of one quotation: what bounds the time, whatever is pasted. */
-const MOST_CELLS = 800_000;
-const MOST_CELLS_IN_ALL = 1_600_000;
+const MOST_CELLS = 700_000;
+const MOST_CELLS_IN_ALL = 1_200_000;
 /** A passage that shares less of the words than this can't be meant. */
 const LEAST_SHARE = 0.12;
 /** Beyond this, a word is as rare as a word can be. */
@@ -54,13 +54,14 @@ export function placesOf(index: Index, claimed: Claimed): Place[] {
   const found: Place[] = [];
   let cells = 0;
   for (const { place, share } of nearestPassages(index, claimed.text)) {
-    if (share < LEAST_SHARE || cells > MOST_CELLS_IN_ALL) break;
+    if (share < LEAST_SHARE) break;
     if (found.some((other) => covers(other.match, index, place))) continue;
+    const more = cellsAt(index, claimed, place);
+    if (cells > 0 && cells + more > MOST_CELLS_IN_ALL) break;
+    cells += more;
     const at = placeAt(index, claimed, place);
-    cells += at.cells;
-    if (!at.found || at.found.match.likeness < LEAST_LIKENESS) continue;
-    const { match } = at.found;
-    if (!found.some((other) => isSame(other.match, match))) found.push(at.found);
+    if (!at || at.match.likeness < LEAST_LIKENESS) continue;
+    if (!found.some((other) => isSame(other.match, at.match))) found.push(at);
   }
   return found;
 }
@@ -69,20 +70,20 @@ export function placesOf(index: Index, claimed: Claimed): Place[] {
  * How a quotation lies on a passage, or, where more of it stands around, on the passage and those around it; null where
  * no word is the same. The passage comes first, so that words that stand twice in a story are found twice.
  */
-export function placeAt(
-  index: Index,
-  claimed: Claimed,
-  place: number,
-): { found: Place | null; cells: number } {
+export function placeAt(index: Index, claimed: Claimed, place: number): Place | null {
   const own = ownWordsAround(index, place, 0);
   const inside = matchAt(index, claimed, place, own);
-  const cells = claimed.ids.length * own.length;
-  if (inside?.match.isExact) return { found: inside, cells };
+  if (inside?.match.isExact) return inside;
   const room = (MOST_CELLS / claimed.ids.length - own.length) / 2;
   const more = ownWordsAround(index, place, Math.min(claimed.ids.length, room));
   const around = matchAt(index, claimed, place, more);
-  const isBetter = around !== null && around.match.likeness > (inside?.match.likeness ?? 0);
-  return { found: isBetter ? around : inside, cells: cells + claimed.ids.length * more.length };
+  return around !== null && around.match.likeness > (inside?.match.likeness ?? 0) ? around : inside;
+}
+
+/** About so many cells it takes to look at a place. */
+function cellsAt({ terms }: Index, { ids }: Claimed, place: number): number {
+  const own = terms[place]!.ids.length;
+  return ids.length * own + Math.min(MOST_CELLS, ids.length * (own + 2 * ids.length));
 }
 
 function matchAt(index: Index, claimed: Claimed, place: number, own: readonly OwnWord[]): Place | null {

@@ -6,12 +6,14 @@ export class Postings {
   readonly #starts: Uint32Array;
   readonly #passages: Uint32Array;
 
-  /** @param keysOf the keys of the passage at a place, repeats allowed */
-  constructor(size: number, passages: number, keysOf: (place: number) => Iterable<number>) {
+  /** @param keys the keys of each passage, in order of their places; repeats count once */
+  constructor(size: number, keys: readonly ArrayLike<number>[]) {
     const last = new Int32Array(size).fill(-1);
     const starts = new Uint32Array(size + 1);
-    for (let place = 0; place < passages; place++) {
-      for (const key of keysOf(place)) {
+    for (let place = 0; place < keys.length; place++) {
+      const own = keys[place]!;
+      for (let at = 0; at < own.length; at++) {
+        const key = own[at]!;
         if (last[key] === place) continue;
         last[key] = place;
         starts[key + 1]!++;
@@ -21,8 +23,10 @@ export class Postings {
     const next = starts.slice();
     last.fill(-1);
     this.#passages = new Uint32Array(starts[size]!);
-    for (let place = 0; place < passages; place++) {
-      for (const key of keysOf(place)) {
+    for (let place = 0; place < keys.length; place++) {
+      const own = keys[place]!;
+      for (let at = 0; at < own.length; at++) {
+        const key = own[at]!;
         if (last[key] === place) continue;
         last[key] = place;
         this.#passages[next[key]!++] = place;
@@ -31,8 +35,9 @@ export class Postings {
     this.#starts = starts;
   }
 
-  /** The places of the passages that hold a key, in order. */
+  /** The places of the passages that hold a key, in order; none for a key beyond the size. */
   of(key: number): Uint32Array {
+    if (key < 0 || key + 1 >= this.#starts.length) return this.#passages.subarray(0, 0);
     return this.#passages.subarray(this.#starts[key], this.#starts[key + 1]);
   }
 }

@@ -29,7 +29,7 @@ export function spliceOf(index: Index, claimed: Claimed, best: Place): Splice | 
     claimedWords(index, claimed.text.slice(words[0]!.start, words.at(-1)!.end)),
   );
   if (!head || !tail) return null;
-  const { found: first } = placeAt(index, restFirst ? tail : head, best.place);
+  const first = placeAt(index, restFirst ? tail : head, best.place);
   const [second] = placesOf(index, restFirst ? head : tail)
     .filter(isSure)
     .toSorted((a, b) => better(a.match, b.match));
