@@ -1,5 +1,6 @@
 import { readFolder, type Progress } from '../corpus/folder.js';
 import { difference, type Difference } from '../corpus/difference.js';
+import { prepareChecks } from './check/check-message.js';
 import { indexCorpus, type Index } from './index-corpus.js';
 
 /** A refresh that is under way. */
@@ -36,7 +37,9 @@ export class Library {
 
   /** Reads a folder for the first time. @throws CorpusError where it can't be read or holds no readable article */
   static async open(folder: string): Promise<Library> {
-    return new Library(folder, await indexCorpus(await readFolder(folder)));
+    const index = await indexCorpus(await readFolder(folder));
+    prepareChecks(index);
+    return new Library(folder, index);
   }
 
   get index(): Index {
@@ -61,6 +64,7 @@ export class Library {
     try {
       const before = this.#index.corpus;
       const index = await indexCorpus(await readFolder(this.folder, before, onProgress));
+      prepareChecks(index);
       this.#index = index;
       this.#refreshedBy = by;
       return {
