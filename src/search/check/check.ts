@@ -62,6 +62,8 @@ export function check(index: Index, quotation: string, claimed: string | null = 
   const match = splice?.first.match ?? best.match;
   const isSpliced = splice !== null || (match.kind === 'quoted' && match.speakers.length > 1);
   const isAnothers = claimed !== null && belongsToAnother(match, claimed);
+  // Anybody may have said "no" too.
+  if (isAnothers && countOf(words) < LEAST_RUN) return none;
   return {
     ...none,
     verdict: !match.isExact || isSpliced ? 'altered' : isAnothers ? 'misattributed' : 'exact',
@@ -88,11 +90,14 @@ function isAlike(match: Match, best: Match): boolean {
   return match.isExact === best.isExact && match.likeness >= OTHERS * best.likeness;
 }
 
-function isFound(match: Match, { words }: Claimed): boolean {
-  const count = words.filter(({ word }) => word !== '').length;
-  return (
-    match.isExact || (match.likeness >= LEAST_LIKENESS && match.longestRun >= Math.min(LEAST_RUN, count))
-  );
+function isFound({ isExact, likeness, longestRun }: Match, claimed: Claimed): boolean {
+  const isAltered = likeness >= LEAST_LIKENESS && longestRun >= Math.min(LEAST_RUN, countOf(claimed));
+  return isExact || isAltered;
+}
+
+/** How many words there are, cuts not counted. */
+function countOf({ words }: Claimed): number {
+  return words.filter(({ word }) => word !== '').length;
 }
 
 /** Words that nobody is named for may be anybody's; those that the article tells in its own voice are nobody else's. */

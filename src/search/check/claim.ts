@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.js';
+import { words } from '../../text/words.js';
 import { speakerBeside } from './claimed-beside.js';
 import type { IsKnownName } from './known-names.js';
 import { doubleQuoted, singleQuoted } from './marked.js';
@@ -65,19 +66,19 @@ function partsOf(text: string, marked: readonly Span[]): Span[] | null {
 function goesOn(text: string, before: Span, after: Span): boolean {
   const between = text.slice(before.end, after.start);
   if (between.length > LONGEST_BETWEEN || /[:\n]/u.test(between)) return false;
-  const words = between.match(/\p{L}+/gu) ?? [];
-  return words.length === 0 || words.some((word) => isSaying(word));
+  const said = words(between);
+  return said.length === 0 || said.some((word) => isSaying(word.text));
 }
 
 /** Single marks are apostrophes, and stand inside quotations: they count where nothing is outside them but who says so. */
 function allOf(text: string, marked: readonly Span[], isKnown: IsKnownName): readonly Span[] | null {
   const [only] = marked;
   if (!only || countWords(text, only) < LEAST_WORDS) return null;
-  const [before, after] = [text.slice(0, only.start), text.slice(only.end)];
+  const [before, after] = [text.slice(0, only.start - 1).trim(), text.slice(only.end)];
   if (before.length > BESIDE || after.length > BESIDE || !isTelling(after, isKnown)) return null;
-  return isTelling(before, isKnown) || (/:\s*.$/u.test(before) && namesIn(before, isKnown).length > 0)
-    ? marked
-    : null;
+  const isIntroduced = before.endsWith(':') && namesIn(before, isKnown).length > 0;
+  const isSaid = isTelling(before, isKnown) && words(before).some((w) => isSaying(w.text));
+  return before === '' || isIntroduced || isSaid ? marked : null;
 }
 
 /** True where every word is of a name, of saying, or chatter. */

@@ -1,3 +1,4 @@
+import { baseForm } from '../word-forms.js';
 import type { QuotedWord } from './quoted-words.js';
 
 /** What in a change turns the meaning. */
@@ -29,8 +30,9 @@ function negations({ words }: Side): string[] {
   return words.filter(({ word }) => NEGATIVE.test(word)).map(() => 'not');
 }
 
+/** "Nine" is 9. */
 function numbers({ words }: Side): string[] {
-  return words.filter(({ word }) => NUMBER.test(word)).map(({ word }) => word);
+  return words.filter(({ word }) => NUMBER.test(word)).map(({ word }) => baseForm(word));
 }
 
 function names({ text, words }: Side): string[] {

@@ -33,7 +33,10 @@ function withoutClosing(text: string): string {
 }
 
 /** Dashes, brackets and new lines before a name, and then what may stand there for other reasons too. */
-const SIGNS = [/\s[-–—―~|]+\s*|[-–—―]{1,2}\s*|\(|\n[-–—―~]*\s*/gu, /,\s+|[.!?…]["”’']?\s+/gu] as const;
+const SIGNS = [
+  /\s[-–—―~|]+\s*|[-–—―]{1,2}\s*|\(|\n[-–—―~]*\s*/gu,
+  /,\s+|(?<!\b(?:Mrs?|Ms|Dr|Rep|Sen|Gov|Gen|Prof|St|\p{Lu}))[.!?…]["”’']?\s+/gu,
+] as const;
 
 /** "… – Ana Duarte", "… (Ana Duarte)", "…, Ana Duarte said", "…. Ana Duarte". */
 function withoutSignature(text: string, isKnown: IsKnownName): Unmarked | null {

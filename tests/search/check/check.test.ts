@@ -143,6 +143,11 @@ describe('a misattributed quotation', () => {
     },
   );
 
+  it('is never one of a word or two, which anybody may have said', () => {
+    expect(check('Tomas Reyes: "no toll"').verdict).toBe('not-found');
+    expect(check('Ana Duarte: "no toll"').verdict).toBe('exact');
+  });
+
   it('goes by the speaker that is given, before the one in the message', () => {
     expect(check('"No toll will ever be charged" - Ana Duarte', 'Tomas Reyes').verdict).toBe('misattributed');
     expect(check('"No toll will ever be charged" - Tomas Reyes', 'A. Duarte').verdict).toBe('exact');

@@ -53,6 +53,8 @@ describe('what a message says that somebody said', () => {
     ['There is one thing: we must build', 'There is one thing: we must build', null],
     ['Give us the bridge – valley first', 'Give us the bridge – valley first', null],
     ["the farmers' bridge isn't the mayors' bridge", "the farmers' bridge isn't the mayors' bridge", null],
+    ["No, we are not 'where we ought to be' with it", "No, we are not 'where we ought to be' with it", null],
+    ['Reyes: the ferry of Rep. Duarte', 'the ferry of Rep. Duarte', 'Reyes'],
     ['The council “voted” on Monday to build it', 'The council “voted” on Monday to build it', null],
     ['He is 6\'2" tall and will not pay', 'He is 6\'2" tall and will not pay', null],
   ])('of %j is %j by %j', (message, quotation, speaker) => {
