@@ -58,19 +58,20 @@ function claimLine({ quotation, claimed }: Check): string {
 function markedWording(match: Match, room: number): string {
   const runs = wordingRuns(match);
   const whole = rendered(runs, match.isExact);
-  if (whole.length <= room) return whole;
-  const short = shortened(runs);
-  let kept = short.length;
-  let text = rendered(short, match.isExact);
-  while (text.length > room && kept > 1) {
-    kept--;
-    text = `${rendered(short.slice(0, kept), match.isExact)} …`;
+  if (whole.length + 2 <= room) return `> ${whole}`;
+  const shown: string[] = [];
+  let left = room - '>  …'.length;
+  for (const run of shortened(runs)) {
+    const text = marked(run, match.isExact);
+    left -= text.length;
+    if (left < 0) break;
+    shown.push(text);
   }
-  return text.length <= room ? text : `> ${inline(slice(match.passage.article.text, match.span), room - 2)}`;
+  return `> ${shown.join('') || inline(slice(match.passage.article.text, match.span), room - 4)}${left < 0 ? ' …' : ''}`;
 }
 
 function rendered(runs: readonly WordingRun[], isExact: boolean): string {
-  return `> ${runs.map((run) => marked(run, isExact)).join('')}`;
+  return runs.map((run) => marked(run, isExact)).join('');
 }
 
 function marked({ text, mark }: WordingRun, isExact: boolean): string {
