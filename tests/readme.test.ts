@@ -44,7 +44,7 @@ describe('the README', () => {
   ): Promise<string> {
     const command = COMMANDS.find((c) => c.definition.name === name);
     const outcome: Outcome | undefined = await command?.run(
-      { library, caller: 'Dana', onProgress: () => {} },
+      { library, caller: 'Dana', now: new Date(), last: null, onProgress: () => {} },
       options,
       subcommand,
     );
@@ -63,6 +63,15 @@ describe('the README', () => {
     expect(
       blockAfter('npm ci && npm run ask -- "Why does Saadon think Iraq and Syria need each other?"\n```'),
     ).toBe(stdout.trimEnd());
+  });
+
+  it('shows what its view of a passage prints', async () => {
+    const { stdout } = await run('terminal/main.js', ['passages']);
+    // How sure it is follows from measurements, which move with the rules.
+    const steady = (text: string) => text.replace(/\d+ % sure/gu, 'so sure');
+    const drawing = steady(blockAfter('and how often that is right on annotated news:'));
+    expect(drawing).toContain('so sure');
+    expect(steady(stdout)).toContain(drawing);
   });
 
   it('shows each command’s reply as it is', async () => {

@@ -1,5 +1,6 @@
 import { passages } from '../src/article/passages.js';
 import { readArticle } from '../src/article/read.js';
+import { read } from '../src/attribution/attribute.js';
 import type { Party, Reading, Statement } from '../src/attribution/statement.js';
 import { buildCorpus, type Corpus } from '../src/corpus/corpus.js';
 
@@ -34,8 +35,26 @@ export function corpusOf(text: string, said: readonly Said[] = [], file = 'story
     const content = span(words);
     const passage = cut.find((p) => p.start <= content.start && content.end <= p.end);
     if (!passage) throw new Error(`"${words}" is not in one passage`);
-    return { passage, kind, source: null, cue: null, content: [content], party };
+    return {
+      passage,
+      kind,
+      source: null,
+      cue: null,
+      content: [content],
+      party,
+      rule: 'goes on',
+      by: 'carried',
+      confidence: 1,
+    };
   });
   const reading: Reading = { article, passages: cut, statements, parties: [...parties.values()] };
   return buildCorpus([reading]);
+}
+
+/** A corpus of stories, by their files, read as the bot reads them. */
+export function corpusOfFiles(files: Readonly<Record<string, string>>): Corpus {
+  const bytes = new TextEncoder();
+  return buildCorpus(
+    Object.entries(files).map(([file, text]) => read(readArticle(file, bytes.encode(text)))),
+  );
 }

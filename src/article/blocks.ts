@@ -10,7 +10,11 @@ export function blocks(text: string, body: Span): Block[] {
   const spans = isWrapped(text, body)
     ? split(text, body, /(?:\r?\n[^\S\n]*){2,}/gu)
     : split(text, body, /\r\n?|\n|\u2029/gu);
-  return spans.map((span, at) => ({ ...span, heading: isHeading(text, span, spans[at + 1]) }));
+  return spans.map((span, at) => ({
+    start: span.start,
+    end: span.end,
+    heading: isHeading(text, span, spans[at + 1]),
+  }));
 }
 
 /**

@@ -11,6 +11,9 @@ export interface FrontMatter {
   readonly url?: string | undefined;
 }
 
+/** The most characters that are read: all the fields at their longest, and notes. Bad YAML may take the square of its length. */
+const LONGEST = 10_000;
+
 /** One line of text; a key without a value is as good as none. */
 const line = (limit: number) =>
   z
@@ -56,6 +59,8 @@ export function readFrontMatter(file: string, content: string): { meta: FrontMat
       'begins with a line of --- that has no second one: close the front matter, or take the line out',
     );
   }
+  if (close.index > LONGEST)
+    throw new ArticleError(file, `has front matter of more than ${LONGEST} characters: shorten it`);
   const end = start[0].length + close.index + close[0].length;
   let data: unknown;
   try {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { sentences } from '../text/sentences.js';
 import { trimSpan, type Span } from '../text/span.js';
 import type { Article } from './article.js';
@@ -34,12 +34,13 @@ export function passages(article: Article): Passage[] {
       continue;
     }
     paragraph++;
-    for (const [part, span] of cut(article.text, block).entries()) {
-      const text = article.text.slice(span.start, span.end);
+    for (const [part, { start, end }] of cut(article.text, block).entries()) {
+      const text = article.text.slice(start, end);
       const copy = seen.get(text) ?? 0;
       seen.set(text, copy + 1);
       found.push({
-        ...span,
+        start,
+        end,
         id: `${article.id}#${paragraph}${part ? `.${part + 1}` : ''}`,
         key: passageKey(article.id, text, copy),
         article,
@@ -53,10 +54,7 @@ export function passages(article: Article): Passage[] {
 }
 
 function passageKey(article: string, text: string, copy: number): string {
-  return createHash('sha256')
-    .update(JSON.stringify([article, text, copy]))
-    .digest('base64url')
-    .slice(0, 8);
+  return hash('sha256', JSON.stringify([article, text, copy]), 'base64url').slice(0, 8);
 }
 
 /** Parts of at most LONGEST_PASSAGE units: whole sentences where they fit, else cut at a space, else hard. */
@@ -78,8 +76,9 @@ function cutHard(text: string, sentence: Span): Span[] {
   let { start } = sentence;
   while (sentence.end - start > LONGEST_PASSAGE) {
     const limit = start + LONGEST_PASSAGE;
-    const space = text.lastIndexOf(' ', limit);
-    let end = space > start + LONGEST_PASSAGE / 2 ? space : limit;
+    // Looked for in the part alone: before it there may be no space for megabytes.
+    const space = text.slice(start, limit + 1).lastIndexOf(' ');
+    let end = space > LONGEST_PASSAGE / 2 ? start + space : limit;
     // Never between the two halves of a surrogate pair.
     if (/[\uD800-\uDBFF]/u.test(text[end - 1] ?? '')) end--;
     parts.push(trimSpan(text, { start, end }));

@@ -1,20 +1,32 @@
 import type { Cue } from './cue-finder.js';
-import { TIME_WORD } from './lexicon.js';
+import { OCCASION_NOUN, TIME_WORD } from './lexicon.js';
 import type { Range } from './noun-phrase.js';
 import type { Marked, Unit } from './passage-tokens.js';
-import { canSpeak, type Source } from './source.js';
+import { canSpeak } from './can-speak.js';
+import type { Source } from './source.js';
 import type { Token } from './tokens.js';
 
 /** "When asked about it, Roe said": an introduction, not what was said. */
 export function isIntroduction(tokens: readonly Token[], clause: Range): boolean {
   const first = tokens[clause.from]!;
   if (
-    !/^(?:when|while|as|after|before|asked|although|though|if|since|once|speaking|in|on|at|during|for|to)$/u.test(
+    !TIME_WORD.has(first.lower) &&
+    !/^(?:when|while|as|after|before|asked|although|though|if|since|once|speaking|appearing|writing|responding|in|on|at|during|for|to|from|by|with|despite|instead|rather|still|later)$/u.test(
       first.lower,
     )
   )
     return false;
-  return !tokens.slice(clause.from, clause.to).some((t) => t.text === ',');
+  return !tokens.slice(clause.from, clause.to).some((t) => t.text === ',' && !t.quoted);
+}
+
+/** "In an interview on Monday", "Asked about it": says where or when somebody spoke, not what. */
+export function isOccasion(tokens: readonly Token[], clause: Range): boolean {
+  const words = tokens.slice(clause.from, clause.to);
+  return (
+    /^(?:asked|speaking|appearing|writing|responding)$/u.test(words[0]!.lower) ||
+    TIME_WORD.has(words[0]!.lower) ||
+    words.some((t) => OCCASION_NOUN.has(t.lower) || t.lower === 'asked')
+  );
 }
 
 /** True before a participle that shares the subject of another verb ("…, adding", "by saying"). */
@@ -27,12 +39,35 @@ export function isBreak(token: Token | undefined): boolean {
   );
 }
 
+/** ", at one point calling", ", again saying": what tells when stands before a participle. */
+export function isAtPoint(tokens: readonly Token[], i: number): boolean {
+  let p = i - 1;
+  while (p >= 0 && i - p < 5 && /^(?:at|one|times|point|again|once|even)$/u.test(tokens[p]!.lower)) p--;
+  return p < i - 1 && tokens[p]?.text === ',' && !tokens[p]!.quoted;
+}
+
 /** True where a quotation ends right before token `i`, with at most a comma between. */
 export function endsQuote(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   if (!before) return false;
   if (before.quoted) return true;
   return /^[,—–-]$/u.test(before.text) && tokens[i - 2]?.quoted === true;
+}
+
+/** "the “Avatar” star said": the words in quotation marks right before `i` belong to the noun behind them. */
+export function isAttributive(tokens: readonly Token[], i: number): boolean {
+  const mark = tokens[i - 1];
+  const inner = tokens[i - 2];
+  if (
+    !mark?.quoted ||
+    !inner ||
+    /^[,?!.…—–-]/u.test(inner.text) ||
+    /^(?:he|she|they)$/u.test(tokens[i]!.lower)
+  )
+    return false;
+  let from = i - 1;
+  while (tokens[from - 1]?.quoted) from--;
+  return i - from < 7;
 }
 
 /** True for the last token of a quotation, where another follows directly. */
@@ -46,7 +81,7 @@ export function endsSource(tokens: readonly Token[], i: number, high: number): b
   if (!next || i >= high) return true;
   return !(
     next.pos === 'AUX' ||
-    (next.pos === 'VERB' && !/(?:ing|ed)$/u.test(next.lower)) ||
+    (next.pos === 'VERB' && !/(?:ing|ed|known|born|seen|sent)$/u.test(next.lower)) ||
     next.lower === 'that'
   );
 }
@@ -66,7 +101,8 @@ export function isPersonal(tokens: readonly Token[], source: Source): boolean {
 export function speaks(tokens: readonly Token[], source: Source, cue: Cue): boolean {
   if (!canSpeak(tokens, source)) return false;
   const first = tokens[source.core.from]!;
-  if (/^(?:it|i|we)$/u.test(first.lower)) return cue.classes.has('say') && first.lower === 'it';
+  if (/^(?:it|i|we)$/u.test(first.lower))
+    return first.lower === 'it' && (cue.classes.has('say') || tokens[source.from - 1]?.lower === 'what');
   return true;
 }
 

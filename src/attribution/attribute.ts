@@ -3,6 +3,7 @@ import { passages } from '../article/passages.js';
 import type { Span } from '../text/span.js';
 import { words } from '../text/words.js';
 import { isWholeQuote } from './adjacency.js';
+import { confidenceOf } from './confidence.js';
 import { extract, type Attribution } from './extract.js';
 import { learnGenders } from './gender.js';
 import type { Range } from './noun-phrase.js';
@@ -12,7 +13,8 @@ import { peopleOf } from './people.js';
 import { quotations } from './quotations.js';
 import { Resolver } from './resolve.js';
 import { rolesBeside } from './roles.js';
-import type { Party, Reading, Statement, StatementKind } from './statement.js';
+import type { Rule } from './rule.js';
+import type { By, Party, Reading, Statement, StatementKind } from './statement.js';
 
 interface Sketch {
   readonly marked: Marked;
@@ -20,6 +22,8 @@ interface Sketch {
   readonly cue: Range | null;
   readonly content: readonly Range[];
   readonly draft: Draft | null;
+  readonly rule: Rule;
+  readonly by: By;
 }
 
 /** Reads an article: who says what in which passage, and who is named. */
@@ -43,6 +47,14 @@ export function read(article: Article): Reading {
   return { article, passages: cut, statements, parties: [...finished.values()] };
 }
 
+/** Who speaks where the next paragraph begins with a quotation. */
+interface Lead {
+  readonly draft: Draft;
+  readonly rule: Rule;
+  /** False where a speaker who comes behind the quotation would have it. */
+  readonly sure: boolean;
+}
+
 /** Goes through the passages in order: who speaks, and which quotations go on without saying so. */
 class Reader {
   readonly #resolver: Resolver;
@@ -54,22 +66,23 @@ class Reader {
 
   read(all: readonly Marked[]): Sketch[] {
     let announced: Draft | null = null;
-    let carried: Draft | null = null;
+    let carried: Lead | null = null;
     for (const marked of all) {
       const result = extract(marked);
-      const own = this.#passage(marked, result.attributions, announced ?? carried);
-      announced = result.announced ? this.#resolver.speaker(marked, result.announced) : null;
-      const last = own.at(-1);
-      const goesOn =
-        last !== undefined && (marked.quotations.at(-1)?.closes === false || endsInQuote(marked));
-      carried = goesOn ? last.draft : null;
+      const own = this.#passage(
+        marked,
+        result.attributions,
+        announced ? { draft: announced, rule: 'announced', sure: true } : carried,
+      );
+      announced = result.announced ? this.#resolver.speaker(marked, result.announced).draft : null;
+      carried = leadOf(marked, own.at(-1), result.attributions.at(-1));
       this.#resolver.ended(marked);
       this.#sketches.push(...own);
     }
     return this.#sketches;
   }
 
-  #passage(marked: Marked, attributions: readonly Attribution[], lead: Draft | null): Sketch[] {
+  #passage(marked: Marked, attributions: readonly Attribution[], lead: Lead | null): Sketch[] {
     const own: Sketch[] = [];
     /** Quoted sentences that stand before their attribution. */
     let waiting: Range[] = [];
@@ -78,11 +91,11 @@ class Reader {
       const isNew = attributions[next]?.unit === at;
       for (; attributions[next]?.unit === at; next++) {
         const a = attributions[next]!;
-        const draft = this.#resolver.speaker(marked, a);
+        const { draft, by } = this.#resolver.speaker(marked, a);
         const isQuote = a.quotes && a.content[0] && marked.tokens[a.content[0].from]!.quoted;
         const content = isQuote ? [...waiting, ...a.content] : a.content;
         if (isQuote) waiting = [];
-        own.push({ marked, source: a.source, cue: a.cue, content, draft });
+        own.push({ marked, source: a.source, cue: a.cue, content, draft, rule: a.rule, by });
       }
       if (isNew) continue;
       if (!isWholeQuote(marked.tokens, unit)) {
@@ -92,12 +105,22 @@ class Reader {
       if (isInside(unit, attributions)) continue;
       const last = own.at(-1);
       if (last && isDirect(marked, last)) own[own.length - 1] = { ...last, content: [...last.content, unit] };
-      else if (last) own.push({ marked, source: null, cue: null, content: [unit], draft: last.draft });
-      else if (lead && at === 0) own.push({ marked, source: null, cue: null, content: [unit], draft: lead });
+      else if (last) own.push(carry(marked, unit, last.draft, 'goes on'));
+      else if (
+        lead &&
+        at === 0 &&
+        (lead.sure || !attributions.some((a) => a.rule === 'quotation, then source'))
+      )
+        own.push(carry(marked, unit, lead.draft, lead.rule));
       else waiting.push(unit);
     }
     return own;
   }
+}
+
+/** A quoted sentence that goes on without saying who speaks. */
+function carry(marked: Marked, unit: Range, draft: Draft | null, rule: Rule): Sketch {
+  return { marked, source: null, cue: null, content: [unit], draft, rule, by: draft ? 'carried' : 'nobody' };
 }
 
 /** True where another sentence's attribution has taken a unit already (“Why?” Roe asked). */
@@ -108,6 +131,24 @@ function isInside(unit: Range, attributions: readonly Attribution[]): boolean {
 function isDirect(marked: Marked, sketch: Sketch): boolean {
   return sketch.content.every((c) => marked.tokens[c.from]!.quoted && marked.tokens[c.to - 1]!.quoted);
 }
+
+/** Whose words the next paragraph may go on with: those of who speaks at a paragraph's end. */
+function leadOf(marked: Marked, last: Sketch | undefined, own: Attribution | undefined): Lead | null {
+  if (!last?.draft) return null;
+  const { draft } = last;
+  if (marked.quotations.at(-1)?.closes === false || endsInQuote(marked))
+    return { draft, rule: 'goes on', sure: true };
+  const isLast = own !== undefined && own.unit === marked.units.length - 1;
+  return isLast && SPEAKS_ON.has(own.rule) ? { draft, rule: 'goes on', sure: false } : null;
+}
+
+/** After these a paragraph that is nothing but a quotation is the same speaker's. */
+const SPEAKS_ON: ReadonlySet<Rule> = new Set([
+  'quotation, then source',
+  'said that',
+  'claim, then source',
+  'quoted words',
+]);
 
 function endsInQuote(marked: Marked): boolean {
   return marked.tokens.at(-1)?.quoted ?? false;
@@ -128,14 +169,17 @@ function toStatement(sketch: Sketch, finished: ReadonlyMap<Draft, Party>): State
   }
   if (!content.length) return null;
   const source = sketch.source ? spanOf(sketch.source) : null;
-  return {
+  const statement = {
     passage: marked.passage,
     kind: kindOf(marked, content),
     source,
     cue: sketch.cue ? spanOf(sketch.cue) : null,
     content,
     party: sketch.draft ? (finished.get(sketch.draft) ?? null) : null,
+    rule: sketch.rule,
+    by: sketch.by,
   };
+  return { ...statement, confidence: confidenceOf(statement) };
 }
 
 function kindOf(marked: Marked, content: readonly Span[]): StatementKind {

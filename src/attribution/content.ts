@@ -1,10 +1,16 @@
 import type { Cue } from './cue-finder.js';
 import { cueClassesOf } from './cues.js';
-import { TIME_WORD } from './lexicon.js';
+import { OCCASION_NOUN, TIME_WORD } from './lexicon.js';
 import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import type { Token } from './tokens.js';
 
+/** Verbs that take a clause or a quotation and hardly ever a noun phrase. */
+const CLAUSAL = new Set(
+  'say insist argue contend allege think believe conclude complain joke quip remark'.split(' '),
+);
+/** Verbs that the title of a work may follow. */
+const TITLED = new Set('write read blog'.split(' '));
 const WH = new Set('how why whether if what when where who which'.split(' '));
 
 /** Where the content of a cue begins behind it, and how it is tied to the cue. */
@@ -35,10 +41,11 @@ export function openingAfter(
   let skipped = 0;
   while (i < high && skipped < 30) {
     const token = tokens[i]!;
-    if (token.quoted) return startsQuote(tokens, i) ? { at: i, by: 'quote' } : null;
+    if (token.quoted) return TITLED.has(cue.lemma) && isTitle(tokens, i) ? null : { at: i, by: 'quote' };
     if (token.text === ':') return i + 1 < high ? { at: i + 1, by: 'colon' } : null;
     if (token.text === ',' || token.text === '—' || token.text === '–') {
       if (tokens[i + 1]?.quoted) return { at: i + 1, by: 'quote' };
+      if (i === start && clausal && tokens[i + 1]?.lower === 'that') return { at: i + 1, by: 'that' };
       // ", in an interview," may stand between the verb and what it says.
       const close = closing(tokens, i, high);
       if (
@@ -59,9 +66,12 @@ export function openingAfter(
     )
       return { at: i, by: 'that' };
     if (clausal && WH.has(token.lower) && i - start <= 1) return { at: i, by: 'that' };
-    if (classes.has('do') && token.lower === 'to' && token.pos === 'PART') return { at: i, by: 'infinitive' };
+    if (classes.has('do') && token.lower === 'to' && (token.pos === 'PART' || tokens[i + 1]?.quoted))
+      return { at: i, by: 'infinitive' };
     if (classes.has('tell') && !told && !(classes.has('say') && isClause(tokens, i, high))) {
-      const object = phraseAfter(tokens, i, high);
+      const object = /^(?:me|us|him|her|them)$/u.test(token.lower)
+        ? { to: i + 1 }
+        : phraseAfter(tokens, i, high);
       if (object) {
         told = true;
         i = object.to;
@@ -69,7 +79,8 @@ export function openingAfter(
         continue;
       }
     }
-    if (clausal && isClause(tokens, i, high)) return { at: i, by: 'clause' };
+    if (clausal && (isClause(tokens, i, high) || (i === start && takesClause(tokens, cue, i, high))))
+      return { at: i, by: 'clause' };
     if (i === start && classes.has('as')) {
       const object = objectAs(tokens, i, high);
       if (object) return object;
@@ -97,8 +108,29 @@ export function openingAfter(
   return null;
 }
 
-function startsQuote(tokens: readonly Token[], i: number): boolean {
-  return tokens[i]!.quoted;
+/** After "said" and the like nothing but a clause comes, however it begins ("said because …", "said places such as …"). */
+function takesClause(tokens: readonly Token[], cue: Cue, i: number, high: number): boolean {
+  if (!CLAUSAL.has(cue.lemma)) return false;
+  const first = tokens[i]!;
+  if (
+    !beginsPhrase(first) &&
+    !/^(?:if|because|when|while|although|unless|until|after|both)$/u.test(first.lower)
+  )
+    return false;
+  for (let j = i + 1; j < high; j++) {
+    const token = tokens[j]!;
+    if (token.quoted || isVerbal(token)) return true;
+    if (/^[;:]$/u.test(token.text)) return false;
+  }
+  return false;
+}
+
+/** "wrote “The Long Bridge”": every longer word begins with a capital. */
+function isTitle(tokens: readonly Token[], from: number): boolean {
+  let to = from;
+  while (tokens[to]?.quoted) to++;
+  const words = tokens.slice(from, to).filter((t) => /^\p{L}{4,}/u.test(t.text));
+  return to - from < 12 && words.length > 0 && words.every((t) => /^\p{Lu}/u.test(t.text));
 }
 
 function closing(tokens: readonly Token[], from: number, high: number): number | null {
@@ -171,9 +203,16 @@ export function isClause(tokens: readonly Token[], from: number, high: number): 
   return false;
 }
 
-/** Words after a quotation that tell when, where or why something was said, not what. */
-const CIRCUMSTANCE =
-  /^(?:during|after|before|on|in|at|when|while|for|because|as|since|following|amid|last|this|earlier|later)$/u;
+/** Words after a quotation that tell when something was said, not what. */
+const CIRCUMSTANCE = /^(?:during|after|before|when|while|as|since|following|amid|last|this|earlier|later)$/u;
+
+/** "in an interview", "on Twitter", "at a rally": the occasion on which something was said. */
+function saysWhen(tokens: readonly Token[], i: number): boolean {
+  if (!/^(?:in|on|at)$/u.test(tokens[i]!.lower)) return false;
+  return tokens
+    .slice(i + 1, i + 5)
+    .some((t) => !t.quoted && (OCCASION_NOUN.has(t.lower) || TIME_WORD.has(t.lower)));
+}
 
 /** Where content that begins at `from` ends: before the next attribution of the same sentence, else with the sentence. */
 export function contentEnd(tokens: readonly Token[], from: number, unit: Unit, by: Opening['by']): number {
@@ -186,7 +225,10 @@ export function contentEnd(tokens: readonly Token[], from: number, unit: Unit, b
     if (
       by === 'object' &&
       afterQuote &&
-      (CIRCUMSTANCE.test(token.lower) || TIME_WORD.has(token.lower) || token.text === ',')
+      (CIRCUMSTANCE.test(token.lower) ||
+        saysWhen(tokens, i) ||
+        TIME_WORD.has(token.lower) ||
+        token.text === ',')
     )
       return i;
     if (beginsCue(tokens, i, from) || beginsVerb(tokens, i, from, unit.to)) return cutBefore(tokens, i, from);

@@ -18,7 +18,12 @@ const BE = new Set("is are was were be been being 're ’re 'm ’m get gets got
 const MODAL = new Set("would could should might may must can will shall 'll ’ll 'd ’d wo ca".split(' '));
 const NEGATION = /^(?:not|n['’]t|never|neither|nor|hardly|no)$/u;
 /** These are verbs of saying whatever the tagger thinks. */
-const SURE = new Set('said says told wrote added argued insisted noted explained tweeted asked'.split(' '));
+const SURE = new Set(
+  `said says told tells wrote writes added adds argued argues insisted insists noted explained explains tweeted asked asserts
+  asserted acknowledges acknowledged concedes conceded recalls recalled fumed quipped vowed warned alleged announced declared`.split(
+    /\s+/u,
+  ),
+);
 
 /** The verbs of saying of a unit, outside quotations, in order. Negated and passive ones say nothing and are left out. */
 export function findCues(tokens: readonly Token[], unit: Unit): Cue[] {
@@ -36,7 +41,10 @@ function cueAt(tokens: readonly Token[], i: number, unit: Unit): Cue | null {
   const classes = cueClassesOf(token.lower);
   const lemma = lemmaOf(token.lower);
   if (!classes || !lemma) return null;
-  if (token.pos !== 'VERB' && !(SURE.has(token.lower) && token.pos !== 'PROPN')) return null;
+  // "is promising to …"
+  const isProgressive = token.pos === 'ADJ' && token.lower.endsWith('ing') && tokens[i + 1]?.lower === 'to';
+  if (token.pos !== 'VERB' && !isProgressive && !(SURE.has(token.lower) && token.pos !== 'PROPN'))
+    return null;
   const form = formOf(token.lower);
   const next = tokens[i + 1]?.lower ?? '';
   const withPreposition = classes.has('with') && prepositionsOf(lemma)?.has(next) === true;
@@ -51,11 +59,16 @@ function cueAt(tokens: readonly Token[], i: number, unit: Unit): Cue | null {
   let from = i;
   while (p >= unit.from) {
     const before = tokens[p]!;
-    if (before.quoted) break;
+    if (before.quoted || before.lower === 'most') break;
     if (NEGATION.test(before.lower)) negated = true;
     else if (MODAL.has(before.lower)) modal = true;
     else if (BE.has(before.lower)) passive ||= form === 'past' && !/^(?:said|says)$/u.test(token.lower);
-    else if (before.pos !== 'ADV' && before.pos !== 'AUX') break;
+    else if (
+      before.pos !== 'ADV' &&
+      before.pos !== 'AUX' &&
+      !(before.lower === 'since' && tokens[p - 1]?.pos === 'AUX')
+    )
+      break;
     if (before.pos === 'AUX' || before.pos === 'ADV' || before.pos === 'PART') from = p;
     p--;
   }

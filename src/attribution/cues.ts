@@ -19,22 +19,23 @@ const VERBS: Record<CueClass, string> = {
     whisper wonder ask answer reply respond write post read counter retort snap scoff muse opine repeat caution charge
     proclaim clarify elaborate interject reveal disclose indicate imply hint affirm aver reason recommend propose speculate
     reply laugh cry chant scream murmur sigh vow pledge promise swear crow gush deadpan chime marvel fume bemoan gripe recollect intone
-    blog stipulate posit theorize theorise hypothesize rule decree point surmise reckon posit profess quote blurt bark roar
+    blog stipulate posit theorize theorise hypothesize rule decree point surmise reckon posit profess quote blurt bark roar agree remember pontificate snipe ponder alert email message signal relate
     thunder bellow beam vent plead protest rejoin volunteer venture summarize summarise vouch attest preach
     rue grumble groan whine tease warn advise forecast project conjecture pronounce assess`,
   tell: `tell inform remind assure convince notify advise warn brief reassure persuade caution promise ask`,
-  as: `describe characterize characterise call label brand dub depict portray dismiss denounce hail decry deride view regard
+  as: `name identify list nickname herald frame describe characterize characterise call label brand dub depict portray dismiss denounce hail decry deride view regard
     cast blast ridicule praise condemn mock slam tout lambast lambaste bill paint term deem lampoon`,
-  about: `criticize criticise accuse blame praise condemn denounce blast slam mock reject dismiss defend question discuss
+  about: `attack endorse reference invoke credit rip bash deplore belittle taunt chastise scold commend salute laud
+    attribute retweet compare criticize criticise accuse blame praise condemn denounce blast slam mock reject dismiss defend question discuss
     mention cite outline detail highlight underline underscore stress emphasize emphasise reiterate
     propose announce deny urge welcome applaud dispute decry bemoan lament decline renounce rebuke chide
     assail lambaste ridicule deride tout echo express voice confirm threaten thank congratulate commend disavow`,
   think: `believe think know feel hope fear expect doubt worry assume suspect agree find realize realise learn understand
-    show consider anticipate guess imagine conclude suggest`,
-  do: `vow pledge promise threaten urge ask tell hope want plan offer refuse decline agree expect encourage order
+    recognize recognise figure remember show consider anticipate guess imagine conclude suggest`,
+  do: `coach vow pledge promise threaten urge ask tell hope want plan offer refuse decline agree expect encourage order
     demand advise warn claim intend aim propose swear volunteer invite instruct implore beg challenge dare beseech exhort
     request persuade convince`,
-  with: `call speak talk refer allude point warn complain boast joke brag hint push argue testify write rail caution insist plead apologize
+  with: `lash campaign call speak talk refer allude point warn complain boast joke brag hint push argue testify write rail caution insist plead apologize
     apologise tweet comment reflect elaborate gloat rave muse`,
 };
 
@@ -42,7 +43,7 @@ const VERBS: Record<CueClass, string> = {
 const PREPOSITIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   `call for on|speak of about|talk of about|refer to|allude to|point to|warn of about against|complain of about|boast of about|joke about|brag about|hint at
 push for|argue for against|testify about|write of about|rail against|caution against|insist on|plead for|apologize for|apologise for|tweet about|comment on
-reflect on|elaborate on|gloat about|rave about|muse about`
+reflect on|elaborate on|gloat about|rave about|muse about|lash out|campaign for against`
     .split(/[|\n]/u)
     .map((line) => line.split(' '))
     .map(([verb = '', ...list]) => [verb, new Set(list)]),

@@ -1,22 +1,16 @@
-import {
-  isIntroduction,
-  isBreak,
-  endsQuote,
-  closesQuote,
-  endsSource,
-  isPronounI,
-  isPersonal,
-  speaks,
-  isWholeQuote,
-  postposes,
-} from './adjacency.js';
-import { cueClassesOf } from './cues.js';
+import { isAttributive, isIntroduction, isOccasion, isPersonal, postposes, speaks } from './adjacency.js';
 import { clauseStart, contentEnd, openingAfter } from './content.js';
 import { findCues, type Cue } from './cue-finder.js';
+import { cueClassesOf } from './cues.js';
 import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
+import { nounsOfSaying } from './nouns-of-saying.js';
+import { passives } from './passive.js';
 import type { Marked, Unit } from './passage-tokens.js';
 import { accordingTo, colonQuote, dashed, turn } from './patterns.js';
-import { mainSubject, sourceAfter, sourceBefore, type Source } from './source.js';
+import { quotationBefore } from './quotation-before.js';
+import { ruleBehind, type Rule } from './rule.js';
+import type { Source } from './source.js';
+import { nextClaim, sourceOf, type Sourced } from './sourced-cue.js';
 import type { Token } from './tokens.js';
 
 /** An attribution in tokens of one passage. */
@@ -28,6 +22,8 @@ export interface Attribution {
   readonly unit: number;
   /** True where a quotation is the content, so that quoted sentences that follow belong to it. */
   readonly quotes: boolean;
+  /** How it was found. */
+  readonly rule: Rule;
 }
 
 /** The attributions of a passage, in order; `announced` is a source whose words come in the next paragraph. */
@@ -46,16 +42,6 @@ export function extract(marked: Marked): Extract {
     if (at === marked.units.length - 1) announced = result.announced;
   }
   return { attributions: found, announced };
-}
-
-/** A cue with its source, before its content is looked for. */
-interface Sourced {
-  readonly cue: Cue;
-  readonly source: Source;
-  /** "…," said Roe: the source stands behind. */
-  readonly inverted: boolean;
-  /** The source is another verb's subject ("…, adding that …"). */
-  readonly shared: boolean;
 }
 
 class UnitReader {
@@ -81,11 +67,15 @@ class UnitReader {
     const unit = this.#unit;
     const whole = this.#at === 0 ? turn(tokens, unit, this.#at, this.#marked.tokens.length) : null;
     if (whole) return { attributions: [whole], announced: null };
-    this.#found.push(...accordingTo(tokens, unit, this.#at), ...dashed(tokens, unit, this.#at));
+    this.#found.push(
+      ...accordingTo(tokens, unit, this.#at),
+      ...dashed(tokens, unit, this.#at),
+      ...passives(tokens, unit, this.#at),
+    );
     const cues = findCues(tokens, unit).filter((cue) => !this.#isTaken(cue.verb));
     const sourced: Sourced[] = [];
     for (const cue of cues) {
-      const own = this.#sourceOf(cue, sourced);
+      const own = sourceOf(tokens, unit, cue, sourced);
       if (own) sourced.push(own);
     }
     const rest = sourced.filter((own) => !this.#quotedBefore(own));
@@ -93,11 +83,20 @@ class UnitReader {
     const open = rest.filter((own) => !this.#reportedBefore(own));
     let announced: Attribution | null = null;
     for (const own of open) {
-      const attribution = this.#behind(own);
+      const attribution = this.#behind(own, nextClaim(tokens, unit, own, open));
       if (attribution) this.#found.push(attribution);
       else if (tokens[unit.to - 1]?.text === ':' && speaks(tokens, own.source, own.cue))
-        announced = { source: own.source, cue: own.cue, content: [], unit: this.#at, quotes: true };
+        announced = {
+          source: own.source,
+          cue: own.cue,
+          content: [],
+          unit: this.#at,
+          quotes: true,
+          rule: 'announced',
+        };
     }
+    for (const own of nounsOfSaying(tokens, unit, this.#at))
+      if (!this.#isInContent(own)) this.#found.push(own);
     const colon = colonQuote(tokens, unit, this.#at, this.#found);
     if (colon?.content.length) this.#found.push(colon);
     else if (colon) announced ??= colon;
@@ -105,87 +104,28 @@ class UnitReader {
     return { attributions, announced };
   }
 
-  #isTaken(i: number): boolean {
-    return this.#found.some((a) => [a.source, a.cue].some((r) => r && r.from <= i && i < r.to));
+  /** True for what stands inside another attribution's words. */
+  #isInContent({ cue }: Attribution): boolean {
+    return (
+      cue !== null && this.#found.some((a) => a.content.some((c) => c.from <= cue.from && cue.to <= c.to))
+    );
   }
 
-  #sourceOf(cue: Cue, before: readonly Sourced[]): Sourced | null {
-    const tokens = this.#tokens;
-    const unit = this.#unit;
-    const previous = tokens[cue.from - 1];
-    const afterQuote = endsQuote(tokens, cue.from);
-    if (
-      cue.classes.has('say') &&
-      !cue.participle &&
-      !cue.modal &&
-      (afterQuote || cue.from === unit.from || (previous?.text === ',' && !previous.quoted))
-    ) {
-      const behind = sourceAfter(tokens, cue.to, unit.to);
-      if (behind && endsSource(tokens, behind.to, unit.to) && (afterQuote || !isPronounI(tokens, behind)))
-        return { cue, source: behind, inverted: true, shared: false };
-    }
-    const joined = /^(?:and|but|then|or)$/u.test(previous?.lower ?? '') && !previous!.quoted;
-    const clings = cue.participle && isBreak(previous);
-    if (!joined && !clings) {
-      const own = sourceBefore(tokens, cue.from, unit.from);
-      if (own) return { cue, source: own, inverted: false, shared: false };
-      if (!cue.participle && previous?.text !== ',') return null;
-    }
-    const shared = before.at(-1)?.source ?? mainSubject(tokens, unit);
-    return shared && shared.from < cue.from ? { cue, source: shared, inverted: false, shared: true } : null;
+  #isTaken(i: number): boolean {
+    return this.#found.some((a) => [a.source, a.cue].some((r) => r && r.from <= i && i < r.to));
   }
 
   /** "“…,” Roe said" and "“…,” said Roe". True where it was found and kept. */
   #quotedBefore({ cue, source, inverted, shared }: Sourced): boolean {
     if (cue.participle || shared || !(cue.classes.has('say') || cue.classes.has('tell'))) return false;
     const own = inverted || source.from > cue.from ? cue.from : source.from;
-    const quoted = this.#quotationBefore(own);
-    if (!quoted) return false;
+    const quoted = quotationBefore(this.#marked, this.#unit, own, this.#takenBefore(own));
+    if (!quoted || (!inverted && isAttributive(this.#tokens, own))) return false;
     const content = [quoted];
     const more = this.#resumed(inverted ? source.to : cue.to);
     if (more) content.push(more);
-    this.#found.push({ source, cue, content, unit: this.#at, quotes: true });
+    this.#found.push({ source, cue, content, unit: this.#at, quotes: true, rule: 'quotation, then source' });
     return true;
-  }
-
-  /** The quotation right before a source or cue, with the clause that it belongs to. */
-  #quotationBefore(pre: number): Range | null {
-    const tokens = this.#tokens;
-    const unit = this.#unit;
-    if (pre === unit.from) return this.#unitBefore();
-    if (!endsQuote(tokens, pre)) return null;
-    let to = pre;
-    while (to > unit.from && !tokens[to - 1]!.quoted) to--;
-    let from = to - 1;
-    while (from > unit.from && tokens[from - 1]!.quoted && !closesQuote(this.#marked, from - 1)) from--;
-    const taken = this.#takenBefore(pre);
-    if (taken > from) return null;
-    const clause = clauseStart(tokens, to, taken);
-    if (!clause || clause.from >= from) return { from, to };
-    const words = tokens.slice(clause.from, from);
-    // Words before it belong to it where they make one clause with it, and have no attribution of their own.
-    if (words.some((t) => t.text === ':') || findCues(tokens, { from: clause.from, to: from }).length)
-      return { from, to };
-    if (/^(?:[,;—–]|but|and|yet|while|as|because)$/u.test(words.at(-1)?.lower ?? '')) return { from, to };
-    // "On “The Morning Show,” Roe said …" says where.
-    if (
-      /^(?:in|on|at|during|for|from|by|as|after|with)$/u.test(words[0]!.lower) &&
-      !words.some((t) => isVerbal(t))
-    )
-      return null;
-    return clause;
-  }
-
-  /** “Why?” Roe asked. */
-  #unitBefore(): Range | null {
-    const before = this.#marked.units[this.#at - 1];
-    if (!before || !isWholeQuote(this.#tokens, before)) return null;
-    const last = this.#tokens[before.to - 1]!;
-    const inner = this.#tokens[before.to - 2];
-    // A full stop inside ends a sentence; the next one may say something else.
-    if (!last.quoted || !/^["”’'»]+$/u.test(last.text) || !/^[?!,…—–-]+$/u.test(inner?.text ?? ''))
-      return null;
-    return { from: before.from, to: before.to };
   }
 
   #takenBefore(pre: number): number {
@@ -208,15 +148,23 @@ class UnitReader {
       let verb = phrase.to;
       while (tokens[verb]?.pos === 'ADV') verb++;
       const word = tokens[verb];
-      if (!word || verb >= this.#unit.to || word.pos !== 'VERB' || word.lower.endsWith('ing')) continue;
+      if (!word || verb >= this.#unit.to || !(word.pos === 'VERB' || REPLIED.test(word.lower))) continue;
+      if (word.lower.endsWith('ing')) continue;
       const source = { ...phrase, core: phrase };
       if (!isPersonal(tokens, source)) continue;
-      const quoted = this.#quotationBefore(i);
+      const quoted = quotationBefore(this.#marked, this.#unit, i, this.#takenBefore(i));
       if (!quoted) continue;
       const content = [quoted];
       const more = this.#resumed(verb + 1);
       if (more) content.push(more);
-      this.#found.push({ source, cue: { from: verb, to: verb + 1 }, content, unit: this.#at, quotes: true });
+      this.#found.push({
+        source,
+        cue: { from: verb, to: verb + 1 },
+        content,
+        unit: this.#at,
+        quotes: true,
+        rule: 'quotation, then source',
+      });
     }
   }
 
@@ -224,20 +172,57 @@ class UnitReader {
   #reportedBefore({ cue, source, inverted, shared }: Sourced): boolean {
     const tokens = this.#tokens;
     const unit = this.#unit;
-    if (!cue.classes.has('say') || cue.participle || cue.modal || shared) return false;
+    if (!(cue.classes.has('say') || cue.classes.has('tell')) || cue.participle || cue.modal || shared)
+      return false;
     const pre = inverted ? cue.from : Math.min(source.from, cue.from);
     if (pre <= unit.from || !/^[,—–]$/u.test(tokens[pre - 1]!.text) || tokens[pre - 1]!.quoted) return false;
-    const behind = inverted ? source.to : cue.to;
+    const behind = this.#pastObject(cue, inverted ? source.to : cue.to);
     if (!postposes(tokens, behind, unit.to) || !speaks(tokens, source, cue)) return false;
     if (!inverted && openingAfter(tokens, cue, behind, unit.to)) return false;
     const clause = clauseStart(tokens, pre, this.#takenBefore(pre));
-    if (!clause || clause.to - clause.from < 4 || isIntroduction(tokens, clause)) return false;
-    if (!tokens.slice(clause.from, clause.to).some((t) => isVerbal(t))) return false;
-    const content = [clause];
-    const more = this.#resumed(behind);
-    if (more) content.push(more);
-    this.#found.push({ source, cue, content, unit: this.#at, quotes: false });
+    const content = this.#around(clause ?? { from: pre, to: pre }, behind);
+    if (!content) return false;
+    this.#found.push({ source, cue, content, unit: this.#at, quotes: false, rule: 'claim, then source' });
     return true;
+  }
+
+  /** "Roe told reporters, …": past who was told. */
+  #pastObject(cue: Cue, behind: number): number {
+    if (!cue.classes.has('tell') || cue.classes.has('say')) return behind;
+    return phraseAfter(this.#tokens, behind, this.#unit.to)?.to ?? behind;
+  }
+
+  /** The clause before "Roe said" and what goes on behind it ("The bridge, Roe said, is safe"). */
+  #around(clause: Range, behind: number): Range[] | null {
+    const tokens = this.#tokens;
+    const words = tokens.slice(clause.from, clause.to);
+    const isWhole = words.length >= 4 && words.some((t) => isVerbal(t)) && !isIntroduction(tokens, clause);
+    const more = this.#resumed(behind) ?? this.#predicate(behind, isWhole);
+    if (isWhole) return more ? [clause, more] : [clause];
+    if (!more || tokens[more.from]!.quoted) return null;
+    return words.length < 2 || isOccasion(tokens, clause) ? [more] : [clause, more];
+  }
+
+  /** The unquoted words behind ", Roe said,". */
+  #predicate(behind: number, isWhole: boolean): Range | null {
+    const tokens = this.#tokens;
+    const unit = this.#unit;
+    let i = behind;
+    while (
+      i < unit.to &&
+      i - behind < 9 &&
+      tokens[i]!.text !== ',' &&
+      !tokens[i]!.quoted &&
+      !isVerbal(tokens[i]!)
+    )
+      i++;
+    const first = tokens[i + 1];
+    if (tokens[i]?.text !== ',' || !first || i + 1 >= unit.to) return null;
+    if (first.lower.endsWith('ing') || /^(?:who|whose|which|including|according)$/u.test(first.lower))
+      return null;
+    if (isWhole && !/^(?:that|while|because|but|though|although|with|especially|even)$/u.test(first.lower))
+      return null;
+    return this.#clipped({ from: i + 1, to: contentEnd(tokens, i + 1, unit, 'that') });
   }
 
   /** What goes on after an attribution in the middle ("“…,” said Roe, “…”"). */
@@ -274,7 +259,7 @@ class UnitReader {
     return to > range.from ? { from: range.from, to } : null;
   }
 
-  #behind({ cue, source, inverted }: Sourced): Attribution | null {
+  #behind({ cue, source, inverted }: Sourced, high: number): Attribution | null {
     const tokens = this.#tokens;
     if (!speaks(tokens, source, cue)) return null;
     // "Said Roe: “…”"
@@ -283,15 +268,19 @@ class UnitReader {
     if (!opening || (cue.modal && opening.by !== 'quote')) return null;
     const range = this.#clipped({
       from: opening.at,
-      to: contentEnd(tokens, opening.at, this.#unit, opening.by),
+      to: Math.min(high, contentEnd(tokens, opening.at, this.#unit, opening.by)),
     });
     if (!range) return null;
     // "criticized Roe": a name alone says nothing.
     if (opening.by === 'object' && range.to - range.from < 3 && !tokens[range.to - 1]!.quoted) return null;
     const quotes = opening.by === 'quote' || opening.by === 'colon';
-    return { source, cue, content: [range], unit: this.#at, quotes };
+    const rule = ruleBehind(cue, opening, tokens.slice(range.from, range.to));
+    return { source, cue, content: [range], unit: this.#at, quotes, rule };
   }
 }
+
+/** Verbs behind a quotation and its speaker that the tagger may take for nouns. */
+const REPLIED = /^(?:shot|fired|\p{Ll}{2,}ed)$/u;
 
 function firstOf(a: Attribution): number {
   return Math.min(...[a.cue, ...a.content].filter((r) => r !== null).map((r) => r.from));

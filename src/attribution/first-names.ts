@@ -88,7 +88,7 @@ const female = new Set(FEMALE.split(/\s+/u));
 
 /** The gender that a first name nearly always has; null where it says nothing. */
 export function genderOfFirstName(name: string): 'female' | 'male' | null {
-  const key = name.toLowerCase();
+  const key = keyOf(name);
   if (either.has(key) || (male.has(key) && female.has(key))) return null;
   if (male.has(key)) return 'male';
   return female.has(key) ? 'female' : null;
@@ -96,6 +96,14 @@ export function genderOfFirstName(name: string): 'female' | 'male' | null {
 
 /** True for a common first name. */
 export function isFirstName(name: string): boolean {
-  const key = name.toLowerCase();
+  const key = keyOf(name);
   return male.has(key) || female.has(key) || either.has(key);
+}
+
+/** Without accents; of a double name ("Ana-Lucía") the first. */
+function keyOf(name: string): string {
+  const lower = name.toLowerCase();
+  if (/^[a-z]*$/u.test(lower)) return lower;
+  const key = lower.normalize('NFD').replace(/\p{M}/gu, '');
+  return male.has(key) || female.has(key) ? key : key.replace(/-.*$/u, '');
 }

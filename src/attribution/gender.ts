@@ -1,4 +1,5 @@
 import { slice } from '../text/span.js';
+import type { Name } from './names.js';
 import type { Cast, Draft } from './parties.js';
 import type { Marked } from './passage-tokens.js';
 
@@ -50,11 +51,20 @@ function votePronouns(
     const drafts = new Set(people.map((n) => cast.mentionOf(n)!.draft));
     const own = only && drafts.size === 1 ? votes.get([...drafts][0]!) : undefined;
     if (!only || !own || tokens[only.from]!.quoted) continue;
-    const pronoun = tokens
-      .slice(only.to, unit.to)
-      .find((t) => !t.quoted && (HE.test(t.lower) || SHE.test(t.lower)));
-    if (!pronoun) continue;
-    if (HE.test(pronoun.lower)) own.he++;
-    else own.she++;
+    const pronoun = pronounAfter(marked, only);
+    if (pronoun === 'he') own.he++;
+    else if (pronoun === 'she') own.she++;
   }
+}
+
+/** The first of "he" and "she", in any case, that follows a name in its sentence; null where neither does. */
+export function pronounAfter({ tokens, units }: Marked, name: Name): 'he' | 'she' | null {
+  const end = units.findLast((u) => u.from <= name.from)?.to ?? name.to;
+  for (let i = name.to; i < end; i++) {
+    const { lower, quoted } = tokens[i]!;
+    if (quoted) continue;
+    if (HE.test(lower)) return 'he';
+    if (SHE.test(lower)) return 'she';
+  }
+  return null;
 }

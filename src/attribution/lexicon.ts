@@ -108,6 +108,7 @@ export const ORGANISATION_NOUN =
   chronicle gazette observer guardian telegraph globe magazine media radio television tv channel agency airlines airways motors
   industries holdings partners associates systems technologies pharmaceuticals hospital church mosque ministry embassy consulate
   project initiative movement network lab labs laboratory studio studios museum library trust chamber caucus convention assembly cabinet taskforce
+  airline airport newspaper retailer manufacturer maker startup start-up industry faction giant venture utility insurer carrier
   brotherhood front militia guard command division bloc forum registry exchange reserve treasury pentagon kremlin conference unit
   pac committee lobby think-tank secretariat department watch international daily review examiner weekly monitor wire`);
 
@@ -117,6 +118,7 @@ export const DOCUMENT_NOUN =
   book filing lawsuit complaint indictment affidavit brief motion ruling decision opinion order transcript document documents paper
   release message note analysis review audit assessment data figures statistics records census headline ad advertisement commercial video
   website site page blog story account bulletin communique communiqué declaration manifesto platform constitution law bill resolution polls surveys reports
+  petition quiz item plan poster leaflet flyer timeline profile
   studies letters emails e-mails tweets statements articles posts findings research investigation inquiry probe testimony notice caption sign banner placard clip recording spot footage`);
 
 /** Nouns for people who speak without a name. */
@@ -125,7 +127,15 @@ export const GROUP_NOUN =
   researchers lawmakers democrats republicans conservatives liberals police authorities investigators prosecutors lawyers attorneys aides advisers
   advisors members leaders activists advocates protesters demonstrators reporters journalists americans women men parents students teachers others many
   some most several few everyone everybody someone somebody anyone half majority percent those all both diplomats witnesses insiders strategists
+  participants respondents attendees surveyed interviewed caucus-goers passengers villagers neighbors neighbours locals fans players workers
+  union audience panel jurors judges justices senators governors mayors historians scholars two three four five six percent
   source official team staff crowd public campaigners businesses companies`);
+
+/** Where and how people speak. */
+export const OCCASION_NOUN =
+  list(`interview interviews statement statements comment comments remark remarks speech speeches letter email e-mail tweet tweets post
+  release appearance testimony address rally debate forum briefing conference broadcast podcast show twitter facebook instagram memo op-ed
+  hearing filing report article column essay blog video`);
 
 export const TIME_WORD =
   list(`monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march april may

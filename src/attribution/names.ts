@@ -1,21 +1,8 @@
 import { isFirstName } from './first-names.js';
-import {
-  COURTESY,
-  DEMONYM,
-  FUNCTION_WORD,
-  GROUP_NOUN,
-  NAME_OPENER,
-  OFFICE,
-  ORGANISATION_NOUN,
-  PERSON_NOUN,
-  PLACE,
-  TIME_WORD,
-} from './lexicon.js';
-import { isOffice } from './titles.js';
+import { COURTESY, DEMONYM, FUNCTION_WORD, NAME_OPENER, ORGANISATION_NOUN, PLACE } from './lexicon.js';
+import { guessOf, INITIAL, SUFFIX, type NameGuess } from './name-guess.js';
+import { holderOf, isGivenName, isTitle, secondPerson } from './name-titles.js';
 import { isOrdinary, type Token } from './tokens.js';
-
-/** What a capitalised phrase seems to name where it stands. `maybe` needs more evidence from elsewhere in the article. */
-type NameGuess = 'person' | 'organisation' | 'place' | 'maybe';
 
 /** A capitalised phrase in a passage; `from` and `to` are token indices, titles and roles left out. */
 export interface Name {
@@ -31,17 +18,11 @@ export interface Name {
 const PARTICLE = new Set(
   'de del della da dos du van von der den di bin ibn bint al el la le y zu ter ten abu'.split(' '),
 );
-/** Bodies known by one name. */
-const BODY = new Set(
-  'qaeda al-qaeda isis isil daesh hamas hezbollah taliban nato congress kremlin pentagon reuters bloomberg breitbart politico politifact facebook google twitter youtube fox cnn'.split(
-    ' ',
-  ),
-);
-const OFFICE_ADDRESSED =
-  /^(?:President|Speaker|Chairman|Chairwoman|Secretary|Minister|Chancellor|Mayor|Ambassador)$/u;
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
-const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/u;
-const INITIAL = /^\p{Lu}(?:\.|\.\p{Lu}\.)?$/u;
+/** "al-Harbi", whose article has a small letter. */
+const ARABIC = /^(?:al|el|as|ash|an|ar|at|ad|az)-\p{Lu}/u;
+/** "(D-Ohio)" */
+const AFFILIATION = /^[RDI]-\p{Lu}/u;
 const JOINING_POS: ReadonlySet<string> = new Set([
   'PROPN',
   'NOUN',
@@ -83,7 +64,8 @@ export function findNames(
 
 /** True for a word that could be part of a name, judged by its capital. */
 function isCapital(token: Token | undefined): token is Token {
-  return token !== undefined && /^\p{Lu}/u.test(token.text) && JOINING_POS.has(token.pos);
+  if (token === undefined || AFFILIATION.test(token.text)) return false;
+  return (/^\p{Lu}/u.test(token.text) && JOINING_POS.has(token.pos)) || ARABIC.test(token.text);
 }
 
 function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<number>): number {
@@ -166,10 +148,6 @@ function partOfBody(tokens: readonly Token[], from: number, to: number): number 
   return isCapital(name) && !FUNCTION_WORD.has(name.lower) && !COURTESY.has(name.lower) ? next + 1 : to;
 }
 
-function isTitle(token: Token): boolean {
-  return COURTESY.has(token.lower) || OFFICE.has(token.lower) || PERSON_NOUN.has(token.lower);
-}
-
 function namesOfRun(
   tokens: readonly Token[],
   start: number,
@@ -183,6 +161,12 @@ function namesOfRun(
     if (end - start === 1) return [];
     if (!isTitle(head)) return namesOfRun(tokens, start + 1, end, starts, lowered);
   }
+  const second = secondPerson(tokens, start, end);
+  if (second > 0)
+    return [
+      ...namesOfRun(tokens, start, second - 1, starts, lowered),
+      ...namesOfRun(tokens, second, end, starts, lowered),
+    ];
   let from = start;
   let courtesy: string | null = null;
   // A name begins after the last title, unless that is the last word ("Jim Justice", "Mark King").
@@ -192,13 +176,27 @@ function namesOfRun(
     if (
       isTitle(token) &&
       !isSurname &&
+      !(i === start && isGivenName(tokens, i, end)) &&
       !(i > from && isFirstName(tokens[i - 1]!.text) && !isFirstName(tokens[i + 1]!.text))
     ) {
       from = i + 1;
       if (COURTESY.has(token.lower)) courtesy = token.lower;
     }
   }
+  // "Miss Harbour Mara Quill"
+  if (
+    courtesy === 'miss' &&
+    from + 2 < end &&
+    isFirstName(tokens[from + 1]!.text) &&
+    !isFirstName(tokens[from]!.text)
+  )
+    from++;
   const titleFrom = start;
+  const holder = holderOf(tokens, from, end);
+  if (holder > 0) {
+    from = holder;
+    courtesy = null;
+  }
   if (from === start) {
     // "Republican John Doe", "Iraqi Foo Bar"
     while (from < end - 2 && DEMONYM.has(tokens[from]!.lower)) from++;
@@ -219,85 +217,4 @@ function namesOfRun(
   const guess = guessOf(tokens, start, from, end, courtesy, starts);
   if (!guess) return [];
   return [{ from, to: end, words: words.map((t) => t.text), titleFrom, courtesy, guess }];
-}
-
-function guessOf(
-  tokens: readonly Token[],
-  start: number,
-  from: number,
-  end: number,
-  courtesy: string | null,
-  starts: ReadonlySet<number>,
-): NameGuess | null {
-  const run = tokens.slice(from, end);
-  const first = run[0]!;
-  const last = run.at(-1)!;
-  const before = tokens[start - 1];
-  const length = run.length;
-  // "Mr. President" addresses an office; "Mr. King" is somebody.
-  if (courtesy) return length === 1 && OFFICE_ADDRESSED.test(first.text) ? null : 'person';
-  if (run.some((t) => /^(?:of|for)$/u.test(t.lower))) return 'organisation';
-  if (BODY.has(last.lower)) return 'organisation';
-  if (length > 1 && /^(?:San|Santa|Los|Las|Fort|Terre|St\.|Saint|Port|Mount|Mt\.|Lake|El)$/u.test(first.text))
-    return 'place';
-  if (length === 1 && (TIME_WORD.has(first.lower) || DEMONYM.has(first.lower) || GROUP_NOUN.has(first.lower)))
-    return null;
-  if (length === 1 && starts.has(from) && first.pos !== 'PROPN' && !isFirstName(first.text)) return null;
-  if (
-    run.some((t) => PLACE.has(t.lower)) &&
-    !(length > 1 && isFirstName(first.text) && !PLACE.has(first.lower))
-  ) {
-    if (length > 1 && run.some((t) => ORGANISATION_NOUN.has(t.lower))) return 'organisation';
-    return 'place';
-  }
-  if (
-    ORGANISATION_NOUN.has(last.lower) &&
-    !(length === 2 && isFirstName(first.text) && !ORGANISATION_NOUN.has(last.lower))
-  )
-    return 'organisation';
-  if (
-    length > 1 &&
-    /^(?:Street|Avenue|Road|Square|County|City|River|Lake|Island|Islands|Mountain|Valley|Beach|Park|Airport|Tower|Towers|Hall|Building|Bridge|Hills|Hotel|Day|Act|Amendment|Award|Awards|Prize|Games|Cup|Bowl|War|Accord|Agreement|Treaty|Plan|Zero|Room|Bay|Sea|Ocean|Gulf|Strait|Peninsula|Desert|Basin)$/u.test(
-      last.text,
-    )
-  )
-    return 'place';
-  if (
-    /^[\p{Lu}.&]{2,}$/u.test(last.text) &&
-    !SUFFIX.test(last.text) &&
-    (length === 1 || /^[\p{Lu}.&]{2,}$/u.test(first.text))
-  )
-    return length === 1 || !isFirstName(first.text) ? 'organisation' : 'maybe';
-  if (from > start && tokens.slice(start, from).some(isTitle) && length <= 4) {
-    if (length > 1 && !run.some((t) => isTitle(t))) return 'person';
-    if (
-      length === 1 &&
-      (isOffice(tokens[from - 1]!.lower) ||
-        (PERSON_NOUN.has(tokens[from - 1]!.lower) && !isOrdinary(first.text))) &&
-      !isTitle(first)
-    )
-      return 'person';
-  }
-  if (length === 1 && (isTitle(first) || ORGANISATION_NOUN.has(first.lower))) return null;
-  if (length > 1 && length <= 5 && isFirstName(first.text) && !/^(?:the|a|an)$/u.test(before?.lower ?? ''))
-    return 'person';
-  if (
-    length >= 2 &&
-    length <= 4 &&
-    run.slice(1, -1).some((t) => INITIAL.test(t.text)) &&
-    last.text.length > 2
-  )
-    return 'person';
-  if (
-    length >= 2 &&
-    INITIAL.test(first.text) &&
-    first.text.includes('.') &&
-    last.text.length > 2 &&
-    !PLACE.has(first.lower)
-  )
-    return 'person';
-  // "security expert Fatin Omari": a role in small letters right before.
-  if (length >= 2 && length <= 4 && before && PERSON_NOUN.has(before.lower) && before.pos !== 'VERB')
-    return 'person';
-  return 'maybe';
 }

@@ -42,9 +42,11 @@ function isNominal(tokens: readonly Token[], i: number): boolean {
       !FUNCTION_WORD.has(token.lower) ||
       /^\d/u.test(token.text) ||
       INDEFINITE.has(token.lower) ||
-      isModifier(token)
+      isModifier(token) ||
+      (token.pos === 'PROPN' && (tokens[i - 1]?.pos === 'PROPN' || tokens[i + 1]?.pos === 'PROPN'))
     );
   if (isPossessiveMark(token)) return true;
+  if (token.pos === 'ADV' && isModifier(token)) return NOMINAL.has(tokens[i + 1]?.pos ?? 'PUNCT');
   // "a leading economist", "retired officers": participles between determiner and noun.
   if (token.pos === 'VERB' && /(?:ing|ed)$/u.test(token.lower)) {
     const before = tokens[i - 1];

@@ -1,11 +1,13 @@
 import { fold } from '../text/fold.js';
 import { editDistance } from '../text/edit-distance.js';
 import type { Span } from '../text/span.js';
+import { Families } from './families.js';
 import { genderOfFirstName } from './first-names.js';
 import { COURTESY, ORGANISATION_NOUN, PERSON_NOUN } from './lexicon.js';
 import type { Name } from './names.js';
 import type { Marked } from './passage-tokens.js';
-import { nameWords, sameFullName } from './person-names.js';
+import { isOverlong, nameWords, sameFullName } from './person-names.js';
+import { spellingOf, withoutArticle } from './spelling.js';
 import type { Party, PartyKind } from './statement.js';
 import { isOrdinary } from './tokens.js';
 
@@ -37,7 +39,7 @@ export interface Mention {
   readonly draft: Draft;
 }
 
-/** More people of one surname in one article are not compared with each other one by one. */
+/** No more people of one surname in one article are compared with each other. */
 const LARGEST_FAMILY = 30;
 /** In an article with more surnames than this, misspellings are let be. */
 const MOST_SURNAMES = 400;
@@ -76,6 +78,12 @@ export class Cast {
     return this.#mentionOf.get(name);
   }
 
+  /** The one bearer of a surname that is another word too ("Baker"), as the article writes it; null where there is none or several. */
+  surnamed(word: string): Draft | null {
+    const bearers = /^\p{Lu}/u.test(word) ? this.#bySurname.get(spellingOf(fold(word))) : undefined;
+    return bearers?.length === 1 ? bearers[0]! : null;
+  }
+
   /** The draft for a source without a name, by its words. */
   group(words: string, kind: PartyKind): Draft {
     const key = fold(words).replace(/^(?:the|a|an) /u, '');
@@ -93,28 +101,25 @@ export class Cast {
     if (words.length < 2) return;
     const known = this.#byWords.get(words.join(' ')) ?? this.#sameFull(words);
     if (known) {
-      if (words.length > known.words.length) {
-        known.words = words;
-        known.name = spelled(name, marked);
-      }
+      adopt(known, name, marked);
       known.gender ??= genderOf(name);
       return;
     }
     const draft = newDraft(spelled(name, marked), 'person', words, genderOf(name));
     this.#byWords.set(words.join(' '), draft);
     this.drafts.push(draft);
-    push(this.#bySurname, words.at(-1)!, draft);
+    push(this.#bySurname, spellingOf(words.at(-1)!), draft);
     push(this.#byFirst, words[0]!, draft);
   }
 
   #sameFull(words: readonly string[]): Draft | undefined {
-    const known = this.#bySurname.get(words.at(-1)!) ?? [];
-    // Nobody's family is larger; what is has been made up, and is compared by its first letters only.
-    const own =
-      known.length > LARGEST_FAMILY
-        ? known.filter((d) => d.words[0]![0] === words[0]![0]).slice(-LARGEST_FAMILY)
-        : known;
-    return own.find((d) => sameFullName(d.words, words));
+    return this.#family(words.at(-1)!).find((d) => sameFullName(d.words, words));
+  }
+
+  /** Who bears a surname. Nobody's family is larger than the limit: what is has been made up. */
+  #family(surname: string): readonly Draft[] {
+    const all = this.#bySurname.get(spellingOf(surname)) ?? [];
+    return all.length > LARGEST_FAMILY ? all.slice(0, LARGEST_FAMILY) : all;
   }
 
   #addOther(name: Name, marked: Marked): void {
@@ -127,21 +132,16 @@ export class Cast {
   }
 
   #attach(all: readonly Marked[], isPerson: (name: Name, marked: Marked) => boolean): void {
-    const counts = new Map<Draft, number>();
-    for (const marked of all) {
-      for (const name of marked.names) {
-        const draft = this.#fullDraft(name);
-        if (draft && contentWords(name).length > 1) counts.set(draft, (counts.get(draft) ?? 0) + 1);
-      }
-    }
+    const families = new Families(all, (name) => this.#fullDraft(name));
     for (const marked of all) {
       let recent: Draft[] = [];
       for (const name of marked.names) {
         const draft =
           this.#fullDraft(name) ??
-          this.#shortDraft(name, recent, counts) ??
+          this.#shortDraft(name, recent, families) ??
           this.#newSingle(name, marked, isPerson(name, marked));
         if (!draft) continue;
+        if (draft.kind === 'person') adopt(draft, name, marked);
         if (draft.kind === 'person') recent = [...recent.filter((d) => d !== draft), draft];
         const span = { start: marked.tokens[name.from]!.start, end: marked.tokens[name.to - 1]!.end };
         const form = marked.passage.article.text.slice(span.start, span.end);
@@ -166,19 +166,18 @@ export class Cast {
   }
 
   /** A surname, or a first name that only one person has. */
-  #shortDraft(name: Name, recent: readonly Draft[], counts: ReadonlyMap<Draft, number>): Draft | undefined {
+  #shortDraft(name: Name, recent: readonly Draft[], families: Families): Draft | undefined {
     const words = nameWords(name.words.join(' '));
     if (words.length !== 1) return undefined;
     const word = words[0]!;
-    let fits = this.#bySurname.get(word) ?? [];
+    let fits = this.#family(word);
     const gender = name.courtesy ? (COURTESY.get(name.courtesy) ?? null) : null;
     if (gender) fits = fits.filter((d) => d.gender === null || d.gender === gender);
     if (fits.length === 1) return fits[0];
     if (fits.length > 1) {
       const near = recent.findLast((d) => fits.includes(d));
       if (near && !gender) return near;
-      // The one the article is about goes by the surname; the relatives keep their first names.
-      return fits.reduce((a, b) => ((counts.get(b) ?? 0) > (counts.get(a) ?? 0) ? b : a));
+      return families.head(word, fits);
     }
     const known = this.#byName.get(word);
     if (known) return known;
@@ -214,15 +213,23 @@ export class Cast {
       person ? genderOf(name) : null,
     );
     this.drafts.push(draft);
-    if (person) push(this.#bySurname, words.at(-1)!, draft);
+    if (person) push(this.#bySurname, spellingOf(words.at(-1)!), draft);
     else this.#byName.set(words.join(' '), draft);
     return draft;
   }
 }
 
-/** "al-roumi" without its "al-", which all such names have alike. */
-function withoutArticle(surname: string): string {
-  return surname.replace(/^(?:al|el)-/u, '');
+/** Takes over a fuller name. */
+function adopt(draft: Draft, name: Name, marked: Marked): void {
+  const words = nameWords(name.words.join(' '));
+  if (words.length < 2 || !isFuller(words, draft.words)) return;
+  draft.words = words;
+  draft.name = spelled(name, marked);
+}
+
+/** True for the better full name of one person: the longer, unless it begins with words that are no name. */
+function isFuller(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > b.length ? !isOverlong(a, b) : isOverlong(b, a);
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

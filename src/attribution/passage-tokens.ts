@@ -49,7 +49,7 @@ export function mark(
     if (i === 0) unitStarts.push(0);
     else if (inside) continue;
     else if (starts.has(i) && !isTail(tokens, i)) unitStarts.push(i);
-    else if (endsSentence(text, quotations, token) && (opens || /^\p{Lu}/u.test(token.text)))
+    else if (endsSentence(text, quotations[region - 1], token) && (opens || /^\p{Lu}/u.test(token.text)))
       unitStarts.push(i);
     if (opens) nameStarts.add(i + 1);
   }
@@ -65,8 +65,7 @@ function isTail(tokens: readonly Token[], i: number): boolean {
 }
 
 /** True where a quotation that is a whole sentence or ends one stands right before a token. */
-function endsSentence(text: string, quotations: readonly Quotation[], token: Token): boolean {
-  const before = quotations.findLast((q) => q.end <= token.start);
+function endsSentence(text: string, before: Quotation | undefined, token: Token): boolean {
   if (!before || text.slice(before.end, token.start).trim() !== '') return false;
   return /[.!?…]["”’'»]*$/u.test(text.slice(before.start, before.end));
 }

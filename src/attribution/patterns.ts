@@ -2,7 +2,8 @@ import { clauseStart, isClause, trimEnd } from './content.js';
 import type { Attribution } from './extract.js';
 import { phraseBefore } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
-import { canSpeak, mainSubject, sourceAfter, type Source } from './source.js';
+import { canSpeak } from './can-speak.js';
+import { mainSubject, sourceAfter, type Source } from './source.js';
 import type { Token } from './tokens.js';
 
 const DASH = /^[—–―-]{1,2}$/u;
@@ -36,6 +37,7 @@ export function accordingTo(tokens: readonly Token[], unit: Unit, at: number): A
       content,
       unit: at,
       quotes: tokens[first.from]!.quoted,
+      rule: 'according to',
     });
   }
   return found;
@@ -51,10 +53,14 @@ export function dashed(tokens: readonly Token[], unit: Unit, at: number): Attrib
   while (from > 0 && tokens[from - 1]!.quoted) from--;
   if (from === q) return [];
   const source = sourceAfter(tokens, q + 1, unit.to);
-  if (!source || trimEnd(tokens, q, unit.to) > source.to) return [];
+  // An address may follow ("— Mark Roe, Lyon").
+  if (!source || tokens.slice(source.to, unit.to).some((t) => !/^(?:PROPN|PUNCT|NUM)$/u.test(t.pos)))
+    return [];
   if (tokens[source.core.from]!.pos !== 'PROPN' && !/^\p{Lu}/u.test(tokens[source.core.from]!.text))
     return [];
-  return [{ source, cue: { from: q, to: q + 1 }, content: [{ from, to: q }], unit: at, quotes: true }];
+  return [
+    { source, cue: { from: q, to: q + 1 }, content: [{ from, to: q }], unit: at, quotes: true, rule: 'dash' },
+  ];
 }
 
 /** "Roe: “…”" and a sentence that leads to a quotation with a colon: its subject speaks. */
@@ -76,7 +82,7 @@ export function colonQuote(
         : (inUnit.at(-1)?.source ?? mainSubject(tokens, unit));
     if (!source || !canSpeak(tokens, source)) return null;
     const content = next && i + 1 < unit.to ? [{ from: i + 1, to: trimEnd(tokens, i + 1, unit.to) }] : [];
-    return { source, cue: { from: i, to: i + 1 }, content, unit: at, quotes: true };
+    return { source, cue: { from: i, to: i + 1 }, content, unit: at, quotes: true, rule: 'colon' };
   }
   return null;
 }
@@ -95,5 +101,6 @@ export function turn(tokens: readonly Token[], unit: Unit, at: number, end: numb
     content: [{ from: i + 1, to: end }],
     unit: at,
     quotes: true,
+    rule: 'turn',
   };
 }

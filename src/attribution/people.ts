@@ -4,6 +4,7 @@ import { isFirstName } from './first-names.js';
 import { FUNCTION_WORD, ORGANISATION_NOUN, PERSON_NOUN, WORD_SURNAME } from './lexicon.js';
 import type { Name } from './names.js';
 import type { Marked } from './passage-tokens.js';
+import { nameWords } from './person-names.js';
 import { isOrdinary } from './tokens.js';
 
 /**
@@ -16,7 +17,9 @@ export function peopleOf(all: readonly Marked[]): (name: Name) => boolean {
   const surnames = new Set<string>();
   const alone = new Set(
     all.flatMap((m) =>
-      m.names.filter((n) => n.words.length === 1 && n.guess === 'maybe').map((n) => fold(n.words[0]!)),
+      m.names
+        .filter((n) => n.words.length === 1 && (n.guess === 'maybe' || n.guess === 'person'))
+        .map((n) => fold(n.words[0]!)),
     ),
   );
   const vote = (name: Name, by: number): void => {
@@ -50,7 +53,8 @@ export function peopleOf(all: readonly Marked[]): (name: Name) => boolean {
 
 /** A full name once and then its last word alone: so people are written of. */
 function comesBack(name: Name, alone: ReadonlySet<string>): boolean {
-  return name.words.length > 1 && name.words.length < 5 && alone.has(fold(name.words.at(-1)!));
+  const words = nameWords(name.words.join(' '));
+  return words.length > 1 && words.length < 5 && alone.has(words.at(-1)!);
 }
 
 /** A word alone that means something else too must speak more than once ("Left", "Order"). */

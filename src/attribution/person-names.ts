@@ -1,4 +1,6 @@
 import { fold } from '../text/fold.js';
+import { isFirstName } from './first-names.js';
+import { spellingOf } from './spelling.js';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|md|phd|esq)$/u;
 
@@ -34,7 +36,7 @@ export function nameWords(name: string): string[] {
 
 /** True for two first names of one person: the same, a short form, or an initial. */
 export function sameFirstName(a: string, b: string): boolean {
-  if (a === b) return true;
+  if (a === b || spellingOf(a) === spellingOf(b)) return true;
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
   const other = rows.get(b);
   return other !== undefined && [...(rows.get(a) ?? [])].some((row) => other.has(row));
@@ -43,7 +45,7 @@ export function sameFirstName(a: string, b: string): boolean {
 /** One spelling for all short and long forms of a first name. */
 export function firstNameRoot(name: string): string {
   const own = rows.get(name);
-  return own ? `#${Math.min(...own)}` : name;
+  return own ? `#${Math.min(...own)}` : spellingOf(name);
 }
 
 /** Every other form of a first name that its bearer may go by. */
@@ -60,9 +62,9 @@ export function otherFirstNames(name: string): string[] {
 export function sameFullName(a: readonly string[], b: readonly string[]): boolean {
   if (a.length < 2 || b.length < 2) return false;
   if (a.join(' ') === b.join(' ')) return true;
-  if (a.at(-1) !== b.at(-1)) return isSuffix(a, b) || isSuffix(b, a);
+  if (spellingOf(a.at(-1)!) !== spellingOf(b.at(-1)!)) return isEndOf(a, b) || isEndOf(b, a);
   const [x, y] = [a[0]!, b[0]!];
-  if (isSuffix(a, b) || isSuffix(b, a)) return true;
+  if (isEndOf(a, b) || isEndOf(b, a)) return true;
   if (!sameFirstName(x, y))
     return a.length > 2 && b.length > 2 && x.length === 1 && sameFirstName(a[1]!, b[0]!);
   // Middle names must not contradict ("John A. Smith", "John B. Smith").
@@ -70,7 +72,27 @@ export function sameFullName(a: readonly string[], b: readonly string[]): boolea
   return !m.length || !n.length || m.some((w) => n.some((v) => sameFirstName(w, v)));
 }
 
-/** True where the shorter name is the end of the longer one ("Peña Nieto" of "Enrique Peña Nieto"). */
-function isSuffix(long: readonly string[], short: readonly string[]): boolean {
-  return short.length < long.length && short.every((w, i) => w === long[long.length - short.length + i]);
+/**
+ * True where the shorter name is the end of the longer one ("Peña Nieto" of "Enrique Peña Nieto"). A name that begins with
+ * a first name lacks no more than a word.
+ */
+export function isEndOf(short: readonly string[], long: readonly string[]): boolean {
+  const missing = long.length - short.length;
+  return (
+    missing > 0 &&
+    !(missing > 1 && isFirstName(short[0]!)) &&
+    short.every((w, i) => spellingOf(w) === spellingOf(long[missing + i]!))
+  );
+}
+
+/** True where the longer of two names of one person has words before it that are no name ("Ohioan Mara Quill"). */
+export function isOverlong(long: readonly string[], short: readonly string[]): boolean {
+  const [first = ''] = long;
+  return (
+    short.length > 1 &&
+    isEndOf(short, long) &&
+    isFirstName(short[0]!) &&
+    !isFirstName(first) &&
+    first.length > 1
+  );
 }

@@ -42,9 +42,13 @@ export function quotations(text: string, passages: readonly Passage[]): Map<Pass
     const nextOpens = next !== undefined && startsOpen(marks(next));
     const regions = pair(body[at]!, own, carried, nextOpens);
     carried = regions.at(-1)?.closes === false;
+    let first = 0;
     for (const part of parts) {
       const inside: Quotation[] = [];
-      for (const region of regions) {
+      // Both are in order: what ended before this part concerns none of the rest.
+      while (first < regions.length && regions[first]!.end + start <= part.start) first++;
+      for (let i = first; i < regions.length && regions[i]!.start + start < part.end; i++) {
+        const region = regions[i]!;
         const from = Math.max(region.start + start, part.start);
         const to = Math.min(region.end + start, part.end);
         if (to <= from) continue;

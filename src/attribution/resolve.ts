@@ -1,58 +1,146 @@
+import type { Span } from '../text/span.js';
 import type { Attribution } from './extract.js';
-import { DOCUMENT_NOUN } from './lexicon.js';
+import { nameBeside, nameJoined } from './appositions.js';
+import { DOCUMENT_NOUN, PERSON_NOUN } from './lexicon.js';
 import { headOf, type Range } from './noun-phrase.js';
-import { kindOfNoun, type Cast, type Draft } from './parties.js';
+import { kindOfNoun, type Cast, type Draft, type Mention } from './parties.js';
+import type { Name } from './names.js';
 import type { Marked, Unit } from './passage-tokens.js';
-import { Memory } from './pronouns.js';
-import { mainSubject } from './source.js';
+import { Memory, type Manner, type Place } from './pronouns.js';
+import { isTitle } from './titles.js';
+import { Roles } from './role-book.js';
+import { mainSubject, type Source } from './source.js';
+import type { By } from './statement.js';
+import type { Token } from './tokens.js';
+
+/** Whose words a source is, and how that was found. */
+export interface Answer {
+  readonly draft: Draft | null;
+  readonly by: By;
+}
+
+/** Words that join nobody to anybody. */
+const JOINING_NOTHING = new Set(['ADP', 'VERB', 'AUX', 'PRON', 'PUNCT']);
+const NOBODY: Answer = { draft: null, by: 'nobody' };
+
+/** "His claim that …" is what he claims. */
+const OWNER = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+]);
 
 /** Tells whose words the sources are, going through an article in order. */
 export class Resolver {
   readonly #cast: Cast;
+  readonly #roles: Roles;
   readonly #memory = new Memory();
+  #current: Marked | null = null;
+  #passage = 0;
+  /** How many sentences stand before the current passage. */
+  #units = 0;
 
   constructor(cast: Cast) {
     this.#cast = cast;
+    this.#roles = new Roles(cast);
   }
 
   /** Who speaks in an attribution; they are remembered for the pronouns that follow. */
-  speaker(marked: Marked, { source }: Attribution): Draft | null {
-    const draft = source && this.#resolve(marked, source.core);
-    if (draft) this.#memory.spoke(draft);
-    return draft;
+  speaker(marked: Marked, { source, cue, content }: Attribution): Answer {
+    if (!source) return NOBODY;
+    const answer = this.#resolve(marked, source, cue);
+    if (answer.draft) this.#refer(marked, source.core.from, answer.draft, 'speaker');
+    this.#claimed(marked, content);
+    return answer;
   }
 
   /** A sentence without an attribution is over: its subject may be what the next pronoun means. */
   passed(marked: Marked, unit: Unit): void {
     const subject = mainSubject(marked.tokens, unit);
-    const draft = subject && this.#named(marked, subject.core);
-    if (draft) this.#memory.subject(draft);
+    const draft = subject && this.#subject(marked, subject.core);
+    if (draft) this.#refer(marked, subject.core.from, draft, 'subject');
   }
 
   /** A passage is over. */
   ended(marked: Marked): void {
+    this.#enter(marked);
+  }
+
+  #subject(marked: Marked, core: Range): Draft | null {
+    const head = headOf(marked.tokens, core);
+    if (head?.lower === 'he' || head?.lower === 'she') return this.#meant(marked, core.from, head.lower);
+    return this.#named(marked, core)?.draft ?? null;
+  }
+
+  /** Whoever is named inside of what is claimed is less likely to be the one who speaks on. */
+  #claimed({ tokens }: Marked, content: readonly Range[]): void {
+    for (const range of content)
+      this.#memory.claimed({ start: tokens[range.from]!.start, end: tokens[range.to - 1]!.end });
+  }
+
+  #refer(marked: Marked, token: number, draft: Draft, manner: Manner): void {
+    this.#memory.refer({ draft, manner, ...this.#place(marked, token) });
+  }
+
+  #place(marked: Marked, token: number): Place {
+    this.#enter(marked);
+    const unit = marked.units.findLastIndex((u) => u.from <= token);
+    return { passage: this.#passage, unit: this.#units + unit, at: marked.tokens[token]!.start };
+  }
+
+  /** Remembers who is named in a passage, when it is first looked at. */
+  #enter(marked: Marked): void {
+    if (this.#current === marked) return;
+    this.#units += this.#current?.units.length ?? 0;
+    this.#current = marked;
+    this.#passage++;
     for (const name of marked.names) {
       const mention = this.#cast.mentionOf(name);
-      if (mention) this.#memory.named(mention.draft);
+      if (mention) this.#refer(marked, name.from, mention.draft, mannerOf(marked.tokens, name));
     }
   }
 
-  #resolve(marked: Marked, core: Range): Draft | null {
+  #resolve(marked: Marked, source: Source, cue: Range | null): Answer {
     const { tokens } = marked;
+    const { core } = source;
     const head = headOf(tokens, core);
-    if (!head) return null;
-    if (/^(?:he|she|it|they)$/u.test(head.lower)) {
-      return this.#namedEarlier(marked, core.from, head.lower) ?? this.#memory.resolve(head.lower);
+    if (!head) return NOBODY;
+    const pronoun = OWNER.get(head.lower) ?? head.lower;
+    if (/^(?:he|she|it|they)$/u.test(pronoun)) {
+      const meant = this.#meant(marked, core.from, pronoun);
+      return meant ? { draft: meant, by: 'pronoun' } : NOBODY;
     }
-    if (/^(?:i|we|you|who|which)$/u.test(head.lower)) return null;
+    if (/^(?:i|we|you|who|which)$/u.test(head.lower)) return NOBODY;
     const named = this.#named(marked, core);
-    if (named) return named;
+    const described = named?.draft.kind === 'person' ? null : this.#roles.at(head);
+    // "In Lyon, the mayor said": a verb inside of what looked like a role makes it a clause.
+    const isRole =
+      !cue ||
+      tokens[source.from]?.lower === 'who' ||
+      !described ||
+      !within(tokens[cue.from]!, described.span);
+    if (described && isRole) return { draft: described.draft, by: 'full name' };
+    const known = named ?? this.#beside(marked, source, cue);
+    if (known) return { draft: known.draft, by: isWhole(known) ? 'full name' : 'short name' };
+    const surnamed = core.to - core.from === 1 ? this.#cast.surnamed(head.text) : null;
+    if (surnamed) return { draft: surnamed, by: 'short name' };
+    const holder = this.#roles.holder(marked, core);
+    // Surely so only where a pronoun would mean the same person.
+    if (holder && this.#meant(marked, core.from, 'he or she') === holder)
+      return { draft: holder, by: 'phrase' };
     const phrase = marked.passage.article.text.slice(tokens[core.from]!.start, tokens[core.to - 1]!.end);
-    return this.#cast.group(phrase, kindOfNoun(head.lower, DOCUMENT_NOUN));
+    return { draft: this.#cast.group(phrase, kindOfNoun(head.lower, DOCUMENT_NOUN)), by: 'phrase' };
   }
 
-  /** The party whose name is the head of a phrase. */
-  #named({ tokens, names }: Marked, core: Range): Draft | null {
+  /** Somebody whom a phrase describes, or who speaks together with those it means. */
+  #beside(marked: Marked, source: Source, cue: Range | null): Mention | null {
+    const name = nameBeside(marked, source, cue) ?? nameJoined(marked, source.core);
+    const mention = name && this.#cast.mentionOf(name);
+    return mention?.draft.kind === 'person' ? mention : null;
+  }
+
+  /** The name that is the head of a phrase, and whose it is. */
+  #named({ tokens, names }: Marked, core: Range): Mention | null {
     const head = headOf(tokens, core);
     const name =
       head &&
@@ -60,22 +148,62 @@ export class Resolver {
         (n) =>
           n.from < core.to &&
           n.to > core.from &&
-          tokens[n.from]!.start <= head.start &&
-          head.end <= tokens[n.to - 1]!.end,
+          ((tokens[n.from]!.start <= head.start && head.end <= tokens[n.to - 1]!.end) ||
+            isOfficeBefore(tokens, head, n)),
       );
-    return (name && this.#cast.mentionOf(name)?.draft) ?? null;
+    const last = name && this.#cast.mentionOf(name);
+    if (!last || last.draft.kind !== 'person') return last ?? null;
+    // Of several who speak together the first is given, of those with a full name if there are any.
+    const people = joined(tokens, names, core, name)
+      .map((n) => this.#cast.mentionOf(n))
+      .filter((m) => m?.draft.kind === 'person')
+      .filter((m) => m !== undefined);
+    return people.find(isWhole) ?? people[0] ?? last;
   }
 
-  /** "When Roe arrived, he said …": a person named earlier in the same sentence, outside quotations. */
-  #namedEarlier(marked: Marked, at: number, pronoun: string): Draft | null {
-    if (pronoun !== 'he' && pronoun !== 'she') return null;
-    const unit = marked.units.find((u) => u.from <= at && at < u.to);
-    if (!unit) return null;
-    const name = marked.names.find(
-      (n) => n.from >= unit.from && n.to <= at && !marked.tokens[n.from]!.quoted,
-    );
-    const draft = name && this.#cast.mentionOf(name)?.draft;
-    if (!draft || draft.kind !== 'person') return null;
-    return draft.gender === null || draft.gender === (pronoun === 'he' ? 'male' : 'female') ? draft : null;
+  /** Whom a pronoun means. */
+  #meant(marked: Marked, token: number, pronoun: string): Draft | null {
+    return this.#memory.resolve(pronoun, this.#place(marked, token));
   }
+}
+
+/** "secretary of state" before a name, whose head it seems to be. */
+function isOfficeBefore(tokens: readonly Token[], head: Token, { from }: Name): boolean {
+  return (
+    tokens[from - 3] === head &&
+    tokens[from - 2]!.lower === 'of' &&
+    isTitle(head.lower) &&
+    !PERSON_NOUN.has(tokens[from - 1]!.lower)
+  );
+}
+
+/** How a name stands in its sentence. */
+function mannerOf(tokens: readonly Token[], name: Name): Manner {
+  if (tokens[name.from]!.quoted) return 'quoted';
+  let next = name.to;
+  if (/^['’]s?$/u.test(tokens[next]?.text ?? '') && tokens[next]!.pos !== 'AUX') return 'possessive';
+  while (tokens[next]?.pos === 'ADV') next++;
+  return tokens[next]?.pos === 'VERB' || tokens[next]?.pos === 'AUX' ? 'acting' : 'named';
+}
+
+/** True for a person's name of two words or more, and for all of the name that a body has. */
+function isWhole({ name, draft }: Mention): boolean {
+  return name.words.length > 1 || (draft.kind !== 'person' && draft.words.length === 1);
+}
+
+function within(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The names of several who speak together ("Roe, Vale and Quill said …"), in order. */
+function joined(tokens: readonly Token[], names: readonly Name[], core: Range, last: Name): Name[] {
+  const found = [last];
+  for (const name of names.filter((n) => n.from >= core.from && n.to <= last.from).toReversed()) {
+    const link = tokens[name.to];
+    if (link?.lower !== 'and' && !(found.length > 1 && link?.text === ',')) break;
+    if (tokens.slice(name.to + 1, found[0]!.from).some((t) => JOINING_NOTHING.has(t.pos))) break;
+    if (isTitle(tokens[name.to - 1]!.lower)) break;
+    found.unshift(name);
+  }
+  return found;
 }

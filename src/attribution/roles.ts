@@ -23,12 +23,19 @@ function isRoleNoun(token: Token | undefined): boolean {
   return PERSON_NOUN.has(word) || PERSON_NOUN.has(word.slice(word.lastIndexOf('-') + 1)) || isOffice(word);
 }
 
+function isRolePlural({ lower }: Token): boolean {
+  return PERSON_NOUN.has(lower.replace(/men$/u, 'man').replace(/s$/u, ''));
+}
+
 function span(tokens: readonly Token[], from: number, to: number): Span {
   return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
 }
 
 /** "Government spokesperson Roe", "Sen. Roe", "Kurdish academic and political analyst Roe". */
 function before({ tokens }: Marked, name: Name): Span | null {
+  // "Secretary of State Roe"
+  const isOfficeOf = tokens[name.from - 2]?.lower === 'of' && isRoleNoun(tokens[name.from - 3]);
+  if (isOfficeOf && name.titleFrom < name.from) return span(tokens, name.from - 3, name.from);
   let from = name.from;
   while (from > 0) {
     const token = tokens[from - 1]!;
@@ -59,7 +66,8 @@ function before({ tokens }: Marked, name: Name): Span | null {
     !/^(?:king|queen|prince|princess|pope|sheikh|ayatollah|imam)$/u.test(tokens[to - 1]!.lower)
   )
     to--;
-  if (to === from || !isRoleNoun(tokens[to - 1])) return null;
+  const isPageant = tokens[to - 2]?.text === 'Miss' && to - 2 >= from;
+  if (to === from || !(isRoleNoun(tokens[to - 1]) || isPageant)) return null;
   return span(tokens, from, to);
 }
 
@@ -134,8 +142,15 @@ function after({ tokens }: Marked, name: Name): Span | null {
     if (isVerbal(token) && to > from && !isRoleNoun(token) && finite(tokens, from, to)) return null;
     to++;
   }
-  const head = headIndex(tokens, from, to);
-  if (head === null || !isRoleNoun(tokens[head]) || PLACE.has(first.lower) || to === from) return null;
+  const isOneOf = first.lower === 'one' && tokens[from + 1]?.lower === 'of';
+  const head = headIndex(tokens, isOneOf ? from + 2 : from, to);
+  if (
+    head === null ||
+    !(isRoleNoun(tokens[head]) || (isOneOf && isRolePlural(tokens[head]!))) ||
+    PLACE.has(first.lower) ||
+    to === from
+  )
+    return null;
   // "Roe, president Doe and others": a list of people.
   if (head + 1 < to && tokens[head + 1]!.pos === 'PROPN' && !/^(?:of|for|at)$/u.test(tokens[head + 1]!.lower))
     return null;
@@ -174,8 +189,10 @@ const FUNCTION_VERB =
 function relative({ tokens }: Marked, name: Name): Span | null {
   let from = name.to;
   if (tokens[from]?.text === ',') from++;
-  if (tokens[from]?.lower !== 'who' || tokens[from]!.quoted) return null;
+  if (tokens[from]?.lower !== 'who' || tokens[from]!.quoted !== tokens[name.from]!.quoted) return null;
   let verb = from + 1;
+  // "who as a young captain was the king's physician"
+  if (tokens[verb]?.lower === 'as') while (verb - from < 8 && tokens[verb]?.pos !== 'AUX') verb++;
   while (['ADV', 'AUX'].includes(tokens[verb]?.pos ?? '') && !FUNCTION_VERB.test(tokens[verb]!.lower)) verb++;
   const word = tokens[verb];
   if (!word || !FUNCTION_VERB.test(word.lower)) return null;
@@ -184,7 +201,7 @@ function relative({ tokens }: Marked, name: Name): Span | null {
     to < tokens.length &&
     to - from < 24 &&
     !/^[,.;:!?—–()]$/u.test(tokens[to]!.text) &&
-    !tokens[to]!.quoted
+    tokens[to]!.quoted === tokens[from]!.quoted
   )
     to++;
   if (

@@ -1,12 +1,5 @@
-import {
-  DOCUMENT_NOUN,
-  GROUP_NOUN,
-  OFFICE,
-  ORGANISATION_NOUN,
-  PERSON_NOUN,
-  PLACE,
-  TIME_WORD,
-} from './lexicon.js';
+import { OFFICE, ORGANISATION_NOUN, PERSON_NOUN, PLACE, TIME_WORD } from './lexicon.js';
+import { canSpeak, singular } from './can-speak.js';
 import { headOf, isVerbal, phraseAfter, phraseBefore, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import type { Token } from './tokens.js';
@@ -31,8 +24,9 @@ function skipBack(tokens: readonly Token[], i: number, low: number): number {
     if (token.quoted) break;
     if (
       token.pos === 'AUX' ||
-      (token.pos === 'ADV' && token.lower !== 'there') ||
-      /^(?:n.t|not|never|also|even|just|all|both|’d|'d|’ve|'ve|’s|'s|to)$/u.test(token.lower)
+      (token.pos === 'ADV' && !/^(?:there|most)$/u.test(token.lower)) ||
+      /^(?:n.t|not|never|also|even|just|all|both|’d|'d|’ve|'ve|’s|'s|to)$/u.test(token.lower) ||
+      (token.lower === 'since' && tokens[p - 1]?.pos === 'AUX')
     ) {
       // A possessive mark is no auxiliary.
       if (/^['’]s$/u.test(token.lower) && token.pos === 'PART') break;
@@ -86,8 +80,8 @@ export function sourceBefore(tokens: readonly Token[], verb: number, low: number
       const head = first === null ? null : phraseBefore(tokens, first, low);
       if (head && tokens[head.from]?.pos === 'PROPN') return { from: head.from, to: p + 1, core: head };
     }
-    if (before && isParenthesis(tokens, opener + 1, p)) return { ...before, core: before };
-    return null;
+    const plain = before && isParenthesis(tokens, opener + 1, p) ? { ...before, core: before } : null;
+    return plain && canSpeak(tokens, plain) ? plain : (interrupted(tokens, p, low) ?? plain);
   }
   const phrase = phraseBefore(tokens, p + 1, low);
   if (!phrase) return null;
@@ -98,6 +92,27 @@ export function sourceBefore(tokens: readonly Token[], verb: number, low: number
   if (first.lower === 'who' || first.lower === 'which') return relative(tokens, phrase.from, low);
   const longer = reduced(tokens, phrase, low);
   return longer ?? { ...phrase, core: phrase };
+}
+
+/** "Veterans who came to the rally, including Roe, said": what stands first, where only commas and descriptions follow. */
+function interrupted(tokens: readonly Token[], close: number, low: number): Source | null {
+  let start = low;
+  while (/^(?:and|but|yet|so|,)$/u.test(tokens[start]?.lower ?? '')) start++;
+  const first = phraseAfter(tokens, start, close);
+  if (!first || first.from !== start || close - start > 40) return null;
+  const link = tokens[first.to];
+  if (!link || !(link.text === ',' || /^(?:who|whose)$/u.test(link.lower) || /(?:ing|ed)$/u.test(link.lower)))
+    return null;
+  const rest = tokens.slice(first.to, close);
+  if (rest.some((t) => t.quoted) || /^(?:and|but)$/u.test(tokens[first.to + 1]?.lower ?? '')) return null;
+  const verb = rest.findIndex(
+    (t, k) => isVerbal(t) && !/(?:ing|ed|en)$/u.test(t.lower) && !(k === 1 && t.pos === 'VERB'),
+  );
+  // A finite verb may stand in a relative clause only.
+  if (verb >= 0 && !rest.slice(0, verb).some((t) => /^(?:who|whose|which|whom|that)$/u.test(t.lower)))
+    return null;
+  const source = { from: first.from, to: close + 1, core: first };
+  return canSpeak(tokens, source) ? source : null;
 }
 
 /** "Roe, the attorney general of Ohio, one of the states, said": the name before a chain of appositions. */
@@ -235,6 +250,14 @@ function describes(tokens: readonly Token[], core: Range, from: number, to: numb
     return PERSON_NOUN.has(head.lower) || (PLACE.has(first.lower) && to - from === 1);
   if (head.pos !== 'PROPN') return false;
   const phrase = phraseAfter(tokens, from, to);
+  // "according to the Post, officials looked into …": a clause.
+  if (
+    phrase &&
+    isVerbal(tokens[phrase.to] ?? first) &&
+    phrase.to < to &&
+    !tokens[phrase.to]!.lower.endsWith('ing')
+  )
+    return false;
   const role = phrase && headOf(tokens, phrase);
   return (
     role !== null &&
@@ -274,26 +297,4 @@ export function mainSubject(tokens: readonly Token[], unit: Unit): Source | null
     if (source) return source.from === source.to ? null : source;
   }
   return null;
-}
-
-/** True for a phrase that can speak: people, bodies, texts. */
-export function canSpeak(tokens: readonly Token[], source: Source): boolean {
-  const { core } = source;
-  for (let i = core.from; i < core.to; i++) {
-    const token = tokens[i]!;
-    if (token.pos === 'PROPN') return true;
-    if (/^(?:he|she|they|who|we|i|it)$/u.test(token.lower)) return true;
-    if (
-      PERSON_NOUN.has(singular(token.lower)) ||
-      ORGANISATION_NOUN.has(token.lower) ||
-      GROUP_NOUN.has(token.lower) ||
-      DOCUMENT_NOUN.has(token.lower)
-    )
-      return true;
-  }
-  return false;
-}
-
-function singular(word: string): string {
-  return word.endsWith('men') ? `${word.slice(0, -2)}an` : word.replace(/(?<=[^s])s$/u, '');
 }

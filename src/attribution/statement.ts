@@ -1,9 +1,17 @@
 import type { Article } from '../article/article.js';
 import type { Passage } from '../article/passages.js';
 import type { Span } from '../text/span.js';
+import type { Rule } from './rule.js';
 
 /** All of the content in quotation marks (direct), part of it (mixed), or none (indirect: reported speech). */
 export type StatementKind = 'direct' | 'mixed' | 'indirect';
+
+/**
+ * How a speaker was found: the source gives the name in full (`full name`) or a part of one (`short name`), it is a
+ * pronoun or describes a body or a group without naming it (`phrase`); the quotation goes on from a speaker told before
+ * (`carried`); or the article doesn't tell (`nobody`).
+ */
+export type By = 'full name' | 'short name' | 'pronoun' | 'phrase' | 'carried' | 'nobody';
 
 /** An attribution inside one passage. Every span counts in the article's text and lies in the passage. */
 export interface Statement {
@@ -17,6 +25,12 @@ export interface Statement {
   readonly content: readonly Span[];
   /** Who said it, one of the reading's parties; null where the article doesn't tell. */
   readonly party: Party | null;
+  /** How the words were found. */
+  readonly rule: Rule;
+  /** How the speaker was found. */
+  readonly by: By;
+  /** How likely words and speaker are right, 0 to 1; 0 where nobody is known. */
+  readonly confidence: number;
 }
 
 export type PartyKind = 'person' | 'organisation' | 'document' | 'group';

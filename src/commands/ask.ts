@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { RequestError } from '../errors.js';
-import { ask as answer } from '../search/ask.js';
 import type { Index } from '../search/index-corpus.js';
+import { inquire } from '../search/inquire.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { completeStories } from '../search/stories.js';
 import { completeSpeakers, who } from '../search/who.js';
@@ -44,7 +44,7 @@ export const ask = defineCommand({
       },
     ],
   },
-  run: ({ library }, options) => {
+  run: ({ library, now, last }, options) => {
     const { index } = library;
     const speaker = options.speaker ? findSpeaker(index, options.speaker) : null;
     const article = options.story ? storyOf(index, options.story) : null;
@@ -54,7 +54,7 @@ export const ask = defineCommand({
       );
     return {
       kind: 'answer',
-      answer: answer(index, { text: options.question, speaker, article }),
+      answer: inquire(index, { text: options.question, speaker, article, now, last }),
       private: options.private ?? false,
     };
   },

@@ -11,6 +11,7 @@ import type { Progress } from '../corpus/folder.js';
 import type { Library, RefreshOutcome } from '../search/library.js';
 import type { Answer } from '../search/answer.js';
 import type { Check } from '../search/check/check.js';
+import type { LastAnswer } from '../search/follow-up.js';
 import type { Index } from '../search/index-corpus.js';
 import type { WhoResult } from '../search/who.js';
 import type { Status } from '../search/status.js';
@@ -20,6 +21,10 @@ export interface Context {
   readonly library: Library;
   /** The name of who calls, as people see it. */
   readonly caller: string;
+  /** When the call was made. */
+  readonly now: Date;
+  /** What the caller was last answered there; null where that is long ago, or nothing. */
+  readonly last: LastAnswer | null;
   /** Told how far long work is. */
   readonly onProgress: (progress: Progress) => void;
 }
@@ -72,7 +77,7 @@ export interface Command {
 export interface MessageCommand {
   readonly definition: Omit<RESTPostAPIContextMenuApplicationCommandsJSONBody, 'type'>;
   /** @param text what the message says */
-  readonly run: (context: Context, text: string) => Outcome;
+  readonly run: (context: Pick<Context, 'library'>, text: string) => Outcome;
 }
 
 /** For a definition: callable in servers, in direct messages, and where only the caller has installed the app. */

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.js';
-import { firstNameRoot, nameWords, otherFirstNames } from '../attribution/person-names.js';
+import {
+  firstNameRoot,
+  isEndOf,
+  isOverlong,
+  nameWords,
+  otherFirstNames,
+} from '../attribution/person-names.js';
 import type { Party, PartyKind, Reading, Statement } from '../attribution/statement.js';
+import { spellingOf } from '../attribution/spelling.js';
 import { fold } from '../text/fold.js';
 import { slice, type Span } from '../text/span.js';
+import { partNamesakes } from './namesakes.js';
 
 /** What an article says somebody is, in its own words. */
 interface Role {
@@ -82,10 +90,10 @@ function byFame(a: Speaker, b: Speaker): number {
 function joinPeople(people: readonly Member[]): Cluster[] {
   const clusters = joinFullNames(people.filter((m) => m.words.length > 1));
   const bySurname = new Map<string, Cluster[]>();
-  for (const cluster of clusters) push(bySurname, cluster.words.at(-1)!, cluster);
+  for (const cluster of clusters) push(bySurname, spellingOf(cluster.words.at(-1)!), cluster);
   const alone = new Map<string, Cluster>();
   for (const member of people.filter((m) => m.words.length < 2)) {
-    const surname = member.words[0] ?? '';
+    const surname = spellingOf(member.words[0] ?? '');
     const known = bearer(bySurname.get(surname) ?? [], member.party.gender);
     if (known) known.members.push(member);
     else if (alone.has(surname)) alone.get(surname)!.members.push(member);
@@ -127,10 +135,20 @@ function joinFullNames(people: readonly Member[]): Cluster[] {
     }
     const cluster: Cluster = { kind: 'person', words, members: [...own] };
     clusters.push(cluster);
-    push(index, `${words[0]!} ${words.at(-1)!}`, cluster);
-    if (words.length > 2) push(index, `… ${words.slice(-2).join(' ')}`, cluster);
+    push(index, bothEnds(words[0]!, words.at(-1)!), cluster);
+    if (words.length > 2) push(index, `… ${spelledWords(words.slice(-2))}`, cluster);
   }
-  return clusters;
+  return clusters.flatMap((cluster) =>
+    partNamesakes(cluster.members).map((own) => ({ ...cluster, members: own })),
+  );
+}
+
+function spelledWords(words: readonly string[]): string {
+  return words.map(spellingOf).join(' ');
+}
+
+function bothEnds(first: string, last: string): string {
+  return `${spellingOf(first)} ${spellingOf(last)}`;
 }
 
 /** The one known person that a name of two words or more can belong to; null where there is none or several. */
@@ -139,10 +157,13 @@ function sameAs(words: readonly string[], index: ReadonlyMap<string, readonly Cl
   const last = words.at(-1)!;
   const fits = new Set(
     [first, ...otherFirstNames(first)]
-      .flatMap((name) => index.get(`${name} ${last}`) ?? [])
+      .flatMap((name) => index.get(bothEnds(name, last)) ?? [])
       .filter((c) => middlesFit(c.words, words)),
   );
-  if (words.length === 2) for (const cluster of index.get(`… ${words.join(' ')}`) ?? []) fits.add(cluster);
+  if (words.length === 2) {
+    for (const cluster of index.get(`… ${spelledWords(words)}`) ?? [])
+      if (isEndOf(words, cluster.words)) fits.add(cluster);
+  }
   if (fits.size <= 1) return [...fits][0] ?? null;
   const exact = [...fits].filter((c) => c.words[0] === first);
   return exact.length === 1 ? exact[0]! : null;
@@ -181,7 +202,7 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 function speakerKeys(clusters: readonly Cluster[]): string[] {
   const bases = clusters.map(({ kind, words }) =>
     kind === 'person'
-      ? `person ${words.length > 1 ? firstNameRoot(words[0]!) : ''} ${words.at(-1) ?? ''}`
+      ? `person ${words.length > 1 ? firstNameRoot(words[0]!) : ''} ${spellingOf(words.at(-1) ?? '')}`
       : `${kind} ${withoutArticle(words.join(' '))}`,
   );
   const taken = new Set<string>();
@@ -233,11 +254,17 @@ function namesOf({ members }: Cluster): string[] {
   for (const { party } of members) {
     for (const name of party.names) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const first = new Set(members.map((m) => m.party.name));
-  const size = (name: string): number => (first.has(name) ? 100 : 0) + nameWords(name).length;
+  const full = new Set(members.map((m) => m.party.name));
+  const fullWords = new Map([...full].map((name) => nameWords(name)).map((w) => [spelledWords(w), w]));
+  const size = (name: string): number => {
+    const words = nameWords(name);
+    const shorter = fullWords.get(spelledWords(words.slice(1)));
+    return (full.has(name) && !(shorter && isOverlong(words, shorter)) ? 100 : 0) + words.length;
+  };
+  const sizes = new Map([...counts.keys()].map((name) => [name, size(name)]));
   const seen = new Set<string>();
   return [...counts]
-    .toSorted(([a, m], [b, n]) => size(b) - size(a) || n - m || (a < b ? -1 : 1))
+    .toSorted(([a, m], [b, n]) => sizes.get(b)! - sizes.get(a)! || n - m || (a < b ? -1 : 1))
     .map(([name]) => name)
     .filter((name) => !seen.has(fold(name)) && seen.add(fold(name)));
 }

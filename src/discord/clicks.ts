@@ -7,6 +7,7 @@ import { inline } from '../replies/escape.js';
 import type { Reply } from '../replies/message.js';
 import { speakerReply } from '../replies/speaker.js';
 import type { Hit } from '../search/answer.js';
+import { othersWith } from '../search/duplicates.js';
 import { hitAt } from '../search/hit.js';
 import type { Index } from '../search/index-corpus.js';
 import { sentences } from '../text/sentences.js';
@@ -17,13 +18,23 @@ import { acknowledged, changedMessage, newMessage } from './respond.js';
 
 type Click<A extends ComponentId['action']> = Extract<ComponentId, { action: A }>;
 
-/** Does what a button says, with the stories as they are now. @throws RequestError where that can't be done any more */
-export async function click(interaction: ButtonInteraction, person: Person, index: Index): Promise<void> {
+/**
+ * Does what a button says, with the stories as they are now.
+ * @param onShown told of the passage of an answer that the person is shown
+ * @throws RequestError where that can't be done any more
+ */
+export async function click(
+  interaction: ButtonInteraction,
+  person: Person,
+  index: Index,
+  onShown: (hit: Hit) => void,
+): Promise<void> {
   const id = decodeId(interaction.customId);
   switch (id?.action) {
     case 'page':
       return leaf(interaction, id.owner, person, (owner, isPrivate) => {
         const { hit, page } = findHit(index, id);
+        onShown(hit);
         const asked = { owner, line: askedLineOf(interaction) };
         return answerReply(hit, { asked, hits: id.hits, page, private: isPrivate });
       });
@@ -133,7 +144,8 @@ function findHit(
     if (!passage) continue;
     const sentence =
       sentences(passage.article.text, passage.start, passage.end)[ref.sentence ?? -1] ?? passage;
-    return { hit: hitAt(index.corpus, passage, sentence), page };
+    const alsoIn = othersWith(index, index.corpus.passages.indexOf(passage));
+    return { hit: hitAt(index.corpus, passage, sentence, { alsoIn }), page };
   }
   throw new RequestError(GONE);
 }

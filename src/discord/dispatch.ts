@@ -8,13 +8,16 @@ import {
 } from 'discord.js';
 import { COMMANDS, MESSAGE_COMMANDS } from '../commands/all.js';
 import type { Command } from '../commands/command.js';
+import { lastOf } from '../commands/last.js';
 import { RequestError } from '../errors.js';
 import type { Log } from '../log.js';
 import { progressReply } from '../replies/corpus.js';
 import { replyTo } from '../replies/reply.js';
+import { turnedTo } from '../search/follow-up.js';
 import type { Library } from '../search/library.js';
 import type { Settings } from '../settings.js';
 import { click } from './clicks.js';
+import { Conversations } from './conversations.js';
 import { cooldown } from './cooldown.js';
 import { fail } from './failure.js';
 import { personOf, type Person } from './person.js';
@@ -33,6 +36,7 @@ export type Dispatch = (interaction: Interaction) => Promise<void>;
 export function createDispatch(library: Library, settings: Settings, log: Log): Dispatch {
   const mayGoOn = cooldown(settings.COOLDOWN_QUESTIONS, settings.COOLDOWN_SECONDS);
   const seen = new Set<string>();
+  const conversations = new Conversations();
   const wait = async (person: Person) => {
     const seconds = await mayGoOn(person.id);
     if (seconds > 0)
@@ -56,9 +60,14 @@ export function createDispatch(library: Library, settings: Settings, log: Log): 
     const started = performance.now();
     try {
       const person = personOf(interaction, settings.MODERATOR_ROLE_IDS);
-      if (interaction.isButton()) await click(interaction, person, library.index);
-      else if (interaction.isChatInputCommand()) await call(interaction, { person, library, wait });
-      else await callOnMessage(interaction, { person, library, wait });
+      if (interaction.isButton())
+        await click(interaction, person, library.index, (hit) => {
+          const before = conversations.last(person.id, interaction.channelId);
+          conversations.keep(person.id, interaction.channelId, turnedTo(hit, before, library.index));
+        });
+      else if (interaction.isChatInputCommand())
+        await call(interaction, { person, library, wait, conversations });
+      else await callOnMessage(interaction, { person, library, wait, conversations });
       const name = interaction.isButton() ? 'button' : interaction.commandName;
       log.debug(
         { interaction: interaction.id, name, milliseconds: Math.round(performance.now() - started) },
@@ -74,11 +83,12 @@ interface Call {
   readonly person: Person;
   readonly library: Library;
   readonly wait: (person: Person) => Promise<void>;
+  readonly conversations: Conversations;
 }
 
 async function call(
   interaction: ChatInputCommandInteraction,
-  { person, library, wait }: Call,
+  { person, library, wait, conversations }: Call,
 ): Promise<void> {
   const command = commandNamed(interaction.commandName);
   if (command.moderatorsOnly && !person.isModerator)
@@ -89,10 +99,13 @@ async function call(
     interaction.deferred = true;
   } else if (!command.moderatorsOnly) await wait(person);
   let shown = 0;
+  const last = conversations.last(person.id, interaction.channelId);
   const outcome = await command.run(
     {
       library,
       caller: person.name,
+      now: new Date(),
+      last,
       onProgress: (progress) => {
         if (!interaction.deferred || Date.now() - shown < PROGRESS_EVERY) return;
         shown = Date.now();
@@ -103,6 +116,8 @@ async function call(
     optionsOf(interaction),
     subcommand,
   );
+  const next = lastOf(outcome, last, library.index);
+  if (next && next !== last) conversations.keep(person.id, interaction.channelId, next);
   await respond(interaction, replyTo(outcome, person));
 }
 
@@ -114,8 +129,8 @@ async function callOnMessage(
   const command = MESSAGE_COMMANDS.find((c) => c.definition.name === interaction.commandName);
   if (!command) throw new RequestError(OTHER_VERSION);
   await wait(person);
-  const context = { library, caller: person.name, onProgress: () => {} };
-  await respond(interaction, replyTo(command.run(context, textOf(interaction.targetMessage)), person));
+  const outcome = command.run({ library }, textOf(interaction.targetMessage));
+  await respond(interaction, replyTo(outcome, person));
 }
 
 /** What a message says: its own words, else those of what it forwards or embeds. */

@@ -3,7 +3,7 @@ import type { Speaker } from '../corpus/speakers.js';
 import type { Answer, Hit } from '../search/answer.js';
 import { sentences } from '../text/sentences.js';
 import { slice } from '../text/span.js';
-import { attribution, place } from './citation.js';
+import { alsoInText, attribution, place } from './citation.js';
 import type { HitRef } from './component-ids.js';
 import { inline, plainWithin } from './escape.js';
 import { button, COLOUR, lengthOf, linkButton, LONGEST_MESSAGE, message, type Reply } from './message.js';
@@ -34,9 +34,14 @@ export interface Paged {
   readonly shared?: boolean;
 }
 
-/** The line over an answer: who asked what. */
-export function askedLine(name: string, question: string): string {
-  return `-# ${inline(name, 60)} asked: ${inline(question, 340)}`;
+/** Characters of the question and of the notes on how it was taken. */
+const LONGEST_QUESTION = 340;
+const LONGEST_NOTES = 200;
+
+/** The lines over an answer: who asked what, and how that was taken. They stay with the message whatever is clicked. */
+export function askedLine(name: string, question: string, notes: readonly string[] = []): string {
+  const taken = notes.length > 0 ? `\n-# ${inline(notes.join(' '), LONGEST_NOTES)}` : '';
+  return `-# ${inline(name, 60)} asked: ${inline(question, LONGEST_QUESTION - taken.length)}${taken}`;
 }
 
 /** One passage that answers, with its citation and its buttons. */
@@ -60,7 +65,7 @@ export function answerReply(hit: Hit, view: Paged): Reply {
     [
       asked.line,
       quotation(hit.passage, hit.sentence),
-      `${attribution(hit)}\n${place(hit.passage)}`,
+      `${attribution(hit)}\n${place(hit.passage)}${alsoInText(hit.alsoIn)}`,
       leaf,
       [...details, ...articleLink(hit), ...(view.shared ? [] : [keep])],
     ],

@@ -1,4 +1,5 @@
 import { ButtonStyle, type APIButtonComponent } from 'discord-api-types/v10';
+import type { Hit } from '../search/answer.js';
 import type { Check } from '../search/check/check.js';
 import type { Match } from '../search/check/match.js';
 import { slice } from '../text/span.js';
@@ -120,12 +121,16 @@ function buttons(matches: readonly Match[], owner: string): APIButtonComponent[]
 }
 
 /** A match as a citation takes it. */
-export function cited({ passage, kind, speakers }: Match): Parameters<typeof attribution>[0] {
+export function cited({
+  passage,
+  kind,
+  speakers,
+}: Match): Pick<Hit, 'passage' | 'kind' | 'speakers' | 'alsoIn'> {
   const kinds = {
     quoted: 'direct',
     unattributed: 'direct',
     reported: 'indirect',
     narration: 'narration',
   } as const;
-  return { passage, kind: kinds[kind], speakers };
+  return { passage, kind: kinds[kind], speakers, alsoIn: [] };
 }

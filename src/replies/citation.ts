@@ -3,6 +3,7 @@ import type { Passage } from '../article/passages.js';
 import type { Speaker } from '../corpus/speakers.js';
 import type { Hit } from '../search/answer.js';
 import { inline } from './escape.js';
+import { counted } from './list.js';
 
 /** What the article says the speaker is; another article's word for it where this one gives none. */
 export function roleIn(speaker: Speaker, article: Article): string | null {
@@ -27,6 +28,11 @@ export function attribution(hit: Pick<Hit, 'passage' | 'kind' | 'speakers'>): st
 export function place(passage: Passage): string {
   const { title, outlet, published } = passage.article;
   return `-# ${[inline(title, 200), outlet && inline(outlet, 80), published && longDate(published), `paragraph ${passage.paragraph}`].filter(Boolean).join(' · ')}`;
+}
+
+/** What follows the place where other stories print the same. */
+export function alsoInText({ length }: readonly Article[]): string {
+  return length > 0 ? ` · also in ${counted(length, 'other story', 'other stories')}` : '';
 }
 
 const dates = new Intl.DateTimeFormat('en-GB', {

@@ -3,6 +3,7 @@ import { answerReply, askedLine, hitRef, noAnswerReply } from './answer.js';
 import { checkReply } from './check.js';
 import { refreshReply, statusReply } from './corpus.js';
 import { helpReply } from './help.js';
+import { noteTexts } from './notes.js';
 import type { Reply } from './message.js';
 import { speakerReply, whoReply } from './speaker.js';
 
@@ -11,7 +12,10 @@ export function replyTo(outcome: Outcome, caller: { readonly id: string; readonl
   switch (outcome.kind) {
     case 'answer': {
       const { answer } = outcome;
-      const asked = { owner: caller.id, line: askedLine(caller.name, answer.question.text) };
+      const asked = {
+        owner: caller.id,
+        line: askedLine(caller.name, answer.question.text, noteTexts(answer)),
+      };
       const [best] = answer.hits;
       if (!answer.found || !best) return noAnswerReply(answer, asked);
       return answerReply(best, { asked, hits: answer.hits.map(hitRef), page: 0, private: outcome.private });

@@ -3,6 +3,7 @@ import type { Passage } from '../article/passages.js';
 import type { Statement, StatementKind } from '../attribution/statement.js';
 import type { Speaker } from '../corpus/speakers.js';
 import type { Span } from '../text/span.js';
+import type { Note } from './note.js';
 
 /** What is asked, and of whom. */
 export interface Question {
@@ -11,6 +12,8 @@ export interface Question {
   readonly speaker?: Speaker | null;
   /** Only this story. */
   readonly article?: Article | null;
+  /** Only these stories. */
+  readonly within?: ReadonlySet<Article> | null;
 }
 
 /** A passage that answers, or comes near. */
@@ -26,13 +29,23 @@ export interface Hit {
   readonly speakers: readonly Speaker[];
   /** Higher is better; comparable within one answer. */
   readonly score: number;
+  /** Other stories that print the passage too. */
+  readonly alsoIn: readonly Article[];
 }
 
 /**
  * Why there is no answer: the words ask nothing that can be looked up; the speaker is named but never quoted or
- * reported; the speaker speaks, but not of this; or nothing in the stories answers.
+ * reported; the speaker speaks, but not of this; nothing in the stories answers, or in the stories of the time or
+ * the name that is asked for; or "he" means nobody that is known.
  */
-export type NoAnswer = 'asks-nothing' | 'never-quoted' | 'not-said-by-speaker' | 'not-in-stories';
+export type NoAnswer =
+  | 'asks-nothing'
+  | 'never-quoted'
+  | 'not-said-by-speaker'
+  | 'not-in-stories'
+  | 'not-of-that-time'
+  | 'not-in-that-story'
+  | 'unclear';
 
 export interface Answer {
   readonly question: Question;
@@ -43,6 +56,8 @@ export interface Answer {
   readonly reason: NoAnswer | null;
   /** Whom the question names as the speaker, by option or in its words. */
   readonly speaker: Speaker | null;
+  /** How the question was taken, where that isn't plain. */
+  readonly notes: readonly Note[];
 }
 
 /** The most hits of an answer. */

@@ -1,10 +1,14 @@
-import { MOST_HITS, type Answer, type NoAnswer, type Question } from './answer.js';
+import type { Answer, NoAnswer, Question } from './answer.js';
 import { candidates } from './candidates.js';
 import { decline } from './decline.js';
+import { othersWith } from './duplicates.js';
+import { exactWords, preferExact, withExact } from './exact-words.js';
 import { hitAt } from './hit.js';
 import type { Index } from './index-corpus.js';
 import { understand } from './question.js';
 import { rank } from './rank.js';
+import { select } from './select.js';
+import { asksManyVoices } from './voices.js';
 
 /**
  * What scores less than this share of the best is no further answer. Of the right passages that came second to ninth
@@ -18,18 +22,22 @@ export function ask(index: Index, question: Question): Answer {
   const asked = understand(question.text, index.vocabulary, index.book);
   const strictly = question.speaker ?? null;
   const speaker = strictly ?? asked.subject?.speakers[0] ?? null;
-  const limits = { articleId: question.article?.id ?? null, speaker: strictly };
-  const ranked = rank(index, asked, candidates(index, asked, limits), strictly);
+  const articles = question.article ? new Set([question.article]) : (question.within ?? null);
+  const found = candidates(index, asked, { articles, speaker: strictly });
+  const exact = exactWords(question.text, index);
+  const ranked = preferExact(rank(index, asked, withExact(found, exact, articles, index), strictly), exact);
   const reason: NoAnswer | null = decline(index, asked, ranked, strictly);
   const least = reason === null ? (ranked[0]?.score ?? 0) * LEAST_OF_BEST : -Infinity;
+  const enough = ranked.filter((r) => r.score >= least);
+  const manyVoices = speaker?.kind !== 'person' && asksManyVoices(question.text);
   return {
     question,
     found: reason === null,
-    hits: ranked
-      .filter((r) => r.score >= least)
-      .slice(0, MOST_HITS)
-      .map(({ place, sentence, score }) => hitAt(corpus, corpus.passages[place]!, sentence, score)),
+    hits: select(index, enough, manyVoices).map(({ place, sentence, score }) =>
+      hitAt(corpus, corpus.passages[place]!, sentence, { score, alsoIn: othersWith(index, place) }),
+    ),
     reason,
     speaker,
+    notes: exact.filter((e) => !e.places.size).map(({ words }) => ({ about: 'words', words })),
   };
 }

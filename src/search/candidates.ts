@@ -1,4 +1,6 @@
 import type { SearchResult } from 'minisearch';
+import type { Article } from '../article/article.js';
+import type { Passage } from '../article/passages.js';
 import type { Speaker } from '../corpus/speakers.js';
 import type { AskedWord } from './asked-words.js';
 import type { Index } from './index-corpus.js';
@@ -14,7 +16,7 @@ export interface Candidate {
 
 /** What the search is kept to. */
 export interface Limits {
-  readonly articleId: string | null;
+  readonly articles: ReadonlySet<Article> | null;
   readonly speaker: Speaker | null;
 }
 
@@ -31,8 +33,7 @@ export function candidates(index: Index, asked: Understood, limits: Limits): Can
   const found = new Map<number, number>();
   const spoken = spokenIn(index, limits.speaker ? [limits.speaker] : (asked.subject?.speakers ?? []));
   const within = (place: number) =>
-    (!limits.articleId || corpus.passages[place]?.article.id === limits.articleId) &&
-    (!limits.speaker || spoken.has(place));
+    isIn(limits.articles, corpus.passages[place]) && (!limits.speaker || spoken.has(place));
   const results = search(index, asked);
   const best = results[0]?.score ?? 1;
   let ofSpeaker = 0;
@@ -59,6 +60,10 @@ export function candidates(index: Index, asked: Understood, limits: Limits): Can
     more++;
   }
   return [...found].map(([place, score]) => ({ place, found: score })).toSorted((a, b) => a.place - b.place);
+}
+
+function isIn(articles: ReadonlySet<Article> | null, passage: Passage | undefined): boolean {
+  return passage !== undefined && (articles === null || articles.has(passage.article));
 }
 
 /** Where these speak, as places in `corpus.passages`. */

@@ -6,7 +6,12 @@ import { overlaps, type Span } from '../text/span.js';
 import type { Hit } from './answer.js';
 
 /** The hit that a sentence of a passage makes: how it is said, and by whom. */
-export function hitAt(corpus: Corpus, passage: Passage, sentence: Span, score = 0): Hit {
+export function hitAt(
+  corpus: Corpus,
+  passage: Passage,
+  sentence: Span,
+  { score = 0, alsoIn = [] }: Partial<Pick<Hit, 'score' | 'alsoIn'>> = {},
+): Hit {
   const statements = corpus.statementsIn(passage).filter((s) => s.content.some((c) => overlaps(c, sentence)));
   return {
     passage,
@@ -15,6 +20,7 @@ export function hitAt(corpus: Corpus, passage: Passage, sentence: Span, score = 
     speakers: speakersOf(corpus, statements),
     kind: kindOf(statements),
     score,
+    alsoIn,
   };
 }
 

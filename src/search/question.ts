@@ -1,6 +1,8 @@
 import { askedWords, type AskedWord } from './asked-words.js';
 import { expectation, type Expectation, isMeasure } from './expectation.js';
 import type { SpeakerBook } from './speaker-book.js';
+import { contains } from '../text/span.js';
+import { LEAST_WORDS, quotedStretches } from './exact-words.js';
 import { HELPING, SAYING } from './saying.js';
 import { findSubject, type Subject } from './subject.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -56,16 +58,12 @@ function isFrame(word: AskedWord, words: readonly AskedWord[]): boolean {
   return word.term === 'say' || word.term === 'accord' || word.term === 'tell' || rest < 2;
 }
 
-/** The words between quotation marks, at least three of them: fewer are a term, not a quotation. */
+/** The words between quotation marks, where they are enough for a quotation. */
 function quotedWords(text: string, words: readonly AskedWord[]): AskedWord[] {
-  const found: AskedWord[] = [];
-  for (const match of text.matchAll(
-    /["“”„«]([^"“”„»]{8,})["“”„»]|(?<![\p{L}\p{N}])['‘](.{8,}?)['’](?![\p{L}\p{N}])/gu,
-  )) {
-    const inside = words.filter((w) => w.start >= match.index && w.end <= match.index + match[0].length);
-    if (inside.length >= 3) found.push(...inside);
-  }
-  return found;
+  return quotedStretches(text)
+    .map((quoted) => words.filter((w) => contains(quoted, w)))
+    .filter((inside) => inside.length >= LEAST_WORDS)
+    .flat();
 }
 
 /** "Who said …", "which judge called …", "… who said that": the one who speaks is what is asked. */

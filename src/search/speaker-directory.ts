@@ -249,7 +249,9 @@ function roleWord(word: string): string {
 
 /** The telling words of a role; for "United Federation of Teachers" its initials too. */
 function roleWords(text: string): RoleWords {
-  const folded = fold(text).replace(/\b(\p{L})\.(?=\p{L}\.)/gu, '$1');
+  const folded = fold(text)
+    .replace(/\b(\p{L})\.(?=\p{L}\.)/gu, '$1')
+    .replace(/\bceo\b/gu, 'chief executive');
   const words = (folded.match(/[\p{L}\p{N}]+(?:['/-][\p{L}\p{N}]+)*/gu) ?? []).flatMap((w) =>
     w.includes('-') ? w.split('-') : [w],
   );

@@ -11,8 +11,7 @@ export type WhoResult =
   | { readonly status: 'ambiguous'; readonly query: string; readonly candidates: readonly Speaker[] }
   | { readonly status: 'not-found'; readonly query: string; readonly nearest: readonly Speaker[] };
 
-/** How many are offered where several fit, or where nobody does. */
-const MOST_OFFERED = 10;
+/** How many are offered where nobody fits. */
 const MOST_NEAREST = 5;
 /** What is longer is no name: only its beginning is looked at. */
 const LONGEST_QUERY = 200;
@@ -53,7 +52,7 @@ export function who(index: Index, query: string): WhoResult {
   return {
     status: 'ambiguous',
     query,
-    candidates: [first, ...others].toSorted(moreHeard).slice(0, MOST_OFFERED),
+    candidates: [first, ...others].toSorted(moreHeard),
   };
 }
 

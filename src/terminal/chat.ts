@@ -1,8 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import { COMMANDS } from '../commands/all.js';
 import type { Context, Outcome } from '../commands/command.js';
+import { lastOf } from '../commands/last.js';
 import { forOperator, OnRecordError } from '../errors.js';
 import type { Hit } from '../search/answer.js';
+import { turnedTo, type LastAnswer } from '../search/follow-up.js';
 import type { Library } from '../search/library.js';
 import { readLine, subcommandsOf } from './line.js';
 import { print, printContext, printHit } from './print.js';
@@ -33,8 +35,8 @@ export async function chat(
     terminal: 'isTTY' in input && input.isTTY === true && 'isTTY' in output && output.isTTY === true,
     completer: (line: string) => complete(line, library),
   });
-  const context: Context = { library, caller: 'the terminal', onProgress: () => {} };
   const shown: Shown = { hits: [], at: 0 };
+  let last: LastAnswer | null = null;
   say(WELCOME);
   reader.prompt();
   for await (const line of reader) {
@@ -54,7 +56,15 @@ export async function chat(
     const read = readLine(typed, COMMANDS);
     if (typeof read === 'string') return printable(read);
     try {
+      const context: Context = {
+        library,
+        caller: 'the terminal',
+        now: new Date(),
+        last,
+        onProgress: () => {},
+      };
       const outcome = await read.command.run(context, read.options, read.subcommand);
+      last = lastOf(outcome, last, library.index);
       remember(outcome);
       return print(outcome, style);
     } catch (error) {
@@ -67,6 +77,7 @@ export async function chat(
     const hit = shown.hits[shown.at + 1];
     if (!hit) return shown.hits.length > 0 ? 'There are no more passages.' : NOTHING_YET;
     shown.at++;
+    last = turnedTo(hit, last, library.index);
     return printHit(hit, style);
   }
 

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.js';
 import type { Passage } from '../article/passages.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { roleIn } from '../replies/citation.js';
+import { noteTexts } from '../replies/notes.js';
 import type { Answer, Hit } from '../search/answer.js';
 import { statementText } from '../search/statement-text.js';
 import type { Check } from '../search/check/check.js';
@@ -10,11 +11,19 @@ import type { WhoResult } from '../search/who.js';
 import { slice, type Span } from '../text/span.js';
 
 /** An answer for programs: `found`, and the passages, or the nearest misses where it is false. */
-export function answerJson({ question, found, hits, reason }: Answer): object {
-  return { question: question.text, found, ...(reason && { reason }), passages: hits.map(hitJson) };
+export function answerJson(answer: Answer): object {
+  const { question, found, hits, reason } = answer;
+  const notes = noteTexts(answer);
+  return {
+    question: question.text,
+    found,
+    ...(reason && { reason }),
+    ...(notes.length > 0 && { notes }),
+    passages: hits.map(hitJson),
+  };
 }
 
-function hitJson({ passage, kind, speakers, score }: Hit): object {
+function hitJson({ passage, kind, speakers, score, alsoIn }: Hit): object {
   const { id, text, article } = passage;
   return {
     id,
@@ -22,6 +31,7 @@ function hitJson({ passage, kind, speakers, score }: Hit): object {
     kind,
     speakers: speakers.map((s) => ({ name: s.name, role: roleIn(s, article) })),
     article: articleJson(article),
+    ...(alsoIn.length > 0 && { alsoIn: alsoIn.map((a) => a.id) }),
     score: Math.round(score * 1000) / 1000,
   };
 }
@@ -112,6 +122,8 @@ export function passageJson(corpus: Corpus, passage: Passage): object {
       cue: s.cue && pair(s.cue),
       content: s.content.map(pair),
       kind: s.kind,
+      rule: s.rule,
+      confidence: s.confidence,
     })),
   };
 }

@@ -4,10 +4,11 @@ import { ask } from '../commands/ask.js';
 import { check } from '../commands/check.js';
 import type { Context } from '../commands/command.js';
 import { who } from '../commands/who.js';
-import { forOperator, OnRecordError, RequestError } from '../errors.js';
+import { forOperator, OnRecordError } from '../errors.js';
 import { Library } from '../search/library.js';
 import { readCheckLine } from './check-line.js';
-import { answerJson, checkJson, passageJson, whoJson } from './json.js';
+import { answerJson, checkJson, whoJson } from './json.js';
+import { passagesJson, passagesText } from './passages.js';
 import { print, printHit } from './print.js';
 import { endWithReader } from './stdout.js';
 import { printable, styleOf } from './style.js';
@@ -16,7 +17,7 @@ const USAGE = `On Record answers questions about news stories in the words of th
 
   npm run --silent cli -- ask [QUESTION]     the best passage, who said it, and where it stands
   npm run --silent cli -- who [NAME]         who somebody is, by the stories, and all they said
-  npm run --silent cli -- passages [STORY]   every passage, with the statements found in it
+  npm run --silent cli -- passages [FILE …]  an article with its statements marked; a folder or a story's id will do
   npm run --silent cli -- check [QUOTATION]  whether it stands in the stories, who said it, what was changed
   npm start                                  the chat (or the bot, where DISCORD_TOKEN is set)
 
@@ -74,10 +75,11 @@ async function main(): Promise<ExitCode> {
     console.error(`${misplaced}\n\n${USAGE}`);
     return 2;
   }
-  const library = await Library.open(values.corpus ?? 'data');
+  const folder = values.corpus ?? 'data';
+  if (command === 'passages') return passages(rest, folder, values.json);
+  const library = await Library.open(folder);
   for (const { file, reason } of library.index.corpus.unreadable)
     console.error(printable(`${file} ${reason}. It is left out.`));
-  if (command === 'passages') return passages(library, argument, values.json);
   const answer = answererOf(command)(library, values);
   if (argument) console.log(await answer(argument));
   else await eachLine(answer, values.json);
@@ -177,28 +179,12 @@ function checker(library: Library, { speaker, json }: Choices): (line: string) =
   };
 }
 
-function passages(library: Library, story: string, json: boolean): ExitCode {
-  const { corpus } = library.index;
-  const shown = story ? corpus.passages.filter((p) => p.article.id === story) : corpus.passages;
-  if (story && shown.length === 0)
-    throw new RequestError(`No story has the id “${story}”. Ids are the files' names without .txt.`);
-  for (const passage of shown) {
-    if (json) {
-      console.log(JSON.stringify(passageJson(corpus, passage)));
-      continue;
-    }
-    console.log(`${style.bold(printable(passage.id))}\n${printable(passage.text)}`);
-    for (const s of corpus.statementsIn(passage)) {
-      const words = s.content.map((c) => passage.article.text.slice(c.start, c.end)).join(' … ');
-      console.log(
-        `  ${style.name(printable(corpus.speakerOf(s)?.name ?? '(not named)'))}, ${s.kind}: ${printable(words)}`,
-      );
-    }
-    console.log();
-  }
+async function passages(names: readonly string[], folder: string, json: boolean): Promise<ExitCode> {
+  const lines = json ? passagesJson(names, folder) : passagesText(names, folder, style);
+  for await (const line of lines) console.log(line);
   return 0;
 }
 
 function contextOf(library: Library): Context {
-  return { library, caller: 'the terminal', onProgress: () => {} };
+  return { library, caller: 'the terminal', now: new Date(), last: null, onProgress: () => {} };
 }

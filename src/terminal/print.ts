@@ -5,6 +5,7 @@ import type { Status } from '../search/status.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { NEAREST } from '../replies/answer.js';
 import { counted } from '../replies/list.js';
+import { noteTexts } from '../replies/notes.js';
 import { presence } from '../replies/presence.js';
 import { whyNot } from '../replies/why-not.js';
 import type { Answer, Hit } from '../search/answer.js';
@@ -42,15 +43,18 @@ export function print(outcome: Outcome, style: Style): string {
 /** The best hit, or why there is none and what comes near. */
 function printAnswer(answer: Answer, style: Style): string {
   const [best] = answer.hits;
+  const taken = noteTexts(answer).map((note) => wrap([{ text: note, paint: style.dim }], style.width, ''));
   if (answer.found && best) {
     const more = answer.hits.length - 1;
     return [
+      ...taken,
       printHit(best, style),
       ...(more > 0 ? [style.dim(`(${more} more ${more === 1 ? 'passage' : 'passages'})`)] : []),
     ].join('\n\n');
   }
   const near = answer.hits.slice(0, 3);
   return [
+    ...taken,
     style.bold(printable(whyNot(answer))),
     ...(near.length > 0
       ? [near.length === 1 ? NEAREST.one : NEAREST.several, ...near.map((hit) => printNear(hit, style))]

@@ -10,6 +10,11 @@ export interface Style {
   readonly there: (text: string) => string;
   /** Words of a quotation that don't stand there. */
   readonly notThere: (text: string) => string;
+  readonly source: (text: string) => string;
+  readonly cue: (text: string) => string;
+  readonly content: (text: string) => string;
+  /** False where nothing is painted. */
+  readonly hasColour: boolean;
 }
 
 const WIDEST = 100;
@@ -22,14 +27,29 @@ export function styleOf(
 ): Style {
   const width = Math.max(NARROWEST, Math.min(WIDEST, stream.columns ?? WIDEST));
   if (!stream.isTTY || environment['NO_COLOR'])
-    return { width, bold: same, dim: same, name: same, there: marked('+'), notThere: marked('-') };
+    return {
+      width,
+      bold: same,
+      dim: same,
+      name: same,
+      source: same,
+      cue: same,
+      content: same,
+      there: marked('+'),
+      notThere: marked('-'),
+      hasColour: false,
+    };
   return {
     width,
+    hasColour: true,
     bold: (text) => styleText('bold', text),
     dim: (text) => styleText('dim', text),
     name: (text) => styleText(['bold', 'cyan'], text),
     there: (text) => styleText(['bold', 'green'], text),
     notThere: (text) => styleText(['strikethrough', 'red'], text),
+    source: (text) => styleText('cyan', text),
+    cue: (text) => styleText('yellow', text),
+    content: (text) => styleText('green', text),
   };
 }
 

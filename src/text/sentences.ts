@@ -32,9 +32,16 @@ export function sentences(text: string, start = 0, end = text.length): Span[] {
 /** Unicode's sentences are looked for in windows of this many characters: the segmenter is slow in long texts. */
 const WINDOW = 2000;
 
+/** No sentence ends in a text without one of these. */
+const MAY_END = /[\p{Sentence_Terminal}\r\n\u0085\u2028\u2029]/u;
+
 function* segments(text: string, start: number, end: number): Generator<Span> {
   let at = start;
   let size = WINDOW;
+  if (!MAY_END.test(text.slice(start, end))) {
+    yield { start, end };
+    return;
+  }
   while (at < end) {
     const to = Math.min(at + size, end);
     const found = [...segmenter.segment(text.slice(at, to))];

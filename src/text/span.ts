@@ -11,11 +11,9 @@ export function slice(text: string, span: Span): string {
 
 /** The span without the white space at its ends. */
 export function trimSpan(text: string, { start, end }: Span): Span {
-  let from = start;
-  let to = end;
-  while (from < to && isSpace(text, from)) from++;
-  while (to > from && isSpace(text, to - 1)) to--;
-  return { start: from, end: to };
+  const tail = text.slice(start, end).trimStart();
+  const from = end - tail.length;
+  return { start: from, end: from + tail.trimEnd().length };
 }
 
 /** True where two spans share at least one character. */
@@ -26,8 +24,4 @@ export function overlaps(a: Span, b: Span): boolean {
 /** True where `inner` lies wholly in `outer`. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-function isSpace(text: string, at: number): boolean {
-  return /[\s\uFEFF]/u.test(text[at] ?? '');
 }

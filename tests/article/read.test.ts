@@ -88,6 +88,11 @@ describe('readArticle', () => {
     ],
     ['front matter that is not closed', bytes('---\ntitle: x\nHeadline\nStory.'), /no second one/u],
     ['front matter that is a list', bytes('---\n- a\n---\nHeadline\nStory.'), /can't be used/u],
+    [
+      'front matter without end',
+      bytes(`---\na: ${'!a '.repeat(30_000)}\n---\nHeadline\nStory.`),
+      /more than 10000 characters/u,
+    ],
   ])('refuses %s and says why', (_, content, why) => {
     expect(() => readArticle('desk/story.txt', content)).toThrow(ArticleError);
     expect(() => readArticle('desk/story.txt', content)).toThrow(why);

@@ -1,7 +1,4 @@
-import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/article/read.js';
-import { read } from '../../src/attribution/attribute.js';
 import { readStory, said, who } from './reading.js';
 
 describe('a quotation', () => {
@@ -175,64 +172,5 @@ describe('a source', () => {
       '“It is safe,” Ms. Quill said. “No,” Mr. Quill said.',
     ];
     expect(who(...text)).toEqual(['Susan Quill: “It is safe,”', 'Robert Quill: “No,”']);
-  });
-});
-
-describe('any text', () => {
-  const words = fc.constantFrom(
-    ..."said told “ ” \" ' ’ ‘ , . : ; — - ( ) \n Mara Quill Mr. he she who that according to the a mayor and but saying adding 45 « » '' í 😀".split(
-      ' ',
-    ),
-    '\n',
-  );
-  const texts = fc.oneof(
-    fc.string(),
-    fc.array(words, { maxLength: 80 }).map((w) => w.join(' ')),
-  );
-
-  test.prop([texts])('is read without an error, and every span lies in its passage', (text) => {
-    const reading = read(
-      readArticle('any.txt', new TextEncoder().encode(`A headline\n\nx ${text}`.replaceAll('\0', ''))),
-    );
-    const parties = new Set(reading.parties);
-    for (const { passage, source, cue, content, party, kind } of reading.statements) {
-      for (const span of [source, cue, ...content]) {
-        if (!span) continue;
-        expect(span.start).toBeGreaterThanOrEqual(passage.start);
-        expect(span.end).toBeLessThanOrEqual(passage.end);
-        expect(span.end).toBeGreaterThan(span.start);
-      }
-      expect(content.length).toBeGreaterThan(0);
-      for (const [at, span] of content.entries())
-        if (at) expect(span.start).toBeGreaterThanOrEqual(content[at - 1]!.end);
-      if (party) expect(parties).toContain(party);
-      expect(['direct', 'mixed', 'indirect']).toContain(kind);
-    }
-    for (const party of reading.parties) {
-      expect(party.names[0]).toBe(party.name);
-      for (const span of [...party.mentions, ...party.roles]) {
-        expect(reading.passages.some((p) => p.start <= span.start && span.end <= p.end)).toBe(true);
-      }
-    }
-  });
-
-  it.each([
-    ['one long word', 'a'.repeat(100_000)],
-    ['no full stop', 'the man said that the '.repeat(4500)],
-    ['opening marks', '“. '.repeat(17_000)],
-    ['brackets', '('.repeat(100_000)],
-    ['commas', 'Mara Quill, '.repeat(9000)],
-    [
-      'one surname',
-      Array.from(
-        { length: 2500 },
-        (_, i) => `${String.fromCharCode(65 + (i % 26))}a${'bcdefghij'[i % 9]} Quill`,
-      ).join(', '),
-    ],
-  ])('is read in time: %s', (_, text) => {
-    const article = readArticle('slow.txt', new TextEncoder().encode(`A headline\n\n${text}`));
-    const start = performance.now();
-    read(article);
-    expect(performance.now() - start).toBeLessThan(3000);
   });
 });

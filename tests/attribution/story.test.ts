@@ -55,7 +55,12 @@ describe('the story that ships', () => {
         'direct | Fareed Saadon | - | - | “This could mark a new era of Arab solidarity, particularly with Iraq taking a more central regional role.”',
       ],
     ],
-    [10, []],
+    [
+      10,
+      [
+        'indirect | Baghdad | Baghdad | accusations | that Damascus enabled militants to cross the border during Iraq’s years of sectarian violence',
+      ],
+    ],
     [11, []],
     [
       12,

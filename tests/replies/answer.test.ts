@@ -94,6 +94,30 @@ describe('an answer', () => {
   });
 });
 
+describe('how a question was taken', () => {
+  const notes = ['Taking “he” as Ada Stone.', 'Only stories of May 2025.'];
+
+  it('stands under it', () => {
+    expect(askedLine('Bo', 'Will it hold?', notes)).toBe(
+      '-# Bo asked: Will it hold?\n-# Taking “he” as Ada Stone. Only stories of May 2025.',
+    );
+  });
+
+  it('takes its room from the question', () => {
+    const long = askedLine('|'.repeat(80), '*'.repeat(500), ['_'.repeat(500)]);
+    expect(long.length).toBeLessThanOrEqual(415);
+    expect(activeMarks(long.replaceAll('-# ', ''))).toEqual([]);
+  });
+});
+
+describe('a passage that other stories print', () => {
+  it('tells how many', () => {
+    const shown = hitAt(corpus, first, first, { alsoIn: [first.article, first.article] });
+    const view = { asked: { owner: OWNER, line: '' }, hits: [hitRef(shown)], page: 0, private: false };
+    expect(textsOf(answerReply(shown, view)).at(-1)).toContain('paragraph 1 · also in 2 other stories');
+  });
+});
+
 describe('no answer', () => {
   const asked = { owner: OWNER, line: askedLine('Bo', 'Who paid?') };
   const answer = {
@@ -102,6 +126,7 @@ describe('no answer', () => {
     hits: [hit(first, 0), hit(second, 0)],
     reason: 'not-in-stories',
     speaker: null,
+    notes: [],
   } as const;
 
   it('is private, says so first, and calls the nearest passages what they are', () => {
@@ -141,7 +166,14 @@ describe('a long no', () => {
     );
     const hits = long.passages.map((p) => hitAt(long, p, p));
     const reply = noAnswerReply(
-      { question: { text: '*'.repeat(500) }, found: false, hits, reason: 'not-in-stories', speaker: null },
+      {
+        question: { text: '*'.repeat(500) },
+        found: false,
+        hits,
+        reason: 'not-in-stories',
+        speaker: null,
+        notes: [],
+      },
       { owner: OWNER, line: askedLine('|'.repeat(80), '*'.repeat(500)) },
     );
     expect(lengthOf(reply)).toBeLessThanOrEqual(4000);
@@ -202,14 +234,14 @@ describe('every answer', () => {
           sentences(story.passages[0]!.article.text, passage.start, passage.end).at(-1) ?? passage,
         );
         const reply = answerReply(found, {
-          asked: { owner: OWNER, line: askedLine(name, question) },
+          asked: { owner: OWNER, line: askedLine(name, question, [name, question]) },
           hits: Array.from({ length: 9 }, () => hitRef(found)),
           page: 4,
           private: false,
         });
         expect(lengthOf(reply)).toBeLessThanOrEqual(4000);
         const [asked, quotation, citation] = textsOf(reply);
-        expect(activeMarks(asked!.slice(3))).toEqual([]);
+        expect(activeMarks(asked!.replace(/^-# /gmu, ''))).toEqual([]);
         expect(activeMarks(unbold(quotation!.replace(/^> ?/gmu, '')))).toEqual([]);
         expect(activeMarks(unbold(citation!.replace(/^-# /gmu, '')))).toEqual([]);
         const shown = read(unbold(quotation!.replace(/^> ?/gmu, '')));

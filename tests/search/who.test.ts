@@ -17,7 +17,7 @@ Justice Ana Nervi ruled that the bridge must stay open.`,
 
 “The river is clean,” Bernadette Lund, president of the United Federation of Anglers, said. “Very clean.”
 “It is not,” said Gary Johnsson, a fisherman. “It is,” said Jeh Johnsson, a chemist.
-“Perhaps,” said retired Gen. Nils Orr.`,
+“Perhaps,” said retired Gen. Nils Orr. “Never,” said Hassan Al-Mousawi, chief executive of the oil company Petrol Lund.`,
 ];
 const corpus = buildCorpus(
   stories.map((text, i) => read(readArticle(`story-${i}.txt`, new TextEncoder().encode(text)))),
@@ -44,6 +44,7 @@ describe('who', () => {
     ['by role', 'harbour police chief', 'Marta Quillfeather'],
     ['by role, in other order', 'river club lawyer', 'Robert Vale'],
     ['by role with initials', 'UFA president', 'Bernadette Lund'],
+    ['by role and employer', "the oil company's CEO", 'Hassan Al-Mousawi'],
     ['by role and name', 'fisherman Johnsson', 'Gary Johnsson'],
     ['misspelt', 'Marta Quilfether', 'Marta Quillfeather'],
     ['misspelt surname', 'quillfaether', 'Marta Quillfeather'],
@@ -57,6 +58,14 @@ describe('who', () => {
   it('offers a choice where a surname is shared', () => {
     expect(show(who(index, 'Vale'))).toBe('ambiguous: Robert Vale, Susan Vale');
     expect(show(who(index, 'johnsson'))).toBe('ambiguous: Gary Johnsson, Jeh Johnsson');
+  });
+
+  it('offers all who fit, however many', async () => {
+    const firstNames = 'Adam Brian Carl David Edgar Frank Gerald Henry Isaac Jacob Karl Louis'.split(' ');
+    const text = firstNames.map((name) => `“It rains,” said ${name} Tollmark.`).join('\n');
+    const story = read(readArticle('many.txt', new TextEncoder().encode(`The rain\n\n${text}`)));
+    const result = who(await indexCorpus(buildCorpus([story])), 'Tollmark');
+    expect(result.status === 'ambiguous' && result.candidates).toHaveLength(firstNames.length);
   });
 
   it('does not take one part of a name for the whole', () => {

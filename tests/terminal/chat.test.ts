@@ -33,6 +33,17 @@ describe('the chat', () => {
     expect(stdout.match(/· paragraph \d+/gu)?.length).toBeGreaterThanOrEqual(2);
   });
 
+  it('takes “he” for who spoke last', async () => {
+    const { stdout } = await chat(
+      'what did he say about the pipeline',
+      '/who Al-Sharifi',
+      'what did he say about the pipeline',
+    );
+    const [before = '', after = ''] = stdout.split('security expert');
+    expect(before).toContain('can’t tell whom “he” means');
+    expect(after).toContain('Taking “he” as Ahmed Al-Sharifi.');
+  });
+
   it('says what is wrong, and goes on', async () => {
     const { code, stdout } = await chat(
       '/sing',

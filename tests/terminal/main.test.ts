@@ -227,6 +227,8 @@ describe('passages', () => {
           cue: z.tuple([z.number(), z.number()]).nullable(),
           content: z.array(z.tuple([z.number(), z.number()])).min(1),
           kind: z.enum(['direct', 'indirect', 'mixed']),
+          rule: z.string(),
+          confidence: z.number().min(0).max(1),
         }),
       ),
     });
@@ -235,10 +237,16 @@ describe('passages', () => {
     for (const p of found) expect(p.end - p.start).toBe(p.text.length);
   });
 
-  it('can be read in part', async () => {
-    const { code } = await cli(['passages', 'iraqi-delegation-hits-damascus-again']);
+  it('shows a file with its statements marked, or says that there is none', async () => {
+    const folder = folderWith({ 'dam.txt': 'Dam holds\n\n“The dam will hold,” engineer Ada Stone said.' });
+    const { code, stdout } = await cli(['passages', `${folder}/dam.txt`]);
     expect(code).toBe(0);
-    expect((await cli(['passages', 'nowhere'])).code).toBe(1);
+    expect(stdout).toContain('[¹“The dam will hold,”]¹ {¹engineer Ada Stone}¹ <¹said>¹.');
+    const nowhere = await cli(['passages', 'nowhere']);
+    expect([nowhere.code, nowhere.stderr]).toEqual([
+      1,
+      expect.stringContaining('no file, folder or story “nowhere”'),
+    ]);
   });
 });
 

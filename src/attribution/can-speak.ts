@@ -1,0 +1,30 @@
+import { DOCUMENT_NOUN, GROUP_NOUN, ORGANISATION_NOUN, PERSON_NOUN } from './lexicon.js';
+import type { Range } from './noun-phrase.js';
+import type { Token } from './tokens.js';
+
+/** True for a phrase that can speak: people, bodies, texts. */
+export function canSpeak(tokens: readonly Token[], source: { readonly core: Range }): boolean {
+  const { core } = source;
+  if (core.to - core.from === 1 && /^(?:another|one|neither|none|each)$/u.test(tokens[core.from]!.lower))
+    return true;
+  for (let i = core.from; i < core.to; i++) {
+    const token = tokens[i]!;
+    if (token.pos === 'PROPN') return true;
+    if (/^(?:he|she|they|who|we|i|it)$/u.test(token.lower)) return true;
+    if (
+      PERSON_NOUN.has(singular(token.lower)) ||
+      ORGANISATION_NOUN.has(singular(token.lower)) ||
+      ORGANISATION_NOUN.has(token.lower) ||
+      GROUP_NOUN.has(token.lower) ||
+      DOCUMENT_NOUN.has(singular(token.lower)) ||
+      DOCUMENT_NOUN.has(token.lower)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** A noun's singular, as far as it is regular. */
+export function singular(word: string): string {
+  return word.endsWith('men') ? `${word.slice(0, -2)}an` : word.replace(/(?<=[^s])s$/u, '');
+}

@@ -1,0 +1,45 @@
+import { closesQuote, endsQuote, isIntroduction, isWholeQuote } from './adjacency.js';
+import { clauseStart } from './content.js';
+import { findCues } from './cue-finder.js';
+import type { Range } from './noun-phrase.js';
+import type { Marked, Unit } from './passage-tokens.js';
+
+/**
+ * The quotation right before a source or cue, with the clause that it belongs to.
+ * @param pre where the source or cue begins
+ * @param taken where the words end that are another attribution's
+ */
+export function quotationBefore(marked: Marked, unit: Unit, pre: number, taken: number): Range | null {
+  const { tokens } = marked;
+  if (pre === unit.from) return unitBefore(marked, unit);
+  if (!endsQuote(tokens, pre)) return null;
+  let to = pre;
+  while (to > unit.from && !tokens[to - 1]!.quoted) to--;
+  let from = to - 1;
+  while (from > unit.from && tokens[from - 1]!.quoted && !closesQuote(marked, from - 1)) from--;
+  if (taken > from) return null;
+  const clause = clauseStart(tokens, to, taken);
+  if (!clause || clause.from >= from) return { from, to };
+  const words = tokens.slice(clause.from, from);
+  const last = words.at(-1)!;
+  // Words before it belong to it where they make one clause with it, and have no attribution of their own.
+  if (words.some((t) => t.text === ':') || findCues(tokens, { from: clause.from, to: from }).length)
+    return { from, to };
+  const goesOn = last.text === ',' && /^\p{Ll}/u.test(tokens[from + 1]?.text ?? '');
+  if (!goesOn && /^(?:[,;—–]|but|and|yet|while|as|because)$/u.test(last.lower)) return { from, to };
+  // "On “The Morning Show,” Roe said …" says where.
+  if (isIntroduction(tokens, { from: clause.from, to: from }) && !words.some((t) => t.pos === 'AUX'))
+    return null;
+  return clause;
+}
+
+/** “Why?” Roe asked. */
+function unitBefore({ tokens, units }: Marked, unit: Unit): Range | null {
+  const before = units[units.indexOf(unit) - 1];
+  if (!before || !isWholeQuote(tokens, before)) return null;
+  const last = tokens[before.to - 1]!;
+  const inner = tokens[before.to - 2];
+  // A full stop inside ends a sentence; the next one may say something else.
+  if (!last.quoted || !/^["”’'»]+$/u.test(last.text) || !/^[?!,…—–-]+$/u.test(inner?.text ?? '')) return null;
+  return { from: before.from, to: before.to };
+}

@@ -1,0 +1,88 @@
+import { endsQuote, endsSource, isAtPoint, isBreak, isPersonal, isPronounI } from './adjacency.js';
+import { canSpeak } from './can-speak.js';
+import { openingAfter } from './content.js';
+import type { Cue } from './cue-finder.js';
+import { phraseAfter } from './noun-phrase.js';
+import type { Unit } from './passage-tokens.js';
+import { mainSubject, sourceAfter, sourceBefore, type Source } from './source.js';
+import type { Token } from './tokens.js';
+
+/** A cue with its source, before its content is looked for. */
+export interface Sourced {
+  readonly cue: Cue;
+  readonly source: Source;
+  /** "…," said Roe: the source stands behind. */
+  readonly inverted: boolean;
+  /** The source is another verb's subject ("…, adding that …"). */
+  readonly shared: boolean;
+}
+
+/**
+ * The source of a cue: before it, behind it, or shared with the attributions before it in its unit.
+ * @param before the attributions of the unit so far
+ */
+export function sourceOf(
+  tokens: readonly Token[],
+  unit: Unit,
+  cue: Cue,
+  before: readonly Sourced[],
+): Sourced | null {
+  const previous = tokens[cue.from - 1];
+  const afterQuote = endsQuote(tokens, cue.from);
+  if (
+    cue.classes.has('say') &&
+    !cue.participle &&
+    !cue.modal &&
+    (afterQuote || cue.from === unit.from || (previous?.text === ',' && !previous.quoted))
+  ) {
+    const behind = isSpokenBefore(tokens, unit, cue) ? null : sourceAfter(tokens, cue.to, unit.to);
+    if (behind && endsSource(tokens, behind.to, unit.to) && (afterQuote || !isPronounI(tokens, behind)))
+      return { cue, source: behind, inverted: true, shared: false };
+  }
+  const joined = /^(?:and|but|then|or)$/u.test(previous?.lower ?? '') && !previous!.quoted;
+  const clings = cue.participle && (isBreak(previous) || isAtPoint(tokens, cue.from));
+  if (!joined && !clings) {
+    const own = sourceBefore(tokens, cue.from, unit.from);
+    if (own) return { cue, source: own, inverted: false, shared: false };
+    if (!cue.participle && previous?.text !== ',') return null;
+  }
+  const shared = before.at(-1)?.source ?? mainSubject(tokens, unit) ?? opener(tokens, unit);
+  return shared && shared.from < cue.from ? { cue, source: shared, inverted: false, shared: true } : null;
+}
+
+/** "Roe, a lawyer, said he …": the comma ends a description of who speaks, and a clause follows. */
+function isSpokenBefore(tokens: readonly Token[], unit: Unit, cue: Cue): boolean {
+  const before = sourceBefore(tokens, cue.from, unit.from);
+  if (!before || before.to < cue.from || !canSpeak(tokens, before)) return false;
+  const opening = openingAfter(tokens, cue, cue.to, unit.to);
+  return opening !== null && opening.by !== 'object';
+}
+
+/** Who a unit begins with, where the tagger sees no verb to make it a subject. */
+function opener(tokens: readonly Token[], unit: Unit): Source | null {
+  const phrase = phraseAfter(tokens, unit.from, unit.to);
+  const source = phrase && { ...phrase, core: phrase };
+  return source && isPersonal(tokens, source) ? source : null;
+}
+
+/** How many tokens behind a cue another claim is looked for. */
+const FARTHEST = 80;
+
+/** Where the next claim of the sentence begins ("asked whether it shakes, Roe said, “No”"). */
+export function nextClaim(
+  tokens: readonly Token[],
+  unit: Unit,
+  own: Sourced,
+  all: readonly Sourced[],
+): number {
+  const next = all.find(
+    ({ cue, source, inverted, shared }) =>
+      source.from > Math.max(own.cue.to, own.source.to) &&
+      source.from - own.cue.to < FARTHEST &&
+      !inverted &&
+      !shared &&
+      tokens[source.from - 1]!.text === ',' &&
+      openingAfter(tokens, cue, cue.to, unit.to)?.by === 'quote',
+  );
+  return next ? next.source.from - 1 : unit.to;
+}

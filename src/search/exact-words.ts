@@ -1,0 +1,85 @@
+import type { Article } from '../article/article.js';
+import { fold } from '../text/fold.js';
+import type { Span } from '../text/span.js';
+import type { Candidate } from './candidates.js';
+import type { Index } from './index-corpus.js';
+import { termsOf } from './terms.js';
+
+const MARKED = /["“”„«]([^"“”„»]+)["“”„»]|(?<![\p{L}\p{N}])['‘](.{2,}?)['’](?![\p{L}\p{N}])/gu;
+/** A text to be found by its beginning needs no more words than this. */
+const MOST_WORDS = 120;
+/** More quotations than this are not looked up. */
+const MOST_QUOTED = 5;
+/** Fewer words than this are no quotation. */
+export const LEAST_WORDS = 3;
+/** Of the passages that hold the words, so many are looked at besides those that are found anyway. */
+const MOST_ADDED = 60;
+
+/** The stretches of a question between quotation marks, the marks with them. */
+export function quotedStretches(text: string): Span[] {
+  return [...text.matchAll(MARKED)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+}
+
+/** Words between quotation marks, and where they stand. */
+export interface ExactWords {
+  /** As they were typed, without the marks. */
+  readonly words: string;
+  /** The passages that hold them, word for word and in order, as places in `corpus.passages`. */
+  readonly places: ReadonlySet<number>;
+}
+
+/** Looks up what a question has between quotation marks: these words, in this order, however they are written. */
+export function exactWords(text: string, index: Index): ExactWords[] {
+  return quotedStretches(text)
+    .slice(0, MOST_QUOTED)
+    .map(({ start, end }) => text.slice(start + 1, end - 1).trim())
+    .filter((words) => plain(words) !== '')
+    .map((words) => ({ words, places: placesOf(words, index) }));
+}
+
+function placesOf(words: string, { corpus, terms, vocabulary }: Index): Set<number> {
+  const asked = termsOf(words).slice(0, MOST_WORDS);
+  const ids = asked.map(({ term }) => vocabulary.idOf(term));
+  const found = new Set<number>();
+  if (ids.includes(undefined)) return found;
+  const [rarest] = ids.toSorted((a, b) => vocabulary.passagesWith(a) - vocabulary.passagesWith(b));
+  const wanted = ` ${plain(words)} `;
+  for (const [place, { ids: own }] of terms.entries()) {
+    if (!own.includes(rarest ?? -1)) continue;
+    if (` ${plain(corpus.passages[place]?.text ?? '')} `.includes(wanted)) found.add(place);
+  }
+  return found;
+}
+
+/** Only the words, with one space between: marks, case and line breaks tell no quotations apart. */
+function plain(text: string): string {
+  return fold(text)
+    .replace(/'/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Candidates, with those that hold the exact words asked for added. */
+export function withExact(
+  found: readonly Candidate[],
+  exact: readonly ExactWords[],
+  articles: ReadonlySet<Article> | null,
+  { corpus }: Index,
+): Candidate[] {
+  const known = new Set(found.map((c) => c.place));
+  const more = [...new Set(exact.flatMap((e) => [...e.places]))].filter((place) => {
+    const article = corpus.passages[place]?.article;
+    return !known.has(place) && article && (articles === null || articles.has(article));
+  });
+  return [...found, ...more.slice(0, MOST_ADDED).map((place) => ({ place, found: 0 }))];
+}
+
+/** Keeps to what holds all the quotations asked for, where anything does. A word or two are only mentioned. */
+export function preferExact<T extends { readonly place: number }>(
+  ranked: readonly T[],
+  exact: readonly ExactWords[],
+): readonly T[] {
+  const standing = exact.filter((e) => e.places.size > 0 && termsOf(e.words).length >= LEAST_WORDS);
+  const holding = ranked.filter((r) => standing.every((e) => e.places.has(r.place)));
+  return holding.length ? holding : ranked;
+}

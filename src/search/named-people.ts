@@ -1,0 +1,35 @@
+import type { Corpus } from '../corpus/corpus.js';
+import type { Speaker } from '../corpus/speakers.js';
+import { overlaps } from '../text/span.js';
+import type { Hit } from './answer.js';
+
+/** Stories that are looked at for somebody's gender; it is the same in all. */
+const MOST_STORIES = 20;
+
+/** Keys of the people whom the answering sentence names, in its order. */
+export function namedIn({ passage, sentence }: Hit, corpus: Corpus): string[] {
+  const { article } = passage;
+  const parties = corpus.readings.find((r) => r.article === article)?.parties ?? [];
+  const named = parties.flatMap((p) => {
+    const at = p.kind === 'person' ? p.mentions.find((m) => overlaps(m, sentence)) : undefined;
+    return at ? [{ name: p.name, at: at.start }] : [];
+  });
+  return named
+    .toSorted((a, b) => a.at - b.at)
+    .map(
+      ({ name }) => corpus.speakers.find((s) => s.names.includes(name) && s.articles.includes(article))?.key,
+    )
+    .filter((key) => key !== undefined);
+}
+
+/** What the stories tell of somebody's gender. */
+export function gendersOf({ names, articles }: Speaker, { readings }: Corpus): ReadonlySet<string> {
+  const stories = new Set(articles.slice(0, MOST_STORIES));
+  return new Set(
+    readings
+      .filter((r) => stories.has(r.article))
+      .flatMap((r) => r.parties)
+      .filter((p) => p.gender !== null && names.includes(p.name))
+      .map((p) => p.gender ?? ''),
+  );
+}

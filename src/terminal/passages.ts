@@ -1,0 +1,96 @@
+import { readFile, stat } from 'node:fs/promises';
+import { readArticle } from '../article/read.js';
+import type { Passage } from '../article/passages.js';
+import { read } from '../attribution/attribute.js';
+import type { Statement } from '../attribution/statement.js';
+import { buildCorpus, type Corpus } from '../corpus/corpus.js';
+import { readFolder } from '../corpus/folder.js';
+import { RequestError } from '../errors.js';
+import { passageJson } from './json.js';
+import { BRACKETS, marked, superscript, type Part } from './marks.js';
+import { printable, type Style } from './style.js';
+
+/** What is to be shown: the articles of a corpus, or one of them. */
+interface Choice {
+  readonly corpus: Corpus;
+  readonly story: string | null;
+}
+
+/**
+ * The passages of files, folders and stories, one JSON object each, for programs.
+ * @param names files, folders, or ids of stories in `folder`; without any, all of `folder`
+ */
+export async function* passagesJson(names: readonly string[], folder: string): AsyncGenerator<string> {
+  for await (const choice of chosen(names, folder))
+    for (const passage of passagesOf(choice)) yield JSON.stringify(passageJson(choice.corpus, passage));
+}
+
+/** Files, folders and stories, passage by passage, with the statements marked in them and told below, for people. */
+export async function* passagesText(
+  names: readonly string[],
+  folder: string,
+  style: Style,
+): AsyncGenerator<string> {
+  yield `${legend(style)}\n`;
+  for await (const choice of chosen(names, folder)) {
+    let before: Passage | null = null;
+    for (const passage of passagesOf(choice)) {
+      yield `${heads(passage, before, style)}${printPassage(choice.corpus, passage, style)}\n`;
+      before = passage;
+    }
+  }
+}
+
+async function* chosen(names: readonly string[], folder: string): AsyncGenerator<Choice> {
+  if (names.length === 0) yield { corpus: await readFolder(folder), story: null };
+  let own: Corpus | null = null;
+  for (const name of names) {
+    const found = await stat(name).catch(() => null);
+    if (found?.isDirectory()) yield { corpus: await readFolder(name), story: null };
+    else if (found)
+      yield { corpus: buildCorpus([read(readArticle(name, await readFile(name)))]), story: null };
+    else {
+      own ??= await readFolder(folder);
+      if (!own.articles.has(name))
+        throw new RequestError(
+          `There is no file, folder or story “${name}”. A story's name is its file's below the folder of stories, without .txt.`,
+        );
+      yield { corpus: own, story: name };
+    }
+  }
+}
+
+function passagesOf({ corpus, story }: Choice): readonly Passage[] {
+  return story === null ? corpus.passages : corpus.passages.filter((p) => p.article.id === story);
+}
+
+function legend(style: Style): string {
+  const example = (part: Part) =>
+    style.hasColour ? style[part](part) : `${BRACKETS[part][0]}${part}${BRACKETS[part][1]}`;
+  return `${example('source')} ${example('cue')} ${example('content')}`;
+}
+
+/** The headline and the heading, where they are new. */
+function heads({ article, heading }: Passage, before: Passage | null, style: Style): string {
+  const isNew = before?.article !== article;
+  return [isNew ? article.title : null, isNew || before.heading !== heading ? heading : null]
+    .filter((line) => line !== null)
+    .map((line) => `${style.bold(printable(line))}\n\n`)
+    .join('');
+}
+
+function printPassage(corpus: Corpus, passage: Passage, style: Style): string {
+  const statements = corpus.statementsIn(passage);
+  return [
+    style.dim(printable(passage.id)),
+    marked(passage, statements, style),
+    ...statements.map((s, at) => `  ${superscript(at + 1)} ${details(corpus, s, style)}`),
+  ].join('\n');
+}
+
+function details(corpus: Corpus, statement: Statement, style: Style): string {
+  const { kind, rule, by, confidence } = statement;
+  const speaker = corpus.speakerOf(statement)?.name ?? null;
+  const who = speaker === null ? 'nobody known' : style.name(printable(speaker));
+  return [who, kind, rule, by, `${Math.round(confidence * 100)} % sure`].join(' · ');
+}

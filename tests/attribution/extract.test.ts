@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { readStory, said, who } from './reading.js';
+
+describe('the marks of a quotation', () => {
+  it.each([
+    ['curly', '“The bridge is safe,” Mara Quill said.', '“The bridge is safe,”'],
+    ['straight', '"The bridge is safe," Mara Quill said.', '"The bridge is safe,"'],
+    ['single', '‘The bridge is safe,’ Mara Quill said.', '‘The bridge is safe,’'],
+    ['doubled', "''The bridge is safe,'' Mara Quill said.", "''The bridge is safe,''"],
+    ['guillemets', '«The bridge is safe,» Mara Quill said.', '«The bridge is safe,»'],
+  ])('may be %s', (_, text, content) => {
+    expect(said(text)).toEqual([`direct | Mara Quill | Mara Quill | said | ${content}`]);
+  });
+
+  it('may nest: the outer speaker has it all', () => {
+    expect(said('“Vale said, ‘The bridge is safe,’ and left,” Mara Quill said.')).toEqual([
+      'direct | Mara Quill | Mara Quill | said | “Vale said, ‘The bridge is safe,’ and left,”',
+    ]);
+  });
+
+  it('spoil at most their own paragraph where one is missing', () => {
+    expect(who('The “bridge was closed. It shook.', '“It is safe,” Mara Quill said.')).toEqual([
+      'Mara Quill: “It is safe,”',
+    ]);
+  });
+});
+
+describe('a quotation over several paragraphs', () => {
+  it('that is opened anew and closed once is one speaker’s', () => {
+    expect(
+      who('Mara Quill said: “The bridge is safe.', '“It always was.', '“It will be.”', 'It was closed.'),
+    ).toEqual([
+      'Mara Quill: “The bridge is safe.',
+      'Mara Quill: “It always was.',
+      'Mara Quill: “It will be.”',
+    ]);
+  });
+
+  it('goes on where the paragraph before ended with its speaker', () => {
+    expect(who('“The bridge is safe,” Mara Quill said on Monday.', '“It always was. It will be.”')).toEqual([
+      'Mara Quill: “The bridge is safe,”',
+      'Mara Quill: “It always was. It will be.”',
+    ]);
+    expect(who('Mara Quill said the bridge was safe.', '“It always was.”')).toEqual([
+      'Mara Quill: the bridge was safe',
+      'Mara Quill: “It always was.”',
+    ]);
+  });
+
+  it('is the next speaker’s where one comes behind it', () => {
+    expect(
+      who('“The bridge is safe,” Mara Quill said.', '“It never was.” “It will fall,” said Oren Vale.').at(-1),
+    ).toBe('Oren Vale: “It never was.” … “It will fall,”');
+  });
+});
+
+describe('words in quotation marks', () => {
+  it.each([
+    'Oren Vale, who wrote “The Long Bridge,” lives in the town.',
+    'The “Harbour Nights” star opened the new bridge.',
+    'Sunday on “The Morning Hour,” the bridge was shown.',
+  ])('that are a title are nobody’s: %s', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  it('before a noun belong to it', () => {
+    expect(said('After the storm, the “Harbour Nights” star said the bridge was safe.').at(-1)).toMatch(
+      /\| the bridge was safe$/u,
+    );
+  });
+
+  it('may be the name of the show where something was said', () => {
+    expect(said('Sunday on “The Morning Hour,” Mara Quill said the bridge was safe.')).toEqual([
+      'indirect | Mara Quill | Mara Quill | said | the bridge was safe',
+    ]);
+  });
+});
+
+describe('a claim', () => {
+  it.each([
+    ['warned', 'Mara Quill warned that the bridge shakes.', 'that the bridge shakes'],
+    ['told', 'Mara Quill told them the bridge shakes.', 'the bridge shakes'],
+    [
+      'of unusual beginning',
+      'Mara Quill said because it shakes, the bridge must close.',
+      'because it shakes, the bridge must close',
+    ],
+    ['behind a comma', 'Mara Quill added, that the bridge shakes.', 'that the bridge shakes'],
+    ['to come', 'Mara Quill is promising to “rip out” the bridge.', 'to “rip out” the bridge'],
+    ['with an aside before it', 'Mara Quill, however, said the bridge shakes.', 'the bridge shakes'],
+    [
+      'with a description before it',
+      'Mara Quill, a builder, said cars shake the bridge.',
+      'cars shake the bridge',
+    ],
+    [
+      'split by its source',
+      'The bridge, Mara Quill said, shakes in the wind.',
+      'The bridge … shakes in the wind',
+    ],
+    [
+      'led by a word',
+      'Still, Mara Quill said, the bridge shakes in the wind.',
+      'the bridge shakes in the wind',
+    ],
+    ['led by an occasion', 'In a letter, Mara Quill said, the bridge was praised.', 'the bridge was praised'],
+    [
+      'led by a condition',
+      'If it rains, Mara Quill said, the bridge shakes.',
+      'If it rains … the bridge shakes',
+    ],
+    [
+      'as a headline has it',
+      'Bridge shakes in strong winds, Mara Quill says.',
+      'Bridge shakes in strong winds',
+    ],
+    [
+      'and a name that begins like a sentence',
+      'The bridge was never safe, said Will Quill.',
+      'The bridge was never safe',
+    ],
+    ['as somebody sees it', 'In Mara Quill’s view, the bridge is safe.', 'the bridge is safe'],
+    ['as somebody puts it', 'The bridge is “a trap,” in Mara Quill’s words.', 'The bridge is “a trap,”'],
+    [
+      'in a noun',
+      'The town heard Mara Quill’s claim that the bridge is “a trap” again.',
+      'that the bridge is “a trap” again',
+    ],
+  ])('%s: %s', (_, text, content) => {
+    expect(said(text).map((s) => s.split(' | ').at(-1))).toEqual([content]);
+  });
+
+  it('ends where the next one begins', () => {
+    expect(who('Asked whether the bridge shakes, Mara Quill said, “Not at all.”')).toEqual([
+      'Mara Quill: “Not at all.”',
+    ]);
+    expect(who('Mara Quill said the bridge shakes and Oren Vale, a driver, said it does not.')).toHaveLength(
+      2,
+    );
+  });
+
+  it('is broken by its cue and goes on', () => {
+    expect(who('“The bridge,” Mara Quill shot back, “is safe.”')).toEqual([
+      'Mara Quill: “The bridge,” … “is safe.”',
+    ]);
+  });
+});
+
+describe('words quoted in the story’s own sentence', () => {
+  it.each([
+    [
+      'Mara Quill called the bridge “a trap” for the cars of the town.',
+      'the bridge “a trap” for the cars of the town',
+    ],
+    ['Mara Quill praised the plan, at one point calling it “a gift.”', 'it “a gift.”'],
+    ['The bridge was called “a trap” by Mara Quill.', 'The bridge … “a trap”'],
+    ['Mara Quill described the bridge as “a trap” in a speech.', 'the bridge as “a trap”'],
+    ['Mara Quill accused the town of “sleeping.”', 'the town of “sleeping.”'],
+    [
+      'The bridge, closed for years, “is a trap,” Mara Quill said.',
+      'The bridge, closed for years, “is a trap,”',
+    ],
+  ])('are what somebody says: %s', (text, content) => {
+    expect(said(text).at(-1)).toMatch(/^mixed \| Mara Quill/u);
+    expect(said(text).at(-1)?.split(' | ').at(-1)).toBe(content);
+  });
+});
+
+describe('a source', () => {
+  it.each([
+    ['Protesters who had come by bus, among them many drivers, said the bridge shakes.', 'Protesters'],
+    ['According to the Harbour Post, engineers looked into the cracks.', 'Harbour Post'],
+    ['The bridge shakes, according to a new Harbour Post poll.', 'a new Harbour Post poll'],
+    ['Harbour Watch said the bridge shakes.', 'Harbour Watch'],
+    ['Participants have since said the bridge shakes.', 'Participants'],
+    ['Two thirds shrugged; most said the bridge shakes.', 'most'],
+  ])('%s', (text, name) => {
+    expect(readStory(text).statements.at(-1)?.party?.name).toBe(name);
+  });
+
+  it('may be described and not named', () => {
+    expect(said('A person close to the talks said the bridge shakes.')).toEqual([
+      'indirect | A person | A person close to the talks | said | the bridge shakes',
+    ]);
+  });
+
+  it('is a letter’s or a piece’s signature behind a dash', () => {
+    expect(who('“The bridge must close.” — Oren Vale, Harbour Road')).toEqual([
+      'Oren Vale: “The bridge must close.”',
+    ]);
+  });
+
+  it('is who has the turn in a transcript', () => {
+    expect(who('QUILL: The bridge is safe.', 'VALE: It never was.').map((w) => w.split(': ')[1])).toEqual([
+      'The bridge is safe.',
+      'It never was.',
+    ]);
+  });
+});
+
+describe('a statement tells by which rule it was found', () => {
+  it.each([
+    ['“It is safe,” Mara Quill said.', 'quotation, then source'],
+    ['Mara Quill said, “It is safe.”', 'source, then quotation'],
+    ['Mara Quill: “It is safe.”', 'colon'],
+    ['“It is safe.” — Mara Quill', 'dash'],
+    ['QUILL: It is safe.', 'turn'],
+    ['It is safe, according to Mara Quill.', 'according to'],
+    ['Mara Quill said that it is safe.', 'said that'],
+    ['The bridge is safe, Mara Quill said.', 'claim, then source'],
+    ['Mara Quill called it “a trap.”', 'quoted words'],
+    ['Mara Quill condemned the new bridge.', 'spoke of'],
+    ['Mara Quill vowed to close it.', 'vowed to'],
+    ['Mara Quill believes that it is safe.', 'thinks that'],
+    ['The town heard her promise to close it.', 'noun of saying'],
+  ])('%s', (text, rule) => {
+    expect(readStory(text).statements.map((s) => s.rule)).toEqual([rule]);
+  });
+
+  it('also where it has no words of saying of its own', () => {
+    const rules = (...story: readonly string[]) => readStory(...story).statements.map((s) => s.rule);
+    expect(rules('Mara Quill said this about the bridge:', '“It is safe.”')).toEqual(['announced']);
+    expect(rules('Mara Quill said it was safe. “It always was.”')).toEqual(['said that', 'goes on']);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { party, readStory, roles } from './reading.js';
+
+/** The people whom a text names, with all their names. */
+function people(...paragraphs: readonly string[]): string[] {
+  return readStory(...paragraphs)
+    .parties.filter((p) => p.kind === 'person')
+    .map((p) => p.names.join(' / '));
+}
+
+describe('somebody who is named', () => {
+  it.each([
+    ['with particles', 'Klaus von der Heide met von der Heide’s dog.', 'Klaus von der Heide / Heide'],
+    [
+      'with Arabic articles',
+      'Salim bin Umar al-Harbi spoke. “No,” said al-Harbi.',
+      'Salim bin Umar al-Harbi / al-Harbi',
+    ],
+    ['with hyphens and accents', 'Ana-Lucía Núñez left. “No,” Nuñez said.', 'Ana-Lucía Núñez / Nuñez'],
+    ['with initials', 'J. R. Quill left. “No,” Quill said.', 'J. R. Quill / Quill'],
+    ['with a suffix', 'Oren Vale Jr. left. “No,” Mr. Vale said.', 'Oren Vale Jr. / Vale'],
+    ['in two spellings', 'Hassan Al-Mousawi left. “No,” Musawi said.', 'Hassan Al-Mousawi / Musawi'],
+    [
+      'under two first names',
+      'Mohammed Harbi left. “No,” Muhammad Harbi said.',
+      'Mohammed Harbi / Muhammad Harbi',
+    ],
+    ['with a party and a state', 'Sen. Dora Crane (R-Ohio) left.', 'Dora Crane'],
+    ['with an office', 'Secretary of State Dora Crane left.', 'Dora Crane'],
+    ['with a first name that is a title too', '“No,” said Dean Quillan.', 'Dean Quillan'],
+    ['in a headline', 'Mara Quill Meets Peter Vale', 'Mara Quill|Peter Vale'],
+    ['only as somebody’s', 'Mara Quill’s bridge was closed.', 'Mara Quill'],
+  ])('%s is a person', (_, text, expected) => {
+    expect(people(text)).toEqual(expected.split('|'));
+  });
+
+  it('with the name of another place or body is none', () => {
+    expect(people('The council met in San Quillo. “No,” said the Harbour Ministry.')).toEqual([]);
+  });
+
+  it('has the best of the names, even if it comes last', () => {
+    expect(people('“No,” said Nuñez de la Cruz.', 'Ana-Lucía Núñez de la Cruz left.')[0]).toMatch(
+      /^Ana-Lucía/u,
+    );
+  });
+
+  it('has roles where they stand', () => {
+    const reading = readStory(
+      'Mara Quill, one of the best engineers of the port, met Secretary of State Dora Crane.',
+      'Oren Vale, who as a young captain was the king’s physician, stayed.',
+    );
+    expect(roles(reading, 'Mara Quill')).toEqual(['one of the best engineers of the port']);
+    expect(roles(reading, 'Dora Crane')).toEqual(['Secretary of State']);
+    expect(roles(reading, 'Oren Vale')).toEqual(['who as a young captain was the king’s physician']);
+    for (const name of ['Mara Quill', 'Dora Crane', 'Oren Vale'])
+      expect(party(reading, name)?.mentions.length).toBeGreaterThan(0);
+  });
+});

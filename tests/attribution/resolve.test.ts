@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { readStory, who } from './reading.js';
+
+/** Who is said to speak, and how that was found, for each statement of a story. */
+function found(...paragraphs: readonly string[]): string[] {
+  return readStory(...paragraphs).statements.map((s) => `${s.party?.name ?? '-'}: ${s.by}`);
+}
+
+/** Who speaks last in a story. */
+function last(...paragraphs: readonly string[]): string | undefined {
+  return readStory(...paragraphs).statements.at(-1)?.party?.name;
+}
+
+describe('how a speaker was found', () => {
+  it.each([
+    ['Mara Quill said the bridge was safe.', 'Mara Quill: full name'],
+    ['The bridge was closed by Mara Quill. Quill said it was unsafe.', 'Mara Quill: short name'],
+    ['The bridge was closed by Mara Quill. She said it was unsafe.', 'Mara Quill: pronoun'],
+    ['The harbour ministry said the bridge was safe.', 'The harbour ministry: phrase'],
+    ['“It is safe.” A lorry crossed the bridge. “It will fall,” he said.', '-: nobody'],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  it('is that a quotation goes on', () => {
+    expect(found('“The bridge is safe,” Mara Quill said. “It always was.', '“It will not fall.”')).toEqual([
+      'Mara Quill: full name',
+      'Mara Quill: carried',
+    ]);
+  });
+});
+
+describe('he and she', () => {
+  it('mean the last speaker rather than somebody spoken of', () => {
+    expect(last('Oren Vale said Tom Pell should resign. “He is late,” he said.')).toBe('Oren Vale');
+  });
+
+  it('mean somebody who is new in the paragraph rather than the speaker before', () => {
+    expect(
+      last('“It shakes,” Oren Vale said.', 'Tom Pell, 45, lives by the bridge. “It does not,” he said.'),
+    ).toBe('Tom Pell');
+  });
+
+  it('go on with the paragraph before where theirs names nobody', () => {
+    expect(last('“It shakes,” Oren Vale said of the bridge of Tom Pell.', '“It will fall,” he added.')).toBe(
+      'Oren Vale',
+    );
+  });
+
+  it('pass over whoever is of the other gender', () => {
+    expect(last('Susan Vale met Robert Pell. “He was late,” she said.')).toBe('Susan Vale');
+    expect(last('Susan Vale met Robert Pell. “She was late,” he said.')).toBe('Robert Pell');
+  });
+
+  it('mean nobody where nobody fits', () => {
+    expect(last('Susan Vale crossed the bridge.', '“It is safe,” he said.')).toBeUndefined();
+  });
+});
+
+describe('a role', () => {
+  it.each([
+    ['behind a name', 'Mara Quill, 45, a retiree in Quillport, said the bridge shakes.'],
+    ['before a name', 'The head of the port office, Mara Quill, said the bridge shakes.'],
+    ['with a clause', 'Mara Quill, a lawyer who knows the bridge, said it shakes.'],
+    ['of two words of office', 'Former secretary of state Mara Quill said the bridge shakes.'],
+    ['of a relative', 'His wife, the writer Mara Quill, said the bridge shakes.'],
+  ])('leads to its bearer: %s', (_, text) => {
+    expect(last(text)).toBe('Mara Quill');
+  });
+
+  it('alone means the one who was called so', () => {
+    expect(found('“It shakes,” said Mara Quill, the mayor of Lund. “It does,” the mayor added.')).toEqual([
+      'Mara Quill: full name',
+      'Mara Quill: phrase',
+    ]);
+  });
+
+  it('alone means nobody of the names where two were called so', () => {
+    const text = 'Mayor Mara Quill met Mayor Oren Vale. “It shakes,” the mayor said.';
+    expect(last(text)).toBe('the mayor');
+  });
+
+  it('alone means nobody of the names where another was spoken of since', () => {
+    expect(
+      last('Mayor Mara Quill left.', 'Peter Vale stayed.', 'Peter Vale wept. “It shakes,” the mayor said.'),
+    ).toBe('the mayor');
+  });
+
+  it('is none where the sentence goes on with its own verb', () => {
+    expect(last('In Lund, Oregon, the mayor said the bridge shakes.')).toBe('the mayor');
+  });
+});
+
+describe('several who speak together', () => {
+  it.each([
+    'Mara Quill and Oren Vale said the bridge shakes.',
+    'Mara Quill and her supporters said the bridge shakes.',
+    'Both Mara Quill and the ministry said the bridge shakes.',
+  ])('are given by the first: %s', (text) => {
+    expect(last(text)).toBe('Mara Quill');
+  });
+
+  it('are not whoever is the object of a sentence before', () => {
+    expect(last('The council met Mara Quill and the mayor said the bridge shakes.')).toBe('the mayor');
+  });
+});
+
+describe('a surname', () => {
+  it('that is another word too is its bearer’s', () => {
+    expect(last('The flour was bought by Tom Baker.', 'Baker said it was wet.')).toBe('Tom Baker');
+  });
+
+  it('means the one of a family of whom the pronouns tell', () => {
+    const text = [
+      'Susan Vale and Robert Vale were there.',
+      'Vale said she was late. Vale said she had lost her way.',
+      '“I am sorry,” Vale said.',
+    ];
+    expect(last(...text)).toBe('Susan Vale');
+  });
+
+  it('may come before the full name', () => {
+    expect(who('Quill said the bridge shakes.', 'Mara Quill is the mayor.')).toEqual([
+      'Mara Quill: the bridge shakes',
+    ]);
+  });
+});

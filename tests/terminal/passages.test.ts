@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { passagesJson, passagesText } from '../../src/terminal/passages.js';
+import { styleOf } from '../../src/terminal/style.js';
+import { folderWith } from '../folder.js';
+
+const FILES = {
+  'dam.txt':
+    'Dam holds\n\n“The dam will hold,” engineer Ada Stone said.\n\nOne Question Stays\n\nRain fell all day in the hills.',
+  'more/bridge.txt': 'Bridge stays\n\nThe bridge opens in May, according to Bo Reed.',
+};
+
+/** What is printed for these names. */
+async function text(names: readonly string[], folder = 'data'): Promise<string> {
+  const blocks = [];
+  for await (const block of passagesText(names, folder, styleOf({}, {}))) blocks.push(block);
+  return blocks.join('\n');
+}
+
+describe('the passages of an article', () => {
+  it('stand under its headline with source, cue and content in brackets, and each statement is told below', async () => {
+    const folder = folderWith(FILES);
+    expect((await text(['dam'], folder)).split('\n')).toEqual([
+      '{source} <cue> [content]',
+      '',
+      'Dam holds',
+      '',
+      'dam#1',
+      '[¹“The dam will hold,”]¹ {¹engineer Ada Stone}¹ <¹said>¹.',
+      expect.stringMatching(/^ {2}¹ Ada Stone · direct · quotation, then source · full name · \d\d % sure$/u),
+      '',
+      'One Question Stays',
+      '',
+      'dam#2',
+      'Rain fell all day in the hills.',
+      '',
+    ]);
+  });
+
+  it('can be those of files, folders and stories, in the order they are named', async () => {
+    const folder = folderWith(FILES);
+    const all = await text([`${folder}/more`, `${folder}/dam.txt`, 'more/bridge'], folder);
+    expect(all.match(/^(?:Dam holds|Bridge stays)$/gmu)).toEqual([
+      'Bridge stays',
+      'Dam holds',
+      'Bridge stays',
+    ]);
+    expect(await text([], folder)).toContain('<¹according to>¹ {¹Bo Reed}¹');
+  });
+
+  it('say that nobody is known where nobody is', async () => {
+    const folder = folderWith({ 'a.txt': 'A headline\n\n“The dam will hold,” he said.' });
+    expect(await text([], folder)).toContain(
+      '¹ nobody known · direct · quotation, then source · nobody · 0 % sure',
+    );
+  });
+
+  it('are one object a passage for programs', async () => {
+    const folder = folderWith(FILES);
+    const found: unknown[] = [];
+    for await (const line of passagesJson(['dam'], folder)) found.push(JSON.parse(line));
+    expect(found).toEqual([
+      expect.objectContaining({ id: 'dam#1', start: 11, end: 56, text: FILES['dam.txt'].slice(11, 56) }),
+      expect.objectContaining({ id: 'dam#2', statements: [] }),
+    ]);
+    expect(found[0]).toHaveProperty('statements.0.content', [[11, 31]]);
+  });
+
+  it('are asked for in vain where there is no such thing, or no article in it', async () => {
+    const folder = folderWith({ ...FILES, 'empty.txt': '' });
+    await expect(text(['nowhere'], folder)).rejects.toThrow('no file, folder or story “nowhere”');
+    await expect(text([`${folder}/empty.txt`])).rejects.toThrow('is empty');
+  });
+});
