@@ -17,6 +17,7 @@ import { read } from '../dist/attribution/attribute.js';
 import { readArticle } from '../dist/article/read.js';
 import { Library } from '../dist/search/library.js';
 import { checkMessage } from '../dist/search/check/check-message.js';
+import { randomFrom } from './random.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -35,7 +36,7 @@ const LEAST_WORDS = 7;
 const KEPT_OUT = 10;
 const SHARED = 6;
 const AUXILIARY = /\b(is|are|was|were|will|would|can|could|should|have|has|do|does|did)\b(?! not)/iu;
-const random = generator(Number(options.seed));
+const random = randomFrom(Number(options.seed));
 const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const files = (await readdir(options.corpus)).filter((name) => name.endsWith('.txt')).toSorted();
@@ -338,15 +339,4 @@ function sameWords({ passage }, from) {
 
 function pick(list) {
   return list[Math.floor(random() * list.length)];
-}
-
-/** Mulberry32: numbers from 0 to 1 that are the same for the same seed. */
-function generator(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

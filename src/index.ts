@@ -28,7 +28,12 @@ async function main(): Promise<void> {
     endWithReader();
     console.log(NO_TOKEN);
     const { chat } = await import('./terminal/chat.js');
-    await chat(await Library.open(settings.CORPUS_DIR));
+    await chat(
+      await Library.open(settings.CORPUS_DIR, {
+        cache: settings.CACHE_DIR,
+        onWarning: (message) => console.error(`${message}.`),
+      }),
+    );
     return;
   }
   const log = createLog({ level: settings.LOG_LEVEL, token });
@@ -57,7 +62,10 @@ async function main(): Promise<void> {
 }
 
 async function start(settings: Settings & { DISCORD_TOKEN: string }, log: Log): Promise<Bot> {
-  const library = await Library.open(settings.CORPUS_DIR);
+  const library = await Library.open(settings.CORPUS_DIR, {
+    cache: settings.CACHE_DIR,
+    onWarning: (message, error) => log.warn({ error }, message),
+  });
   for (const { file, reason } of library.index.corpus.unreadable)
     log.warn({ file, reason }, 'an article is left out');
   const { startBot } = await import('./discord/bot.js');

@@ -28,6 +28,11 @@ const schema = z.object({
   COOLDOWN_QUESTIONS: wholeNumber(1, 100).default(5),
   COOLDOWN_SECONDS: wholeNumber(0, 3600).default(3),
   CORPUS_DIR: z.string().default('data'),
+  /** Null keeps nothing. */
+  CACHE_DIR: z
+    .string()
+    .transform((value) => (value === 'none' ? null : value))
+    .default('.cache'),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],

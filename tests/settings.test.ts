@@ -14,6 +14,7 @@ describe('settings', () => {
       COOLDOWN_QUESTIONS: 5,
       COOLDOWN_SECONDS: 3,
       CORPUS_DIR: 'data',
+      CACHE_DIR: '.cache',
       LOG_LEVEL: 'info',
     });
   });

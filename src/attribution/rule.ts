@@ -20,22 +20,24 @@ import type { Token } from './tokens.js';
  * - `thinks that`: Roe believes that …, a mind and not a mouth
  * - `noun of saying`: Roe's claim that …
  */
-export type Rule =
-  | 'quotation, then source'
-  | 'source, then quotation'
-  | 'colon'
-  | 'dash'
-  | 'turn'
-  | 'according to'
-  | 'announced'
-  | 'goes on'
-  | 'said that'
-  | 'claim, then source'
-  | 'quoted words'
-  | 'spoke of'
-  | 'vowed to'
-  | 'thinks that'
-  | 'noun of saying';
+export const RULES = [
+  'quotation, then source',
+  'source, then quotation',
+  'colon',
+  'dash',
+  'turn',
+  'according to',
+  'announced',
+  'goes on',
+  'said that',
+  'claim, then source',
+  'quoted words',
+  'spoke of',
+  'vowed to',
+  'thinks that',
+  'noun of saying',
+] as const;
+export type Rule = (typeof RULES)[number];
 
 /** The rule of content that stands behind its cue. */
 export function ruleBehind(cue: Cue, { by }: Opening, words: readonly Token[]): Rule {

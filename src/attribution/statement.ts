@@ -11,7 +11,8 @@ export type StatementKind = 'direct' | 'mixed' | 'indirect';
  * pronoun or describes a body or a group without naming it (`phrase`); the quotation goes on from a speaker told before
  * (`carried`); or the article doesn't tell (`nobody`).
  */
-export type By = 'full name' | 'short name' | 'pronoun' | 'phrase' | 'carried' | 'nobody';
+export const BYS = ['full name', 'short name', 'pronoun', 'phrase', 'carried', 'nobody'] as const;
+export type By = (typeof BYS)[number];
 
 /** An attribution inside one passage. Every span counts in the article's text and lies in the passage. */
 export interface Statement {

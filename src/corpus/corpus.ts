@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.js';
 import type { Passage } from '../article/passages.js';
-import type { Reading, Statement } from '../attribution/statement.js';
+import type { Party, Reading, Statement } from '../attribution/statement.js';
 import { joinSpeakers, type Speaker } from './speakers.js';
 
 /** A file that could not be read as an article, and why. */
@@ -25,34 +25,62 @@ export interface Corpus {
   /** Everybody who is named or quoted, the most quoted first. */
   readonly speakers: readonly Speaker[];
   readonly speakerByKey: ReadonlyMap<string, Speaker>;
+  /** Who a party of an article is. */
+  readonly speakerOfParty: (party: Party) => Speaker | null;
   /** Who said a statement; null where the article doesn't tell. */
   readonly speakerOf: (statement: Statement) => Speaker | null;
   readonly unreadable: readonly Unreadable[];
 }
 
-/** Puts readings together: one speaker for everybody who occurs in several articles. */
-export function buildCorpus(readings: readonly Reading[], unreadable: readonly Unreadable[] = []): Corpus {
-  const passages = readings.flatMap((r) => r.passages);
-  const statements = new Map<Passage, Statement[]>();
-  for (const statement of readings.flatMap((r) => r.statements)) {
-    const list = statements.get(statement.passage);
-    if (list) list.push(statement);
-    else statements.set(statement.passage, [statement]);
+/** The statements of each passage of the readings that were ever put into a corpus. */
+const statementsOf = new WeakMap<Passage, readonly Statement[]>();
+const known = new WeakSet<Reading>();
+
+/**
+ * Puts readings together: one speaker for everybody who occurs in several articles. What `before` has of the same
+ * readings is taken over, so that a refresh costs little more than what has changed; the outcome is the same.
+ */
+export function buildCorpus(
+  readings: readonly Reading[],
+  unreadable: readonly Unreadable[] = [],
+  before: Corpus | null = null,
+): Corpus {
+  const passages: Passage[] = [];
+  for (const reading of readings) {
+    for (const passage of reading.passages) passages.push(passage);
+    if (!known.has(reading)) noteStatements(reading);
   }
-  const { speakers, speakerOfParty } = joinSpeakers(readings);
+  const { speakers, speakerOfParty } = joinSpeakers(readings, before?.speakerByKey);
   const version = createHash('sha256');
   for (const { article } of readings) version.update(`${article.id}\0${article.hash}\n`);
+  let byKey: Map<string, Passage> | null = null;
   return {
     version: version.digest('hex').slice(0, 8),
     builtAt: new Date(),
     readings,
     articles: new Map(readings.map((r) => [r.article.id, r.article])),
     passages,
-    passageByKey: new Map(passages.map((p) => [p.key, p])),
-    statementsIn: (passage) => statements.get(passage) ?? [],
+    // Only buttons need it.
+    get passageByKey() {
+      byKey ??= new Map(passages.map((p) => [p.key, p]));
+      return byKey;
+    },
+    statementsIn: (passage) => statementsOf.get(passage) ?? [],
     speakers,
     speakerByKey: new Map(speakers.map((s) => [s.key, s])),
+    speakerOfParty: (party) => speakerOfParty.get(party) ?? null,
     speakerOf: (statement) => (statement.party && speakerOfParty.get(statement.party)) ?? null,
     unreadable,
   };
+}
+
+function noteStatements(reading: Reading): void {
+  known.add(reading);
+  const found = new Map<Passage, Statement[]>();
+  for (const statement of reading.statements) {
+    const list = found.get(statement.passage);
+    if (list) list.push(statement);
+    else found.set(statement.passage, [statement]);
+  }
+  for (const [passage, statements] of found) statementsOf.set(passage, statements);
 }

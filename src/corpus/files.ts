@@ -79,3 +79,20 @@ function ascending(a: string, b: string): number {
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
+
+/** How long after its last change a file may still change without its times telling, in milliseconds. */
+const RESTLESS = 2000;
+
+/**
+ * What tells a file apart from its earlier and later selves without reading it: where it lies on the disk, its size
+ * and its times; null where that isn't sure, for it has changed just now or can't be looked at.
+ */
+export async function fileStamp(folder: string, file: string): Promise<string | null> {
+  try {
+    const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = await stat(join(folder, file), { bigint: true });
+    return Date.now() - Number(ctimeMs) < RESTLESS ? null : [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+  } catch {
+    // Whoever reads the file will meet the same, and say so.
+    return null;
+  }
+}

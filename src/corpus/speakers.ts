@@ -42,6 +42,7 @@ interface Member {
   readonly reading: Reading;
   readonly party: Party;
   readonly words: readonly string[];
+  readonly statements: readonly Statement[];
 }
 
 /** The parties that are one speaker. */
@@ -56,31 +57,57 @@ interface Cluster {
 const OVERWHELMING = 0.9;
 const OVERWHELMING_ARTICLES = 5;
 
-/** One speaker for each person, organisation, document or group, over all readings. */
-export function joinSpeakers(readings: readonly Reading[]): {
+/** The members of a reading, and of a speaker: what is worked out of a reading stays the same over all corpora. */
+const membersOfReading = new WeakMap<Reading, readonly Member[]>();
+const membersOfSpeaker = new WeakMap<Speaker, readonly Member[]>();
+
+function membersOf(reading: Reading): readonly Member[] {
+  const known = membersOfReading.get(reading);
+  if (known) return known;
+  const said = new Map<Party, Statement[]>();
+  for (const statement of reading.statements) {
+    const own = statement.party && said.get(statement.party);
+    if (own) own.push(statement);
+    else if (statement.party) said.set(statement.party, [statement]);
+  }
+  const members = reading.parties.map((party) => ({
+    reading,
+    party,
+    words: nameWords(party.name),
+    statements: said.get(party) ?? [],
+  }));
+  membersOfReading.set(reading, members);
+  return members;
+}
+
+/**
+ * One speaker for each person, organisation, document or group, over all readings. Speakers of `before` whose parties
+ * are the same are taken over as they are.
+ */
+export function joinSpeakers(
+  readings: readonly Reading[],
+  before: ReadonlyMap<string, Speaker> = new Map(),
+): {
   speakers: readonly Speaker[];
   speakerOfParty: ReadonlyMap<Party, Speaker>;
 } {
-  const members = readings.flatMap((reading) =>
-    reading.parties.map((party) => ({ reading, party, words: nameWords(party.name) })),
-  );
+  const members = readings.flatMap(membersOf);
   const people = members.filter((m) => m.party.kind === 'person');
   const clusters = [...joinPeople(people), ...joinByWords(members.filter((m) => m.party.kind !== 'person'))];
-  const statements = new Map<Party, Statement[]>();
-  for (const statement of readings.flatMap((r) => r.statements)) {
-    if (!statement.party) continue;
-    const list = statements.get(statement.party);
-    if (list) list.push(statement);
-    else statements.set(statement.party, [statement]);
-  }
   const keys = speakerKeys(clusters);
   const speakerOfParty = new Map<Party, Speaker>();
   const speakers = clusters.map((cluster, at) => {
-    const speaker = toSpeaker(cluster, keys[at]!, statements);
+    const speaker = sameAsBefore(before.get(keys[at]!), cluster) ?? toSpeaker(cluster, keys[at]!);
     for (const { party } of cluster.members) speakerOfParty.set(party, speaker);
     return speaker;
   });
   return { speakers: speakers.toSorted(byFame), speakerOfParty };
+}
+
+function sameAsBefore(speaker: Speaker | undefined, { members }: Cluster): Speaker | null {
+  const own = speaker && membersOfSpeaker.get(speaker);
+  const isSame = own?.length === members.length && own.every((member, at) => member === members[at]);
+  return isSame ? (speaker ?? null) : null;
 }
 
 function byFame(a: Speaker, b: Speaker): number {
@@ -221,11 +248,21 @@ function speakerKeys(clusters: readonly Cluster[]): string[] {
   });
 }
 
+const hashes = new Map<string, string>();
+/** The hashes that are remembered; they start afresh when there are more. */
+const MOST_HASHES = 100_000;
+
 function hash(id: string): string {
-  return createHash('sha256').update(id).digest('base64url').slice(0, 8);
+  let known = hashes.get(id);
+  if (known === undefined) {
+    if (hashes.size >= MOST_HASHES) hashes.clear();
+    known = createHash('sha256').update(id).digest('base64url').slice(0, 8);
+    hashes.set(id, known);
+  }
+  return known;
 }
 
-function toSpeaker(cluster: Cluster, key: string, statements: ReadonlyMap<Party, Statement[]>): Speaker {
+function toSpeaker(cluster: Cluster, key: string): Speaker {
   const order = cluster.members;
   const names = namesOf(cluster);
   const roles = new Map<string, Role>();
@@ -236,16 +273,18 @@ function toSpeaker(cluster: Cluster, key: string, statements: ReadonlyMap<Party,
       if (!roles.has(id)) roles.set(id, { text, span, article: reading.article });
     }
   }
-  return {
+  const speaker: Speaker = {
     key,
     name: names[0]!,
     kind: cluster.kind,
     names,
     roles: [...roles.values()],
-    statements: order.flatMap(({ party }) => statements.get(party) ?? []),
+    statements: order.flatMap((member) => member.statements),
     mentions: order.reduce((sum, { party }) => sum + party.mentions.length, 0),
     articles: [...new Set(order.map((m) => m.reading.article))],
   };
+  membersOfSpeaker.set(speaker, order);
+  return speaker;
 }
 
 /** Each form once, the fullest first; of two spellings of one form, the more frequent. */

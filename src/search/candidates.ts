@@ -1,9 +1,10 @@
-import type { SearchResult } from 'minisearch';
 import type { Article } from '../article/article.js';
 import type { Passage } from '../article/passages.js';
 import type { Speaker } from '../corpus/speakers.js';
 import type { AskedWord } from './asked-words.js';
 import type { Index } from './index-corpus.js';
+import { bm25 } from './bm25.js';
+import { search } from './search.js';
 import type { Understood } from './question.js';
 
 /** A passage that may answer. */
@@ -21,11 +22,11 @@ export interface Limits {
 }
 
 /** How many of MiniSearch's results are looked at closely. */
-const MOST_CANDIDATES = 120;
+const MOST_CANDIDATES = 60;
 /** How many passages in which the asked speaker speaks are looked at besides. */
-const MOST_OF_SPEAKER = 120;
-/** Passages that the searched words may hold together: what keeps a question of common words quick. */
-const MOST_POSTINGS = 4000;
+const MOST_OF_SPEAKER = 60;
+/** Postings that the words which select may have together: what keeps a question of common words quick. */
+const MOST_POSTINGS = 1000;
 
 /** The passages worth looking at, in the order of the corpus. */
 export function candidates(index: Index, asked: Understood, limits: Limits): Candidate[] {
@@ -34,13 +35,16 @@ export function candidates(index: Index, asked: Understood, limits: Limits): Can
   const spoken = spokenIn(index, limits.speaker ? [limits.speaker] : (asked.subject?.speakers ?? []));
   const within = (place: number) =>
     isIn(limits.articles, corpus.passages[place]) && (!limits.speaker || spoken.has(place));
-  const results = search(index, asked);
+  const wanted = searched(asked);
+  const selected = search(index, select(index, wanted)).filter(within);
+  const scores = bm25(index, wanted, selected);
+  const results = selected
+    .map((place, at) => ({ place, score: scores[at] ?? 0 }))
+    .toSorted((a, b) => b.score - a.score || a.place - b.place);
   const best = results[0]?.score ?? 1;
   let ofSpeaker = 0;
   for (const result of results) {
-    const { score } = result;
-    const place = Number(result.id);
-    if (!within(place)) continue;
+    const { place, score } = result;
     if (found.size < MOST_CANDIDATES) found.set(place, score / best);
     else if (spoken.has(place) && ofSpeaker++ < MOST_OF_SPEAKER) found.set(place, score / best);
   }
@@ -67,24 +71,16 @@ function isIn(articles: ReadonlySet<Article> | null, passage: Passage | undefine
 }
 
 /** Where these speak, as places in `corpus.passages`. */
-function spokenIn({ places }: Index, speakers: readonly Speaker[]): Set<number> {
+function spokenIn({ spokenBy }: Index, speakers: readonly Speaker[]): ReadonlySet<number> {
+  const [only, another] = speakers;
+  if (only && !another) return spokenBy(only);
   const found = new Set<number>();
-  for (const { statements } of speakers)
-    for (const { passage } of statements) found.add(places.get(passage) ?? -1);
+  for (const speaker of speakers) for (const place of spokenBy(speaker)) found.add(place);
   return found;
 }
 
-function search(index: Index, asked: Understood): readonly SearchResult[] {
-  const terms = searched(index, asked);
-  if (!terms.size) return [];
-  return index.passages.search([...terms.keys()].join(' '), {
-    boost: { text: 1, speakers: 0.5, above: 0.3 },
-    boostTerm: (term) => terms.get(term) ?? 1,
-  });
-}
-
-/** The terms that MiniSearch looks for, with their weight: the rarest first, as many as the postings allow. */
-function searched({ vocabulary }: Index, asked: Understood): Map<string, number> {
+/** The terms that are looked for, with their weight: the rarest first, as many as the postings allow. */
+function searched(asked: Understood): Map<number, number> {
   const wanted = new Map<number, number>();
   const add = (words: readonly AskedWord[], weight: number) => {
     for (const word of words) {
@@ -96,15 +92,18 @@ function searched({ vocabulary }: Index, asked: Understood): Map<string, number>
   add(asked.topic, 1);
   add(asked.quotation, 1);
   add(asked.subject?.words ?? [], 0.5);
-  const terms = new Map<string, number>();
-  let postings = 0;
-  const rarestFirst = [...wanted].toSorted(
-    (a, b) => vocabulary.passagesWith(a[0]) - vocabulary.passagesWith(b[0]),
-  );
+  return wanted;
+}
+
+/** The terms that select: the rarest, as many as the postings allow. */
+function select({ postings }: Index, wanted: ReadonlyMap<number, number>): Map<number, number> {
+  const terms = new Map<number, number>();
+  let total = 0;
+  const rarestFirst = [...wanted].toSorted(([a], [b]) => postings.sizeOf(a) - postings.sizeOf(b));
   for (const [id, weight] of rarestFirst) {
-    postings += vocabulary.passagesWith(id);
-    if (terms.size && postings > MOST_POSTINGS) break;
-    terms.set(vocabulary.termOf(id), weight);
+    total += postings.sizeOf(id);
+    if (terms.size && total > MOST_POSTINGS) break;
+    terms.set(id, weight);
   }
   return terms;
 }

@@ -1,7 +1,6 @@
-import type { Article } from '../article/article.js';
 import type { Statement } from '../attribution/statement.js';
 import type { Speaker } from '../corpus/speakers.js';
-import { overlaps, slice, type Span } from '../text/span.js';
+import { slice, type Span } from '../text/span.js';
 import type { AskedWord } from './asked-words.js';
 import type { Candidate } from './candidates.js';
 import { meets, plain } from './expectation.js';
@@ -48,6 +47,8 @@ export interface Looked {
   readonly statements: readonly Statement[];
 }
 
+const NOBODY: readonly Statement[] = [];
+
 /** Looks at passages closely, for one question. */
 export class Look {
   readonly #index: Index;
@@ -56,11 +57,14 @@ export class Look {
   readonly #lookup = new Map<number, { at: number; likeness: number }[]>();
   readonly #weights: readonly number[];
   readonly #total: number;
+  /** What each two neighbours of the topic weigh. */
+  readonly #pairWeights: readonly number[];
+  readonly #pairTotal: number;
   readonly #subjectIds: ReadonlySet<number>;
   readonly #speakers: ReadonlyMap<Speaker, number>;
   readonly #typed: ReadonlySet<string>;
   readonly #quotation: readonly QuotedTerm[];
-  readonly #stories = new Map<Article, number>();
+  readonly #stories = new Map<number, number>();
   readonly #besides = new Map<number, Float64Array>();
 
   constructor(index: Index, asked: Understood, strictly: Speaker | null) {
@@ -76,6 +80,8 @@ export class Look {
     }
     this.#weights = asked.topic.map((w) => weightOf(w));
     this.#total = this.#weights.reduce((sum, w) => sum + w, 0);
+    this.#pairWeights = this.#weights.slice(1).map((w, at) => Math.min(w, this.#weights[at] ?? 0));
+    this.#pairTotal = this.#pairWeights.reduce((sum, w) => sum + w, 0);
     this.#subjectIds = new Set(asked.subject?.words.flatMap((w) => [...w.ids.keys()]));
     const speakers = strictly ? [strictly] : (asked.subject?.speakers ?? []);
     this.#speakers = new Map(
@@ -109,11 +115,11 @@ export class Look {
       const to = apart.starts[i + 1] ?? from;
       const here = new Float64Array(this.#weights.length);
       const near = this.#match(apart, from, to, here);
-      for (const [at, value] of here.entries()) whole[at] = Math.max(whole[at] ?? 0, value);
-      const said = statements.filter((s) => isOf(s, span));
+      raise(whole, here, 1);
+      const said = apart.said[i] ?? NOBODY;
       const speaker = this.#saidBy(said);
       const factor = speaker ? 1 : said.length ? 0 : 0.5;
-      for (const [at, value] of here.entries()) own[at] = Math.max(own[at] ?? 0, value * factor);
+      raise(own, here, factor);
       if (this.#strictly && !said.some((s) => corpus.speakerOf(s) === this.#strictly)) continue;
       const sentence = this.#share(here);
       const met = this.#asked.expects
@@ -142,7 +148,7 @@ export class Look {
         sentence: best.sentence,
         around: this.#around(place, whole),
         own: this.#own(place, own),
-        story: this.#story(passage.article),
+        story: this.#story(this.#index.storyOf[place] ?? 0),
         near: best.near,
         found,
         speaker: Math.max(best.speaker, 0.8 * this.#saidBy(statements)),
@@ -161,68 +167,60 @@ export class Look {
 
   /** Fills in how well each topic word is matched between two terms, and tells the share of neighbours kept. */
   #match({ ids }: PassageTerms, from: number, to: number, into: Float64Array): number {
-    const last = new Map<number, number>();
-    const pairs = new Set<number>();
+    const lookup = this.#lookup;
+    const last = new Int32Array(this.#weights.length).fill(-1);
+    const pairs = new Uint8Array(this.#weights.length);
     for (let i = from; i < to; i++) {
-      for (const { at, likeness: like } of this.#lookup.get(ids[i] ?? -1) ?? []) {
-        if (like > (into[at] ?? 0)) into[at] = like;
-        last.set(at, i);
-        for (const beside of [at - 1, at + 1]) {
-          const where = last.get(beside);
-          if (where !== undefined && where !== i && i - where <= 4) pairs.add(Math.min(at, beside));
-        }
+      const matches = lookup.get(ids[i]!);
+      if (!matches) continue;
+      for (const { at, likeness: like } of matches) {
+        if (like > into[at]!) into[at] = like;
+        last[at] = i;
+        if (at > 0 && isNear(last[at - 1]!, i)) pairs[at - 1] = 1;
+        if (at + 1 < last.length && isNear(last[at + 1]!, i)) pairs[at] = 1;
       }
     }
-    if (this.#weights.length < 2) return 0;
     let kept = 0;
-    let all = 0;
-    for (let at = 0; at + 1 < this.#weights.length; at++) {
-      const weight = Math.min(this.#weights[at] ?? 0, this.#weights[at + 1] ?? 0);
-      all += weight;
-      if (pairs.has(at)) kept += weight;
-    }
-    return all ? kept / all : 0;
+    for (let at = 0; at < this.#pairWeights.length; at++) if (pairs[at]) kept += this.#pairWeights[at]!;
+    return this.#pairTotal ? kept / this.#pairTotal : 0;
   }
 
   #share(matched: Float64Array): number {
     if (!this.#total) return 0;
     let sum = 0;
-    for (const [at, weight] of this.#weights.entries()) sum += weight * (matched[at] ?? 0);
+    for (let at = 0; at < matched.length; at++) sum += this.#weights[at]! * matched[at]!;
     return sum / this.#total;
   }
 
   #around(place: number, whole: Float64Array): number {
     const { corpus, terms } = this.#index;
     const wide = Float64Array.from(whole);
-    const take = (matched: Float64Array, factor: number) => {
-      for (const [at, value] of matched.entries()) wide[at] = Math.max(wide[at] ?? 0, value * factor);
-    };
     const above = new Float64Array(whole.length);
     for (const id of terms[place]?.above ?? [])
       for (const { at, likeness: like } of this.#lookup.get(id) ?? [])
         above[at] = Math.max(above[at] ?? 0, like);
-    take(above, 0.6);
+    raise(wide, above, 0.6);
     for (const beside of [place - 1, place + 1]) {
       if (corpus.passages[beside]?.article !== corpus.passages[place]?.article) continue;
-      take(this.#beside(beside), 0.5);
+      raise(wide, this.#beside(beside), 0.5);
     }
     return this.#share(wide);
   }
 
-  #story(article: Article): number {
-    const known = this.#stories.get(article);
+  #story(story: number): number {
+    const known = this.#stories.get(story);
     if (known !== undefined) return known;
-    const ids = this.#index.stories.get(article);
+    const { postings } = this.#index;
     let sum = 0;
     let all = 0;
     for (const word of [...this.#asked.topic, ...(this.#asked.subject?.words ?? [])]) {
       all += weightOf(word);
       let best = 0;
-      for (const [id, like] of word.ids) if (like > best && ids?.has(id)) best = like;
+      for (const [id, like] of word.ids) if (like > best && postings.holds(story, id)) best = like;
       sum += best * weightOf(word);
     }
     const share = all ? sum / all : 0;
-    this.#stories.set(article, share);
+    this.#stories.set(story, share);
     return share;
   }
 
@@ -234,7 +232,7 @@ export class Look {
       if (!passage || passage.article !== corpus.passages[place]?.article) continue;
       // Where the speaker speaks as well, that passage is weighed by itself.
       if (this.#saidBy(corpus.statementsIn(passage))) continue;
-      for (const [at, value] of this.#beside(beside).entries()) own[at] = Math.max(own[at] ?? 0, value * 0.5);
+      raise(own, this.#beside(beside), 0.5);
     }
     return this.#share(own);
   }
@@ -274,15 +272,20 @@ export class Look {
   }
 }
 
+/** Raises each value to that of the others, times a factor, where that is higher. */
+function raise(values: Float64Array, others: Float64Array, factor: number): void {
+  for (let at = 0; at < values.length; at++) {
+    const other = others[at]! * factor;
+    if (other > values[at]!) values[at] = other;
+  }
+}
+
+/** Whether a word stands at most four before another one, and is not the same. */
+function isNear(before: number, here: number): boolean {
+  return before >= 0 && before !== here && here - before <= 4;
+}
+
 /** A word of asking inside the topic tells little. */
 function weightOf(word: AskedWord): number {
   return word.weight * (word.asking ? 0.3 : 1);
-}
-
-function isOf(statement: Statement, sentence: Span): boolean {
-  return (
-    statement.content.some((c) => overlaps(c, sentence)) ||
-    (statement.cue !== null && overlaps(statement.cue, sentence)) ||
-    (statement.source !== null && overlaps(statement.source, sentence))
-  );
 }

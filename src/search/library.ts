@@ -2,6 +2,7 @@ import { readFolder, type Progress } from '../corpus/folder.js';
 import { difference, type Difference } from '../corpus/difference.js';
 import { prepareChecks } from './check/check-message.js';
 import { indexCorpus, type Index } from './index-corpus.js';
+import { KeptStories } from './kept-stories.js';
 
 /** A refresh that is under way. */
 export interface Refreshing {
@@ -20,26 +21,45 @@ export type RefreshOutcome =
     }
   | { readonly status: 'busy'; readonly refreshing: Refreshing };
 
+/** Tells the operator of something that went wrong and did no harm. */
+type Warn = (message: string, error: unknown) => void;
+
+/** How a library is opened. */
+export interface LibraryOptions {
+  /** The folder that what was read is kept in from one start to the next; null keeps nothing. */
+  readonly cache?: string | null;
+  readonly onWarning?: Warn;
+}
+
 /**
  * The stories that are being served. `index` is always whole: a refresh builds the next one beside it and swaps it in
  * at the end, or throws and leaves it as it is.
  */
 export class Library {
   readonly folder: string;
+  readonly #kept: KeptStories;
+  readonly #onWarning: Warn;
   #index: Index;
   #refreshing: Refreshing | null = null;
   #refreshedBy: string | null = null;
 
-  private constructor(folder: string, index: Index) {
+  private constructor(folder: string, kept: KeptStories, index: Index, onWarning: Warn) {
     this.folder = folder;
+    this.#kept = kept;
     this.#index = index;
+    this.#onWarning = onWarning;
   }
 
-  /** Reads a folder for the first time. @throws CorpusError where it can't be read or holds no readable article */
-  static async open(folder: string): Promise<Library> {
-    const index = await indexCorpus(await readFolder(folder));
-    prepareChecks(index);
-    return new Library(folder, index);
+  /**
+   * Reads a folder for the first time.
+   * @throws CorpusError where it can't be read or holds no readable article
+   */
+  static async open(folder: string, options: LibraryOptions = {}): Promise<Library> {
+    const onWarning = options.onWarning ?? (() => {});
+    const kept = await openKept(options.cache ?? null, folder, onWarning);
+    const library = new Library(folder, kept, await build(folder, kept, null), onWarning);
+    await library.#keep();
+    return library;
   }
 
   get index(): Index {
@@ -63,10 +83,10 @@ export class Library {
     this.#refreshing = { by, since };
     try {
       const before = this.#index.corpus;
-      const index = await indexCorpus(await readFolder(this.folder, before, onProgress));
-      prepareChecks(index);
+      const index = await build(this.folder, this.#kept, this.#index, onProgress);
       this.#index = index;
       this.#refreshedBy = by;
+      await this.#keep();
       return {
         status: 'refreshed',
         index,
@@ -77,4 +97,35 @@ export class Library {
       this.#refreshing = null;
     }
   }
+
+  /** What was read is kept for the next start. Where that fails, the next start takes longer: nothing else is lost. */
+  async #keep(): Promise<void> {
+    try {
+      await this.#kept.save(this.#index.corpus.readings);
+    } catch (error) {
+      this.#onWarning("What was read of the stories can't be kept for the next start", error);
+    }
+  }
+}
+
+async function openKept(cache: string | null, folder: string, onWarning: Warn): Promise<KeptStories> {
+  if (cache === null) return KeptStories.none();
+  try {
+    return await KeptStories.open(cache, folder);
+  } catch (error) {
+    onWarning("What an earlier start read of the stories can't be used", error);
+    return KeptStories.none();
+  }
+}
+
+async function build(
+  folder: string,
+  kept: KeptStories,
+  before: Index | null,
+  onProgress?: (progress: Progress) => void,
+): Promise<Index> {
+  const corpus = await readFolder(folder, before?.corpus, onProgress, (article) => kept.reading(article));
+  const index = await indexCorpus(corpus, before, (reading) => kept.terms(reading));
+  prepareChecks(index);
+  return index;
 }

@@ -1,13 +1,12 @@
 import type { Passage } from '../article/passages.js';
-import { sentences } from '../text/sentences.js';
-import type { Span } from '../text/span.js';
-import { isStopWord } from './stop-words.js';
-import { termsOf } from './terms.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { Statement } from '../attribution/statement.js';
+import { overlaps, type Span } from '../text/span.js';
+import type { TermsOfPassage } from './story-terms.js';
 
 /** A passage, taken apart once so that a question costs nothing but comparing numbers. */
 export interface PassageTerms {
-  /** Every term of the passage in order, stop words too, as numbers of the vocabulary. */
+  readonly passage: Passage;
+  /** Every term of the passage in order, stop words too, as numbers of the lexicon. */
   readonly ids: Uint32Array;
   /** Its sentences, as stretches of the article's text. */
   readonly sentences: readonly Span[];
@@ -15,33 +14,34 @@ export interface PassageTerms {
   readonly starts: readonly number[];
   /** The terms of the title and heading above it. */
   readonly above: Uint32Array;
+  /** The statements in the passage. */
+  readonly statements: readonly Statement[];
+  /** For each sentence, the statements that it belongs to; empty where there are none at all. */
+  readonly said: readonly (readonly Statement[])[];
 }
 
-/** Takes a passage apart. `searched` are the terms that MiniSearch gets: those that are not mere grammar. */
-export function takeApart(
-  vocabulary: Vocabulary,
+/** A passage's terms as an index holds them; `numbers` gives the lexicon's number for each term of the story. */
+export function passageTerms(
   passage: Passage,
-): { terms: PassageTerms; searched: string[] } {
-  const { text } = passage.article;
-  const ids: number[] = [];
-  const starts: number[] = [];
-  const searched: string[] = [];
-  const spans = sentences(text, passage.start, passage.end);
-  for (const span of spans) {
-    starts.push(ids.length);
-    for (const { term, word } of termsOf(text, span.start, span.end)) {
-      const grammar = isStopWord(word);
-      ids.push(vocabulary.add(term, grammar));
-      if (!grammar) searched.push(term);
-    }
-  }
-  starts.push(ids.length);
-  vocabulary.countPassage(ids);
-  const above = termsOf(`${passage.article.title} ${passage.heading ?? ''}`)
-    .filter(({ word }) => !isStopWord(word))
-    .map(({ term }) => vocabulary.add(term));
+  { ids, sentences, starts, above }: TermsOfPassage,
+  statements: readonly Statement[],
+  numbers: Uint32Array,
+): PassageTerms {
   return {
-    terms: { ids: Uint32Array.from(ids), sentences: spans, starts, above: Uint32Array.from(above) },
-    searched,
+    passage,
+    ids: Uint32Array.from(ids, (id) => numbers[id] ?? 0),
+    sentences,
+    starts,
+    above: Uint32Array.from(above, (id) => numbers[id] ?? 0),
+    statements,
+    said: statements.length ? sentences.map((s) => statements.filter((one) => isOf(one, s))) : [],
   };
+}
+
+function isOf(statement: Statement, sentence: Span): boolean {
+  return (
+    statement.content.some((c) => overlaps(c, sentence)) ||
+    (statement.cue !== null && overlaps(statement.cue, sentence)) ||
+    (statement.source !== null && overlaps(statement.source, sentence))
+  );
 }

@@ -53,24 +53,21 @@ export function rank(
   const ranked: Ranked[] = [];
   for (const candidate of found) {
     const looked = look.at(candidate);
-    if (looked) ranked.push({ ...looked, score: score(looked.features, asked) });
+    if (looked) {
+      const { place, features, sentence, statements } = looked;
+      ranked.push({ place, features, sentence, statements, score: score(features, asked) });
+    }
   }
   return ranked.toSorted((a, b) => b.score - a.score || a.place - b.place);
 }
 
-/** The features as they are weighed: an answer's kind counts as far as its sentence is about what is asked. */
-function valuesOf(features: Features, asked: Understood): Features {
-  return {
-    ...features,
-    said: asked.asksWhatSaid ? features.said : 0,
-    direct: asked.asksWhatSaid ? features.direct : 0,
-    meets: features.meets * Math.min(1, 2 * features.sentence),
-  };
-}
-
-function score(features: Features, asked: Understood): number {
-  const values = valuesOf(features, asked);
+/** A passage's score: an answer's kind counts as far as its sentence is about what is asked. */
+function score(features: Features, { asksWhatSaid }: Understood): number {
   let sum = 0;
-  for (const name of NAMES) sum += WORTH[name] * values[name];
+  for (const name of NAMES) {
+    if ((name === 'said' || name === 'direct') && !asksWhatSaid) continue;
+    const factor = name === 'meets' ? Math.min(1, 2 * features.sentence) : 1;
+    sum += WORTH[name] * features[name] * factor;
+  }
   return sum;
 }

@@ -1,4 +1,5 @@
 import type { Speaker } from '../corpus/speakers.js';
+import type { Lexicon } from './lexicon.js';
 import { isStopWord } from './stop-words.js';
 import { termsOf } from './terms.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -33,23 +34,51 @@ const SURE_ENOUGH = 0.8;
 /** More speakers than this under one word tell nobody apart ("president"). */
 const MOST_ALIKE = 4;
 
+interface HeldRole {
+  readonly speaker: Speaker;
+  readonly role: ReadonlySet<number>;
+}
+
+interface NamesAndRoles {
+  readonly lexicon: Lexicon;
+  readonly entry: Entry;
+  readonly ids: readonly number[];
+  readonly roles: readonly HeldRole[];
+}
+
+const namesAndRoles = new WeakMap<Speaker, NamesAndRoles>();
+
 /** Speakers by the words of their names and roles. */
 export class SpeakerBook {
+  readonly #lexicon: Lexicon;
   readonly #vocabulary: Vocabulary;
   readonly #byName = new Map<number, Entry[]>();
-  readonly #byRole = new Map<number, { speaker: Speaker; role: ReadonlySet<number> }[]>();
+  readonly #byRole = new Map<number, HeldRole[]>();
 
-  constructor(vocabulary: Vocabulary, speakers: readonly Speaker[]) {
+  constructor(lexicon: Lexicon, vocabulary: Vocabulary, speakers: readonly Speaker[]) {
+    this.#lexicon = lexicon;
     this.#vocabulary = vocabulary;
     for (const speaker of speakers) {
-      const forms = speaker.names.map((n) => this.#ids(n)).filter((f) => f.length > 0);
-      const entry = { speaker, forms };
-      for (const id of new Set(forms.flat())) push(this.#byName, id, entry);
-      for (const text of new Set(speaker.roles.map((r) => r.text))) {
-        const role = new Set(this.#ids(text));
-        for (const id of role) push(this.#byRole, id, { speaker, role });
-      }
+      const { entry, ids, roles } = this.#entryOf(speaker);
+      for (const id of ids) push(this.#byName, id, entry);
+      for (const held of roles) for (const id of held.role) push(this.#byRole, id, held);
     }
+  }
+
+  /** A speaker's names and roles in terms, worked out once for all books over one lexicon. */
+  #entryOf(speaker: Speaker): NamesAndRoles {
+    const known = namesAndRoles.get(speaker);
+    if (known?.lexicon === this.#lexicon) return known;
+    const forms = speaker.names.map((n) => this.#ids(n)).filter((f) => f.length > 0);
+    const texts = [...new Set(speaker.roles.map((r) => r.text))];
+    const made = {
+      lexicon: this.#lexicon,
+      entry: { speaker, forms },
+      ids: [...new Set(forms.flat())],
+      roles: texts.map((text) => ({ speaker, role: new Set(this.#ids(text)) })),
+    };
+    namesAndRoles.set(speaker, made);
+    return made;
   }
 
   /** Whom a run of words names, by full name, surname or, where nothing else fits, first name. */
@@ -135,7 +164,7 @@ export class SpeakerBook {
   #ids(text: string): number[] {
     return termsOf(text)
       .filter(({ word }) => !isStopWord(word) && !PARTICLES.has(word))
-      .map(({ term }) => this.#vocabulary.add(term));
+      .map(({ term }) => this.#lexicon.add(term));
   }
 
   #weight(word: NameWord | undefined): number {

@@ -26,8 +26,9 @@ const MEMO_LIMIT = 200_000;
  */
 export function termsOf(text: string, start = 0, end = text.length): Term[] {
   const found: Term[] = [];
-  for (const word of words(text, start, end)) {
-    for (const one of formsOf(word.text)) found.push({ ...one, start: word.start, end: word.end });
+  for (const written of words(text, start, end)) {
+    for (const { term, word, whole } of formsOf(written.text))
+      found.push({ term, word, whole, start: written.start, end: written.end });
   }
   return found;
 }

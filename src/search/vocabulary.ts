@@ -1,5 +1,6 @@
-import SearchableMap from 'minisearch/SearchableMap';
 import { editDistance } from '../text/edit-distance.js';
+import type { Lexicon } from './lexicon.js';
+import { soundOf } from './sound.js';
 
 /** A word of the stories that is close to one that was typed. */
 export interface NearTerm {
@@ -8,59 +9,53 @@ export interface NearTerm {
   readonly likeness: number;
 }
 
+/** How often the terms stand in the passages of one index; each list by the terms' numbers. */
+export interface TermCounts {
+  /** All passages of the index. */
+  readonly size: number;
+  /** In how many passages a term stands. */
+  readonly passages: Uint32Array;
+  /** In how many stories it is searched for: in none where it is mere grammar. */
+  readonly stories: Uint32Array;
+}
+
 /** Words longer than this are not compared letter by letter. */
 const LONGEST_COMPARED = 24;
 
-/** Every term of the indexed passages: its number, and how many passages hold it. Only grows while an index is built. */
+/** The terms of an index: their numbers, how much each tells, and which are spelt alike. */
 export class Vocabulary {
-  readonly #ids = new Map<string, number>();
-  readonly #terms: string[] = [];
-  readonly #passages: number[] = [];
-  readonly #spellings = new SearchableMap<number>();
-  readonly #sounds = new Map<string, number[]>();
-  #size = 0;
+  readonly #lexicon: Lexicon;
+  readonly #counts: TermCounts;
 
-  /** The number of a term, given to it now where it is new. */
-  add(term: string, isGrammar = false): number {
-    const known = this.#ids.get(term);
-    if (known !== undefined) return known;
-    const id = this.#terms.length;
-    this.#ids.set(term, id);
-    this.#terms.push(term);
-    this.#passages.push(0);
-    // Nobody who mistypes a word means "about" or "whether".
-    if (!isGrammar && /^\p{L}{3,}$/u.test(term)) {
-      this.#spellings.set(term, id);
-      const sound = soundOf(term);
-      const alike = this.#sounds.get(sound);
-      if (alike) alike.push(id);
-      else this.#sounds.set(sound, [id]);
-    }
-    return id;
+  constructor(lexicon: Lexicon, counts: TermCounts) {
+    this.#lexicon = lexicon;
+    this.#counts = counts;
   }
 
-  /** Counts one more passage, and the terms in it. */
-  countPassage(ids: Iterable<number>): void {
-    this.#size++;
-    for (const id of new Set(ids)) this.#passages[id] = (this.#passages[id] ?? 0) + 1;
+  /** How many terms the passages hold. */
+  get size(): number {
+    return this.#counts.passages.reduce((sum, passages) => sum + (passages ? 1 : 0), 0);
   }
 
+  /** The number of a term that the stories hold. */
   idOf(term: string): number | undefined {
-    return this.#ids.get(term);
+    const id = this.#lexicon.idOf(term);
+    return id !== undefined && (this.passagesWith(id) > 0 || this.#isSearched(id)) ? id : undefined;
   }
 
   termOf(id: number): string {
-    return this.#terms[id] ?? '';
+    return this.#lexicon.termOf(id);
   }
 
   /** In how many passages a term stands. */
   passagesWith(id: number | undefined): number {
-    return id === undefined ? 0 : (this.#passages[id] ?? 0);
+    return id === undefined ? 0 : (this.#counts.passages[id] ?? 0);
   }
 
   /** How much a term tells, by the passages it stands in: BM25's inverse document frequency, never below zero. */
   weight(passagesWith: number): number {
-    return 1 + Math.log(1 + (this.#size - passagesWith + 0.5) / (Math.max(1, passagesWith) + 0.5));
+    const { size } = this.#counts;
+    return 1 + Math.log(1 + (size - passagesWith + 0.5) / (Math.max(1, passagesWith) + 0.5));
   }
 
   /**
@@ -70,19 +65,25 @@ export class Vocabulary {
   near(term: string): NearTerm[] {
     if (!/^\p{L}+$/u.test(term) || term.length < 4 || term.length > LONGEST_COMPARED) return [];
     const found = new Map<number, number>();
-    for (const [, [id, distance]] of this.#spellings.fuzzyGet(term, term.length < 6 ? 1 : 2))
-      found.set(id, distance);
-    const sound = soundOf(term);
-    for (const id of this.#sounds.get(sound) ?? []) {
+    for (const [id, distance] of this.#lexicon.speltLike(term, term.length < 6 ? 1 : 2))
+      if (this.#isSearched(id)) found.set(id, distance);
+    for (const id of this.#lexicon.soundingLike(term)) {
+      if (!this.#isSearched(id)) continue;
       const limit = Math.floor(Math.max(2, term.length / 3));
       const distance = editDistance(term, this.termOf(id), limit);
       if (distance <= limit) found.set(id, Math.min(distance, found.get(id) ?? 9));
     }
+    const sound = soundOf(term);
     return [...found]
       .map(([id, distance]) => ({ id, likeness: this.#likeness(term, sound, id, distance) }))
       .filter((near) => near.likeness >= 0.65)
-      .toSorted((a, b) => b.likeness - a.likeness || a.id - b.id)
+      .toSorted((a, b) => b.likeness - a.likeness || (this.termOf(a.id) < this.termOf(b.id) ? -1 : 1))
       .slice(0, 4);
+  }
+
+  /** Nobody who mistypes a word means "about" or "whether", or a word of stories that are gone. */
+  #isSearched(id: number): boolean {
+    return (this.#counts.stories[id] ?? 0) > 0;
   }
 
   #likeness(term: string, sound: string, id: number, distance: number): number {
@@ -93,19 +94,6 @@ export class Vocabulary {
     const first = term[0] === other[0] ? 0 : 0.1;
     return share - first + (soundOf(other) === sound ? 0.1 : 0);
   }
-}
-
-/** The consonants as they sound, roughly, after a first vowel: "mcfall" and "mcfaul" are one. */
-function soundOf(term: string): string {
-  const heard = term
-    .replace(/ph/gu, 'f')
-    .replace(/c(?=[eiy])/gu, 's')
-    .replace(/ck|q|x|c/gu, 'k')
-    .replace(/z/gu, 's')
-    .replace(/[aeiouyhw]/gu, (letter, at: number) => (at === 0 && !/[hyw]/u.test(letter) ? 'a' : ''))
-    .replace(/d/gu, 't')
-    .replace(/(.)\1+/gu, '$1');
-  return heard;
 }
 
 function isSwap(a: string, b: string): boolean {

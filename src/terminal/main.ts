@@ -6,6 +6,7 @@ import type { Context } from '../commands/command.js';
 import { who } from '../commands/who.js';
 import { forOperator, OnRecordError } from '../errors.js';
 import { Library } from '../search/library.js';
+import { readSettings } from '../settings.js';
 import { readCheckLine } from './check-line.js';
 import { answerJson, checkJson, whoJson } from './json.js';
 import { passagesJson, passagesText } from './passages.js';
@@ -77,7 +78,10 @@ async function main(): Promise<ExitCode> {
   }
   const folder = values.corpus ?? 'data';
   if (command === 'passages') return passages(rest, folder, values.json);
-  const library = await Library.open(folder);
+  const library = await Library.open(folder, {
+    cache: readSettings({ CACHE_DIR: process.env['CACHE_DIR'] }).CACHE_DIR,
+    onWarning: (message) => console.error(`${message}.`),
+  });
   for (const { file, reason } of library.index.corpus.unreadable)
     console.error(printable(`${file} ${reason}. It is left out.`));
   const answer = answererOf(command)(library, values);

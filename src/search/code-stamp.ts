@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { VERSION } from '../version.js';
+
+/** The code that what is kept of a story hangs on. */
+const FOLDERS = ['../text/', '../article/', '../attribution/', '../corpus/', './'];
+const PACKAGES = ['wink-nlp', 'wink-eng-lite-web-model', 'snowball-stemmers'];
+
+/**
+ * A text that changes whenever a story might be read otherwise: with this code, the packages that it reads with, and
+ * the Unicode data that sentences are cut by.
+ */
+export async function codeStamp(): Promise<string> {
+  const unicode = [process.versions['icu'], process.versions['unicode']];
+  const hash = createHash('sha256').update(JSON.stringify([VERSION, ...unicode]));
+  for (const folder of FOLDERS) {
+    const url = new URL(folder, import.meta.url);
+    const files = (await readdir(url)).filter((name) => /\.[jt]s$/u.test(name)).toSorted();
+    for (const file of files) hash.update(`${folder}${file}\n`).update(await readFile(new URL(file, url)));
+  }
+  const { resolve } = createRequire(import.meta.url);
+  for (const name of PACKAGES) hash.update(name).update(await readFile(manifestOf(resolve(name))));
+  return hash.digest('hex');
+}
+
+/** The package.json beside or above a package's main file. */
+function manifestOf(main: string): string {
+  const at = main.lastIndexOf('node_modules');
+  const name = main.slice(at).split(/[\\/]/u)[1] ?? '';
+  return fileURLToPath(new URL(`file://${main.slice(0, at)}node_modules/${name}/package.json`));
+}

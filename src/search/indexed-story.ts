@@ -1,0 +1,149 @@
+import type { Passage } from '../article/passages.js';
+import type { Reading, Statement } from '../attribution/statement.js';
+import type { Lexicon } from './lexicon.js';
+import { type PassageTerms, passageTerms } from './passage-terms.js';
+import type { StoryTerms } from './story-terms.js';
+import { termsOf } from './terms.js';
+
+/** What is searched of a passage: its words; the names and roles of those who speak in it; title and heading. */
+export const FIELDS = ['text', 'speakers', 'above'] as const;
+
+/** How often a term may stand in a field before it is counted no further. */
+const MOST_COUNTED = 0x3fff;
+
+/** A story as an index holds it. Immutable, and shared by the indexes of all corpora that have the story so. */
+export interface IndexedStory {
+  readonly reading: Reading;
+  readonly passages: readonly PassageTerms[];
+  /** Names and roles of those who speak in each passage, so that "he said" is found by a name. */
+  readonly speakers: readonly string[];
+  /** The numbers of the story's terms, each once. */
+  readonly ids: Uint32Array;
+  /** In how many of its passages each term stands, grammar too. */
+  readonly counts: Uint32Array;
+  /** For each term, where its postings start; one more entry closes the last. */
+  readonly starts: Uint32Array;
+  /** For each posting, the passage's place in the story … */
+  readonly where: Uint32Array;
+  /** … and how often the term stands in which field: see `fieldOf` and `timesOf`. */
+  readonly how: Uint16Array;
+  /** How many different terms each field of each passage holds. */
+  readonly lengths: Uint32Array;
+}
+
+/** The field of a posting, by its place in `FIELDS`. */
+export function fieldOf(how: number): number {
+  return how >>> 14;
+}
+
+/** How often the term of a posting stands in the field. */
+export function timesOf(how: number): number {
+  return how & MOST_COUNTED;
+}
+
+/** Makes a story ready for an index. */
+export function indexStory(
+  reading: Reading,
+  apart: StoryTerms,
+  speakers: readonly string[],
+  lexicon: Lexicon,
+): IndexedStory {
+  const own = Uint32Array.from(apart.terms, (term) => lexicon.add(term));
+  const terms = new TermList(own);
+  const postings = new PostingList(reading.passages.length);
+  const counts: number[] = [];
+  for (const [place, { ids, grammar, above }] of apart.passages.entries()) {
+    for (const id of new Set(ids)) counts[id] = (counts[id] ?? 0) + 1;
+    const mere = new Set(grammar);
+    postings.add(place, 0, grammar.length ? ids.filter((_, at) => !mere.has(at)) : ids);
+    const names = speakers[place];
+    if (names) {
+      const found = new Set(termsOf(names).map(({ term }) => terms.placeOf(lexicon.add(term))));
+      postings.add(place, 1, [...found]);
+    }
+    postings.add(place, 2, above);
+  }
+  const ids = terms.ids();
+  const statements = statementsByPassage(reading);
+  return {
+    reading,
+    passages: reading.passages.map((passage, place) =>
+      passageTerms(passage, apart.passages[place]!, statements.get(passage) ?? [], own),
+    ),
+    speakers,
+    ids,
+    counts: Uint32Array.from(ids, (_, at) => counts[at] ?? 0),
+    lengths: postings.lengths,
+    ...postings.sorted(ids.length),
+  };
+}
+
+function statementsByPassage({ statements }: Reading): Map<Passage, Statement[]> {
+  const found = new Map<Passage, Statement[]>();
+  for (const statement of statements) {
+    const list = found.get(statement.passage);
+    if (list) list.push(statement);
+    else found.set(statement.passage, [statement]);
+  }
+  return found;
+}
+
+/** The terms of a story: those that it is taken apart into, and then those of its speakers. */
+class TermList {
+  readonly #ids: number[];
+  readonly #places: Map<number, number>;
+
+  constructor(own: Uint32Array) {
+    this.#ids = [...own];
+    this.#places = new Map(this.#ids.map((id, at) => [id, at]));
+  }
+
+  placeOf(id: number): number {
+    const known = this.#places.get(id);
+    if (known !== undefined) return known;
+    this.#places.set(id, this.#ids.length);
+    return this.#ids.push(id) - 1;
+  }
+
+  ids(): Uint32Array {
+    return Uint32Array.from(this.#ids);
+  }
+}
+
+/** Collects postings passage by passage, and sorts them by term. */
+class PostingList {
+  readonly lengths: Uint32Array;
+  readonly #terms: number[] = [];
+  readonly #where: number[] = [];
+  readonly #how: number[] = [];
+
+  constructor(passages: number) {
+    this.lengths = new Uint32Array(passages * FIELDS.length);
+  }
+
+  add(place: number, field: number, terms: readonly number[]): void {
+    const times = new Map<number, number>();
+    for (const term of terms) times.set(term, (times.get(term) ?? 0) + 1);
+    this.lengths[place * FIELDS.length + field] = times.size;
+    for (const [term, count] of times) {
+      this.#terms.push(term);
+      this.#where.push(place);
+      this.#how.push((field << 14) | Math.min(count, MOST_COUNTED));
+    }
+  }
+
+  sorted(terms: number): Pick<IndexedStory, 'starts' | 'where' | 'how'> {
+    const starts = new Uint32Array(terms + 1);
+    for (const term of this.#terms) starts[term + 1]!++;
+    for (let term = 0; term < terms; term++) starts[term + 1]! += starts[term]!;
+    const next = starts.slice();
+    const where = new Uint32Array(this.#where.length);
+    const how = new Uint16Array(this.#where.length);
+    for (const [at, term] of this.#terms.entries()) {
+      const to = next[term]!++;
+      where[to] = this.#where[at]!;
+      how[to] = this.#how[at]!;
+    }
+    return { starts, where, how };
+  }
+}

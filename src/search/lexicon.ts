@@ -1,0 +1,58 @@
+import { soundOf } from './sound.js';
+import { Spellings } from './spellings.js';
+
+/** Every term that was ever indexed, with its number. Only grows, and goes from one index to the next. */
+export class Lexicon {
+  readonly #ids = new Map<string, number>();
+  readonly #terms: string[] = [];
+  readonly #spellings = new Spellings();
+  readonly #sounds = new Map<string, number[]>();
+  /** How many of the terms can be found by their spelling already: the others wait until somebody mistypes a word. */
+  #spelt = 0;
+
+  get size(): number {
+    return this.#terms.length;
+  }
+
+  /** The number of a term, given to it now where it is new. */
+  add(term: string): number {
+    const known = this.#ids.get(term);
+    if (known !== undefined) return known;
+    const id = this.#terms.length;
+    this.#ids.set(term, id);
+    this.#terms.push(term);
+    return id;
+  }
+
+  idOf(term: string): number | undefined {
+    return this.#ids.get(term);
+  }
+
+  termOf(id: number): string {
+    return this.#terms[id] ?? '';
+  }
+
+  /** Terms at most so many letters off, with how many. */
+  speltLike(term: string, slips: number): Iterable<readonly [id: number, distance: number]> {
+    this.#learnSpellings();
+    return this.#spellings.like(term, slips);
+  }
+
+  /** Terms whose consonants sound the same. */
+  soundingLike(term: string): readonly number[] {
+    this.#learnSpellings();
+    return this.#sounds.get(soundOf(term)) ?? [];
+  }
+
+  #learnSpellings(): void {
+    for (; this.#spelt < this.#terms.length; this.#spelt++) {
+      const term = this.termOf(this.#spelt);
+      if (!/^\p{L}{3,}$/u.test(term)) continue;
+      this.#spellings.add(term, this.#spelt);
+      const sound = soundOf(term);
+      const alike = this.#sounds.get(sound);
+      if (alike) alike.push(this.#spelt);
+      else this.#sounds.set(sound, [this.#spelt]);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import { FIELDS, fieldOf, type IndexedStory, timesOf } from './indexed-story.js';
+import type { TermCounts } from './vocabulary.js';
+
+/**
+ * Which passages hold a term. Each story has its own postings; this only knows which stories hold a term, so that it
+ * is made anew for each corpus in a few milliseconds.
+ */
+export class Postings {
+  readonly counts: TermCounts;
+  /** For each field, how many different terms a passage holds on the average. */
+  readonly averageLengths: readonly number[];
+  readonly #stories: readonly IndexedStory[];
+  /** For each story, the place of its first passage. */
+  readonly #bases: Uint32Array;
+  /** For each term, where its stories start in `#holders`; one more entry closes the last. */
+  readonly #starts: Uint32Array;
+  /** Story numbers, ascending for each term … */
+  readonly #holders: Uint32Array;
+  /** … and the term's place in that story. */
+  readonly #slots: Uint32Array;
+  /** How many postings each term has. */
+  readonly #sizes: Uint32Array;
+
+  constructor(stories: readonly IndexedStory[], bases: Uint32Array, terms: number) {
+    this.#stories = stories;
+    this.#bases = bases;
+    const holding = new Uint32Array(terms);
+    const passages = new Uint32Array(terms);
+    this.#sizes = new Uint32Array(terms);
+    for (const { ids, counts, starts } of stories) {
+      for (let at = 0; at < ids.length; at++) {
+        const id = ids[at]!;
+        const size = starts[at + 1]! - starts[at]!;
+        passages[id]! += counts[at]!;
+        this.#sizes[id]! += size;
+        if (size) holding[id]!++;
+      }
+    }
+    this.#starts = new Uint32Array(terms + 1);
+    for (let id = 0; id < terms; id++) this.#starts[id + 1] = this.#starts[id]! + holding[id]!;
+    this.#holders = new Uint32Array(this.#starts[terms]!);
+    this.#slots = new Uint32Array(this.#starts[terms]!);
+    const next = this.#starts.slice();
+    for (const [number, { ids, starts }] of stories.entries()) {
+      for (let at = 0; at < ids.length; at++) {
+        if (starts[at] === starts[at + 1]) continue;
+        const to = next[ids[at]!]!++;
+        this.#holders[to] = number;
+        this.#slots[to] = at;
+      }
+    }
+    const size = stories.reduce((sum, story) => sum + story.passages.length, 0);
+    this.counts = { size, passages, stories: holding };
+    this.averageLengths = averageLengths(stories, size);
+  }
+
+  /** How many postings a term has. */
+  sizeOf(id: number): number {
+    return this.#sizes[id] ?? 0;
+  }
+
+  /** Hands every posting of a term to `take`, in the order of the corpus. */
+  each(id: number, take: (story: number, place: number, field: number, times: number) => void): void {
+    for (let at = this.#starts[id] ?? 0; at < (this.#starts[id + 1] ?? 0); at++) {
+      const number = this.#holders[at]!;
+      const slot = this.#slots[at]!;
+      const base = this.#bases[number]!;
+      const { starts, where, how } = this.#stories[number]!;
+      for (let i = starts[slot]!; i < starts[slot + 1]!; i++)
+        take(number, base + where[i]!, fieldOf(how[i]!), timesOf(how[i]!));
+    }
+  }
+
+  /** How many different terms a field of a passage of a story holds. */
+  lengthOf(story: number, place: number, field: number): number {
+    return this.#stories[story]!.lengths[(place - this.#bases[story]!) * FIELDS.length + field]!;
+  }
+
+  /** Whether a story, by its number, holds a term. */
+  holds(story: number, id: number): boolean {
+    let low = this.#starts[id] ?? 0;
+    let high = this.#starts[id + 1] ?? low;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#holders[middle]! < story) low = middle + 1;
+      else high = middle;
+    }
+    return low < (this.#starts[id + 1] ?? 0) && this.#holders[low] === story;
+  }
+}
+
+function averageLengths(stories: readonly IndexedStory[], size: number): number[] {
+  const sums = FIELDS.map(() => 0);
+  for (const { lengths } of stories) {
+    // A field without a word counts as one word to MiniSearch.
+    for (let at = 0; at < lengths.length; at++) sums[at % FIELDS.length]! += Math.max(1, lengths[at]!);
+  }
+  return sums.map((sum) => sum / (size || 1));
+}
