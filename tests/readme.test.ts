@@ -83,6 +83,8 @@ describe('the README', () => {
     );
     expect(blockAfter('`/who name: Al-Awadi`')).toBe(await drawn('who', { name: 'Al-Awadi' }));
     expect(blockAfter('`/who name: Al-Shatri`')).toBe(await drawn('who', { name: 'Al-Shatri' }));
+    const quote = 'Saadon: "Syria and Iraq do not need each other"';
+    expect(blockAfter(`\`/check quote: ${quote}\``)).toBe(await drawn('check', { quote }));
     expect(blockAfter('`/corpus status`')).toBe(await drawn('corpus', {}, 'status'));
     expect(blockAfter('`/corpus refresh`')).toBe(await drawn('corpus', {}, 'refresh'));
   });

@@ -5,10 +5,12 @@ import {
   type APIApplicationCommandSubcommandOption,
   type ApplicationCommandOptionType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Progress } from '../corpus/folder.js';
 import type { Library, RefreshOutcome } from '../search/library.js';
 import type { Answer } from '../search/answer.js';
+import type { Check } from '../search/check/check.js';
 import type { LastAnswer } from '../search/follow-up.js';
 import type { Index } from '../search/index-corpus.js';
 import type { WhoResult } from '../search/who.js';
@@ -31,6 +33,7 @@ export interface Context {
 export type Outcome =
   | { readonly kind: 'answer'; readonly answer: Answer; readonly private: boolean }
   | { readonly kind: 'who'; readonly result: WhoResult }
+  | { readonly kind: 'check'; readonly check: Check }
   | { readonly kind: 'refresh'; readonly outcome: RefreshOutcome }
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'help' };
@@ -68,6 +71,13 @@ export interface Command {
   readonly run: (context: Context, options: Values, subcommand: string | null) => Outcome | Promise<Outcome>;
   /** Suggestions for the option `name`, of which `typed` is written so far; at most 25. */
   readonly complete: (index: Index, name: string, typed: string) => readonly Choice[];
+}
+
+/** A command in the menu of anybody's message, under "Apps". */
+export interface MessageCommand {
+  readonly definition: Omit<RESTPostAPIContextMenuApplicationCommandsJSONBody, 'type'>;
+  /** @param text what the message says */
+  readonly run: (context: Pick<Context, 'library'>, text: string) => Outcome;
 }
 
 /** For a definition: callable in servers, in direct messages, and where only the caller has installed the app. */

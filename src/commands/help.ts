@@ -15,15 +15,15 @@ export function helpText(details: string): HelpSection[] {
     },
     {
       title: 'Ask',
-      text: `/ask question: the best passage, its speaker and its place. Narrow it with speaker and story, or in words: “in the bridge story”, “last week”, “since Monday”. Words in quotation marks are looked for as they are.\nThen ask on: “and what did he say about …?” takes “he” from your last answer there, for five minutes.\n/who name: who somebody is, by the stories, and all they said. A surname, a role (“security expert”) or a misspelt name will do.\n/corpus status and /corpus refresh: for moderators.\n${details}`,
+      text: `/ask question: the best passage, its speaker and its place. Narrow it with speaker and story, or in words: “in the bridge story”, “last week”, “since Monday”. Words in quotation marks are looked for as they are.\nThen ask on: “and what did he say about …?” takes “he” from your last answer there, for five minutes.\n/who name: who somebody is, by the stories, and all they said. A surname, a role (“security expert”) or a misspelt name will do.\n/check quote: did they really say that? Whether a quotation stands in the stories, whose it is, and what was changed.\n/corpus status and /corpus refresh: for moderators.\n${details}`,
     },
     {
       title: 'Limits',
-      text: 'I know only the stories I was given, in English. Who said what is worked out by rules, which can err: look at the paragraphs around. “Reported, not a quotation” marks what an article tells in its own words. When the stories don’t answer, I say so; that doesn’t mean that a thing isn’t so.',
+      text: 'I know only the stories I was given, in English. Who said what is worked out by rules, which can err: look at the paragraphs around. “Reported, not a quotation” marks what an article tells in its own words. When the stories don’t answer, I say so; that doesn’t mean that a thing isn’t so, or was never said.',
     },
     {
       title: 'Privacy',
-      text: 'No question is stored, and I read no messages. For five minutes I remember, in memory alone, whose words your last answer showed, its story and the words of what it was about.',
+      text: 'No question is stored, and no quotation. I read no messages but one that you pick a command on. For five minutes I remember, in memory alone, whose words your last answer showed, its story and the words of what it was about.',
     },
   ];
 }

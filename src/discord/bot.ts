@@ -6,7 +6,7 @@ import {
   Events,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import { COMMANDS } from '../commands/all.js';
+import { COMMANDS, MESSAGE_COMMANDS } from '../commands/all.js';
 import { ConnectionError, SettingsError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { Library } from '../search/library.js';
@@ -81,7 +81,7 @@ export async function startBot(
   async function register(): Promise<Registered> {
     const { DISCORD_GUILD_ID: guildId } = settings;
     try {
-      return await registerCommands(client.rest, application.id, guildId, COMMANDS);
+      return await registerCommands(client.rest, application.id, guildId, [...COMMANDS, ...MESSAGE_COMMANDS]);
     } catch (cause) {
       await client.destroy();
       if (!isNoServerOfOurs(cause)) throw unreachable(cause);
@@ -96,7 +96,7 @@ export async function startBot(
   async function warnOfDoubles(): Promise<void> {
     const everywhere = await application.commands.fetch();
     const doubled = everywhere
-      .filter((c) => COMMANDS.some((own) => own.definition.name === c.name))
+      .filter((c) => [...COMMANDS, ...MESSAGE_COMMANDS].some((own) => own.definition.name === c.name))
       .map((c) => c.name);
     if (doubled.length > 0)
       log.warn(

@@ -12,6 +12,7 @@ import { hitAt } from '../search/hit.js';
 import type { Index } from '../search/index-corpus.js';
 import { sentences } from '../text/sentences.js';
 import type { Person } from './person.js';
+import { post } from './post.js';
 import { remember } from './remember.js';
 import { acknowledged, changedMessage, newMessage } from './respond.js';
 
@@ -43,6 +44,8 @@ export async function click(
       return context(interaction, index, id);
     case 'share':
       return share(interaction, person, index, id);
+    case 'post':
+      return post(interaction, person, id);
     case 'delete':
       return remove(interaction, id, person);
     case undefined:

@@ -3,8 +3,10 @@ import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
+  type Message,
+  type MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import { COMMANDS } from '../commands/all.js';
+import { COMMANDS, MESSAGE_COMMANDS } from '../commands/all.js';
 import type { Command } from '../commands/command.js';
 import { lastOf } from '../commands/last.js';
 import { RequestError } from '../errors.js';
@@ -24,6 +26,8 @@ import { acknowledged, changedMessage, respond } from './respond.js';
 
 /** Between two edits that show progress, in milliseconds: far below Discord's limit of edits. */
 const PROGRESS_EVERY = 1500;
+
+const OTHER_VERSION = 'This command is from another version of On Record. Wait a minute, or reload Discord.';
 
 /** Handles an interaction to its end; never rejects. */
 export type Dispatch = (interaction: Interaction) => Promise<void>;
@@ -51,7 +55,8 @@ export function createDispatch(library: Library, settings: Settings, log: Log): 
       );
       return;
     }
-    if (!interaction.isChatInputCommand() && !interaction.isButton()) return;
+    const isCommand = interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand();
+    if (!isCommand && !interaction.isButton()) return;
     const started = performance.now();
     try {
       const person = personOf(interaction, settings.MODERATOR_ROLE_IDS);
@@ -60,7 +65,9 @@ export function createDispatch(library: Library, settings: Settings, log: Log): 
           const before = conversations.last(person.id, interaction.channelId);
           conversations.keep(person.id, interaction.channelId, turnedTo(hit, before, library.index));
         });
-      else await call(interaction, { person, library, wait, conversations });
+      else if (interaction.isChatInputCommand())
+        await call(interaction, { person, library, wait, conversations });
+      else await callOnMessage(interaction, { person, library, wait, conversations });
       const name = interaction.isButton() ? 'button' : interaction.commandName;
       log.debug(
         { interaction: interaction.id, name, milliseconds: Math.round(performance.now() - started) },
@@ -114,6 +121,24 @@ async function call(
   await respond(interaction, replyTo(outcome, person));
 }
 
+/** A command in the menu of a message. */
+async function callOnMessage(
+  interaction: MessageContextMenuCommandInteraction,
+  { person, library, wait }: Call,
+): Promise<void> {
+  const command = MESSAGE_COMMANDS.find((c) => c.definition.name === interaction.commandName);
+  if (!command) throw new RequestError(OTHER_VERSION);
+  await wait(person);
+  const outcome = command.run({ library }, textOf(interaction.targetMessage));
+  await respond(interaction, replyTo(outcome, person));
+}
+
+/** What a message says: its own words, else those of what it forwards or embeds. */
+function textOf({ content, messageSnapshots, embeds }: Message): string {
+  const others = [...messageSnapshots.values()].map((m) => m.content ?? '');
+  return [content, ...others, ...embeds.map((e) => e.description ?? '')].find((text) => text.trim()) ?? '';
+}
+
 async function complete(interaction: AutocompleteInteraction, library: Library): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
   await interaction.respond([...commandNamed(interaction.commandName).complete(library.index, name, value)]);
@@ -121,10 +146,7 @@ async function complete(interaction: AutocompleteInteraction, library: Library):
 
 function commandNamed(name: string): Command {
   const command = COMMANDS.find((c) => c.definition.name === name);
-  if (!command)
-    throw new RequestError(
-      'This command is from another version of On Record. Wait a minute, or reload Discord.',
-    );
+  if (!command) throw new RequestError(OTHER_VERSION);
   return command;
 }
 

@@ -1,15 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import {
-  DiscordAPIError,
-  RESTJSONErrorCodes,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-} from 'discord.js';
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { OnRecordError, RequestError } from '../errors.js';
 import type { Log } from '../log.js';
 import { escapeWithin } from '../replies/escape.js';
 import { COLOUR, notice } from '../replies/message.js';
-import { respond } from './respond.js';
+import { respond, type Answerable } from './respond.js';
 
 /** Discord has done with the interaction: too late, answered already, or its message is gone. There is nobody to tell. */
 const OVER: ReadonlySet<string | number> = new Set<string | number>([
@@ -27,11 +22,7 @@ const OVER: ReadonlySet<string | number> = new Set<string | number>([
  * 3. another OnRecordError: the person reads its message and a reference that stands in the log;
  * 4. anything else is a bug: the person reads an apology and the reference.
  */
-export async function fail(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
-  error: unknown,
-  log: Log,
-): Promise<void> {
+export async function fail(interaction: Answerable, error: unknown, log: Log): Promise<void> {
   if (error instanceof DiscordAPIError && OVER.has(error.code)) {
     log.info({ error, interaction: interaction.id }, 'an interaction was over before its answer');
     return;

@@ -5,10 +5,13 @@ import {
   type APIApplicationCommandOption,
   type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Command } from '../commands/command.js';
+import type { Command, MessageCommand } from '../commands/command.js';
 
-type Body = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type Body =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /** What registration wrote, by the commands' names. All empty where Discord had them as they are. */
 export interface Registered {
@@ -25,7 +28,7 @@ export async function registerCommands(
   rest: REST,
   applicationId: string,
   guildId: string | null,
-  commands: readonly Command[],
+  commands: readonly (Command | MessageCommand)[],
 ): Promise<Registered> {
   const list = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
@@ -42,7 +45,7 @@ export async function registerCommands(
   const deleted: string[] = [];
   const wanted = commands.map((c) => bodyOf(c, guildId));
   for (const body of wanted) {
-    const old = present.find((p) => p.type === ApplicationCommandType.ChatInput && p.name === body.name);
+    const old = present.find((p) => isFor(p, body));
     if (!old) {
       await rest.post(list, { body });
       created.push(body.name);
@@ -54,25 +57,35 @@ export async function registerCommands(
   for (const old of present) {
     // An activity's entry point is made by Discord itself and is not ours to delete.
     if (old.type === ApplicationCommandType.PrimaryEntryPoint) continue;
-    if (old.type === ApplicationCommandType.ChatInput && wanted.some((b) => b.name === old.name)) continue;
+    if (wanted.some((body) => isFor(old, body))) continue;
     await rest.delete(one(old.id));
     deleted.push(old.name);
   }
   return { created, updated, deleted };
 }
 
+/** A slash command and a message's may have one name. */
+function isFor(present: APIApplicationCommand, body: Body): boolean {
+  return present.name === body.name && present.type === (body.type ?? ApplicationCommandType.ChatInput);
+}
+
+function bodyOf(command: Command | MessageCommand, guildId: string | null): Body {
+  return 'moderatorsOnly' in command
+    ? { ...placed(command.definition, guildId), type: ApplicationCommandType.ChatInput }
+    : { ...placed(command.definition, guildId), type: ApplicationCommandType.Message };
+}
+
 /** A server's own commands can't say where they may be called: they are only there. */
-function bodyOf({ definition }: Command, guildId: string | null): Body {
+function placed<D extends (Command | MessageCommand)['definition']>(definition: D, guildId: string | null) {
   const { contexts: _contexts, integration_types: _installs, ...rest } = definition;
-  if (guildId) return { ...rest, type: ApplicationCommandType.ChatInput };
-  return { ...definition, type: ApplicationCommandType.ChatInput };
+  return guildId ? rest : definition;
 }
 
 /** One text for two forms of a command that mean the same: Discord fills in what we leave out. */
 function canonical(command: APIApplicationCommand | Body, guildId: string | null): string {
   return JSON.stringify({
     name: command.name,
-    description: command.description,
+    description: 'description' in command ? command.description : '',
     permissions: command.default_member_permissions ?? null,
     nsfw: command.nsfw ?? false,
     ...(guildId
@@ -81,7 +94,7 @@ function canonical(command: APIApplicationCommand | Body, guildId: string | null
           contexts: (command.contexts ?? []).toSorted(ascending),
           installs: (command.integration_types ?? []).toSorted(ascending),
         }),
-    options: (command.options ?? []).map(canonicalOption),
+    options: ('options' in command ? (command.options ?? []) : []).map(canonicalOption),
   });
 }
 

@@ -4,11 +4,18 @@ import {
   RESTJSONErrorCodes,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
   type InteractionEditReplyOptions,
   type InteractionReplyOptions,
   type InteractionUpdateOptions,
 } from 'discord.js';
 import type { Reply } from '../replies/message.js';
+
+/** What is answered with a message: commands and clicks. */
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction;
 
 const NO_PINGS = { allowedMentions: { parse: [] } } as const;
 
@@ -41,10 +48,7 @@ export async function acknowledged(acknowledgement: Promise<unknown>): Promise<v
 }
 
 /** Answers, whatever has been answered before: at first, in place of "thinking…", or in a further private message. */
-export async function respond(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
-  reply: Reply,
-): Promise<void> {
+export async function respond(interaction: Answerable, reply: Reply): Promise<void> {
   if (interaction.isChatInputCommand() && interaction.deferred)
     await interaction.editReply(changedMessage(reply));
   else if (interaction.replied || interaction.deferred) await interaction.followUp(newMessage(reply));

@@ -101,7 +101,8 @@ function nearMiss(hit: Hit): string {
   return `> ${inline(slice(hit.passage.article.text, hit.sentence), 420)}\n${attribution(hit)}\n${place(hit.passage)}`;
 }
 
-function whoLabel({ kind, name }: Speaker): string {
+/** What the button says that shows a speaker. */
+export function whoLabel({ kind, name }: Speaker): string {
   return kind === 'person' ? `Who is ${plainWithin(name, 60)}?` : `About ${plainWithin(name, 60)}`;
 }
 

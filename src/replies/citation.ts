@@ -12,7 +12,7 @@ export function roleIn(speaker: Speaker, article: Article): string | null {
 }
 
 /** Who said it and how, for Discord: "**Name**, role", and for reported speech that it is no quotation. */
-export function attribution(hit: Hit): string {
+export function attribution(hit: Pick<Hit, 'passage' | 'kind' | 'speakers'>): string {
   const { article } = hit.passage;
   if (hit.kind === 'narration')
     return `**${inline(article.outlet ?? 'The article', 120)}**, in the article’s own words`;

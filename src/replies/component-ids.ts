@@ -22,6 +22,8 @@ export type ComponentId =
     }
   | { readonly action: 'context'; readonly passage: string }
   | { readonly action: 'who'; readonly owner: string | null; readonly speaker: string; readonly page: number }
+  /** Posts a private message for everybody, as it stands. */
+  | { readonly action: 'post'; readonly owner: string }
   | { readonly action: 'delete'; readonly owner: string };
 
 /** A passage's key, and which of its sentences answers (from 0); null where it is the passage as a whole. */
@@ -33,7 +35,7 @@ export interface HitRef {
 /** The last digit stands for the whole passage, and for a sentence so far back that no digit is left for it. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const WHOLE = DIGITS.length - 1;
-const LETTER = { page: 'p', share: 's', context: 'c', who: 'w', delete: 'd' } as const;
+const LETTER = { page: 'p', share: 's', context: 'c', who: 'w', post: 'o', delete: 'd' } as const;
 
 /** The id's text. */
 export function encodeId(id: ComponentId): string {
@@ -45,8 +47,9 @@ export function encodeId(id: ComponentId): string {
       return [LETTER.context, id.passage].join(':');
     case 'who':
       return [LETTER.who, id.owner ? encodeOwner(id.owner) : '', id.speaker, id.page].join(':');
+    case 'post':
     case 'delete':
-      return [LETTER.delete, encodeOwner(id.owner)].join(':');
+      return [LETTER[id.action], encodeOwner(id.owner)].join(':');
   }
 }
 
@@ -88,9 +91,10 @@ export function decodeId(text: string): ComponentId | null {
         ? { action: 'who', owner: read.data[0], speaker: read.data[1], page: read.data[2] }
         : null;
     }
+    case 'o':
     case 'd': {
       const read = z.tuple([owner]).safeParse(fields);
-      return read.success ? { action: 'delete', owner: read.data[0] } : null;
+      return read.success ? { action: letter === 'o' ? 'post' : 'delete', owner: read.data[0] } : null;
     }
     default:
       return null;

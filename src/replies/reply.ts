@@ -1,5 +1,6 @@
 import type { Outcome } from '../commands/command.js';
 import { answerReply, askedLine, hitRef, noAnswerReply } from './answer.js';
+import { checkReply } from './check.js';
 import { refreshReply, statusReply } from './corpus.js';
 import { helpReply } from './help.js';
 import { noteTexts } from './notes.js';
@@ -23,6 +24,8 @@ export function replyTo(outcome: Outcome, caller: { readonly id: string; readonl
       return outcome.result.status === 'found'
         ? speakerReply(outcome.result.speaker, { owner: caller.id, page: 0, private: false })
         : whoReply(outcome.result, caller.id);
+    case 'check':
+      return checkReply(outcome.check, caller.id);
     case 'refresh':
       return refreshReply(outcome.outcome);
     case 'status':

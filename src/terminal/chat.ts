@@ -12,7 +12,7 @@ import { printable, styleOf } from './style.js';
 
 const NOTHING_YET = 'There is no answer to show more of. Ask something first.';
 const WELCOME =
-  'Ask, or type /who, /corpus, /help; after an answer /more and /context; /quit ends. Tab completes commands, speakers and stories.';
+  'Ask, or type /who, /check, /corpus, /help; after an answer /more and /context; /quit ends. Tab completes commands, speakers and stories.';
 
 /** What the last answer was, for /more and /context. */
 interface Shown {

@@ -5,8 +5,10 @@ import { roleIn } from '../replies/citation.js';
 import { noteTexts } from '../replies/notes.js';
 import type { Answer, Hit } from '../search/answer.js';
 import { statementText } from '../search/statement-text.js';
+import type { Check } from '../search/check/check.js';
+import type { Match } from '../search/check/match.js';
 import type { WhoResult } from '../search/who.js';
-import type { Span } from '../text/span.js';
+import { slice, type Span } from '../text/span.js';
 
 /** An answer for programs: `found`, and the passages, or the nearest misses where it is false. */
 export function answerJson(answer: Answer): object {
@@ -63,6 +65,46 @@ export function whoJson(result: WhoResult): object {
     },
     candidates: [],
   };
+}
+
+/** A check for programs: the verdict, where the words stand and whose they are, and what was changed. `text` is the input's. */
+export function checkJson(text: string, check: Check): object {
+  const { quotation, claimed, verdict, match, second, isSpliced, others, stories } = check;
+  return {
+    text,
+    quotation,
+    claimed,
+    verdict,
+    match: match && matchJson(match),
+    ...(second && { second: matchJson(second) }),
+    spliced: isSpliced,
+    changes: [match, second].flatMap((m) => (m ? changesJson(m) : [])),
+    others: others.map(matchJson),
+    stories,
+  };
+}
+
+/** `text` is the whole passage, or all of those that the words run over; `words` what is quoted of it. */
+function matchJson({ passage, span, kind, speakers, likeness }: Match): object {
+  const { article, id, start, end } = passage;
+  return {
+    text: article.text.slice(Math.min(start, span.start), Math.max(end, span.end)),
+    words: slice(article.text, span),
+    kind,
+    speakers: speakers.map((s) => ({ name: s.name, role: roleIn(s, article) })),
+    article: article.id,
+    passage: id,
+    likeness: Math.round(likeness * 1000) / 1000,
+  };
+}
+
+function changesJson({ passage, pieces }: Match): object[] {
+  return pieces.flatMap((piece) => {
+    if (piece.kind !== 'changed') return [];
+    const { own, claimed, turns } = piece;
+    const kind = own === null ? 'added' : claimed ? 'replaced' : 'left-out';
+    return [{ kind, own: own && slice(passage.article.text, own), claimed: claimed || null, turns }];
+  });
 }
 
 /** A passage for programs, with its statements; every span counts in the article's text. */

@@ -1,12 +1,14 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { ask } from '../commands/ask.js';
+import { check } from '../commands/check.js';
 import type { Context } from '../commands/command.js';
 import { who } from '../commands/who.js';
 import { forOperator, OnRecordError } from '../errors.js';
 import { Library } from '../search/library.js';
 import { readSettings } from '../settings.js';
-import { answerJson, whoJson } from './json.js';
+import { readCheckLine } from './check-line.js';
+import { answerJson, checkJson, whoJson } from './json.js';
 import { passagesJson, passagesText } from './passages.js';
 import { print, printHit } from './print.js';
 import { endWithReader } from './stdout.js';
@@ -17,13 +19,13 @@ const USAGE = `On Record answers questions about news stories in the words of th
   npm run --silent cli -- ask [QUESTION]     the best passage, who said it, and where it stands
   npm run --silent cli -- who [NAME]         who somebody is, by the stories, and all they said
   npm run --silent cli -- passages [FILE …]  an article with its statements marked; a folder or a story's id will do
-  npm run --silent cli -- check [QUOTATION]  not built yet
+  npm run --silent cli -- check [QUOTATION]  whether it stands in the stories, who said it, what was changed
   npm start                                  the chat (or the bot, where DISCORD_TOKEN is set)
 
-Without QUESTION or NAME, one a line is read from standard input.
+Without QUESTION, NAME or QUOTATION, one a line is read from standard input.
 
   --corpus DIR    read the text files of DIR instead of data/
-  --speaker NAME  ask: only what this speaker said
+  --speaker NAME  ask: only what this speaker said; check: who is said to have said it
   --story TITLE   ask: only this story
   --all           ask: every passage that answers, not the best alone
   --json          one JSON object a line, for programs
@@ -60,11 +62,9 @@ async function main(): Promise<ExitCode> {
   switch (command) {
     case 'ask':
     case 'who':
+    case 'check':
     case 'passages':
       break;
-    case 'check':
-      console.error('check is not built yet.');
-      return 2;
     default:
       console.error(
         `${command ? `There is no command “${printable(command)}”.` : 'Which command?'}\n\n${USAGE}`,
@@ -84,10 +84,17 @@ async function main(): Promise<ExitCode> {
   });
   for (const { file, reason } of library.index.corpus.unreadable)
     console.error(printable(`${file} ${reason}. It is left out.`));
-  const answer = command === 'ask' ? asker(library, values) : looker(library, values.json);
+  const answer = answererOf(command)(library, values);
   if (argument) console.log(await answer(argument));
   else await eachLine(answer, values.json);
   return 0;
+}
+
+type Answerer = (library: Library, choices: Choices) => (line: string) => Promise<string>;
+
+function answererOf(command: 'ask' | 'who' | 'check'): Answerer {
+  if (command === 'ask') return asker;
+  return command === 'who' ? looker : checker;
 }
 
 /** Answers every line of the input. For people, each answer stands under its line, with a blank line between. */
@@ -104,8 +111,9 @@ async function eachLine(answer: (line: string) => Promise<string>, json: boolean
 
 /** What is wrong with an option that this command has no use for, or that says nothing. */
 function misplacedOption(command: string, { speaker, story, all }: Choices): string | null {
-  if (command !== 'ask' && (speaker !== undefined || story !== undefined || all))
-    return '--speaker, --story and --all go with ask.';
+  if (command !== 'ask' && (story !== undefined || all)) return '--story and --all go with ask.';
+  if (command !== 'ask' && command !== 'check' && speaker !== undefined)
+    return '--speaker goes with ask and check.';
   return speaker === '' || story === '' ? '--speaker and --story need a name.' : null;
 }
 
@@ -153,11 +161,25 @@ function asker(
   };
 }
 
-function looker(library: Library, json: boolean): (name: string) => Promise<string> {
+function looker(library: Library, { json }: Choices): (name: string) => Promise<string> {
   return async (name) => {
     const outcome = await who.run(contextOf(library), { name }, null);
     if (outcome.kind !== 'who') throw new TypeError(`who came to ${outcome.kind}`);
     return json ? JSON.stringify(whoJson(outcome.result)) : print(outcome, style);
+  };
+}
+
+function checker(library: Library, { speaker, json }: Choices): (line: string) => Promise<string> {
+  return async (line) => {
+    const read = readCheckLine(line);
+    const claimed = speaker ?? read.speaker;
+    const outcome = await check.run(
+      contextOf(library),
+      { quote: read.text, ...(claimed && { speaker: claimed }) },
+      null,
+    );
+    if (outcome.kind !== 'check') throw new TypeError(`check came to ${outcome.kind}`);
+    return json ? JSON.stringify(checkJson(read.text, outcome.check)) : print(outcome, style);
   };
 }
 

@@ -3,7 +3,6 @@ import { helpText } from '../commands/help.js';
 import type { Outcome } from '../commands/command.js';
 import type { Status } from '../search/status.js';
 import type { Corpus } from '../corpus/corpus.js';
-import { alsoInText, longDate, roleIn } from '../replies/citation.js';
 import { NEAREST } from '../replies/answer.js';
 import { counted } from '../replies/list.js';
 import { noteTexts } from '../replies/notes.js';
@@ -14,9 +13,10 @@ import type { RefreshOutcome } from '../search/library.js';
 import { shownStatements } from '../search/statement-text.js';
 import type { WhoResult } from '../search/who.js';
 import { slice } from '../text/span.js';
+import { citation, placeLine, QUOTE } from './citation.js';
+import { printCheck } from './print-check.js';
 import { printable, wrap, type Run, type Style } from './style.js';
 
-const QUOTE = '│ ';
 const DETAILS = 'After an answer, /more shows the next passage and /context the paragraphs around it.';
 const plain = (text: string) => text;
 
@@ -27,6 +27,8 @@ export function print(outcome: Outcome, style: Style): string {
       return printAnswer(outcome.answer, style);
     case 'who':
       return printWho(outcome.result, style);
+    case 'check':
+      return printCheck(outcome.check, style);
     case 'refresh':
       return printRefresh(outcome.outcome);
     case 'status':
@@ -75,45 +77,6 @@ export function printHit(hit: Hit, style: Style): string {
 
 function printNear(hit: Hit, style: Style): string {
   return `${wrap([{ text: slice(hit.passage.article.text, hit.sentence), paint: plain }], style.width - QUOTE.length, QUOTE)}\n${citation(hit, style)}`;
-}
-
-function citation(hit: Hit, style: Style): string {
-  const { article } = hit.passage;
-  const who: Run[] =
-    hit.kind === 'narration'
-      ? [
-          { text: article.outlet ?? 'The article', paint: style.name },
-          { text: ', in the article’s own words', paint: plain },
-        ]
-      : hit.speakers.flatMap((s, at) => [
-          { text: at > 0 ? '; ' : '', paint: plain },
-          { text: s.name, paint: style.name },
-          { text: roleIn(s, article) === null ? '' : `, ${roleIn(s, article)}`, paint: plain },
-        ]);
-  if (who.length === 0) who.push({ text: 'Somebody the article does not name', paint: plain });
-  if (hit.kind === 'indirect') who.push({ text: ' (reported, not a quotation)', paint: plain });
-  const lines = [
-    wrap(who, style.width - 2, '  ').replace(/^ {2}/u, '— '),
-    placeLine(hit.passage, style, alsoInText(hit.alsoIn)),
-  ];
-  if (article.url) lines.push(`  ${style.dim(printable(article.url))}`);
-  return lines.join('\n');
-}
-
-/** Where a passage stands, in as many lines as it takes. */
-function placeLine(passage: Passage, style: Style, more = ''): string {
-  return wrap([{ text: place(passage) + more, paint: style.dim }], style.width - 2, '  ');
-}
-
-function place({ article, paragraph, heading }: Passage): string {
-  const parts = [
-    article.title,
-    article.outlet,
-    article.published && longDate(article.published),
-    `paragraph ${paragraph}`,
-    heading && `under “${heading}”`,
-  ];
-  return printable(parts.filter(Boolean).join(' · '));
 }
 
 /** A passage among its neighbours. */

@@ -6,10 +6,14 @@ export interface Style {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly name: (text: string) => string;
+  /** Words of the true wording that a quotation has lost. */
+  readonly there: (text: string) => string;
+  /** Words of a quotation that don't stand there. */
+  readonly notThere: (text: string) => string;
   readonly source: (text: string) => string;
   readonly cue: (text: string) => string;
   readonly content: (text: string) => string;
-  /** False where the functions leave the text as it is. */
+  /** False where nothing is painted. */
   readonly hasColour: boolean;
 }
 
@@ -31,6 +35,8 @@ export function styleOf(
       source: same,
       cue: same,
       content: same,
+      there: marked('+'),
+      notThere: marked('-'),
       hasColour: false,
     };
   return {
@@ -39,6 +45,8 @@ export function styleOf(
     bold: (text) => styleText('bold', text),
     dim: (text) => styleText('dim', text),
     name: (text) => styleText(['bold', 'cyan'], text),
+    there: (text) => styleText(['bold', 'green'], text),
+    notThere: (text) => styleText(['strikethrough', 'red'], text),
     source: (text) => styleText('cyan', text),
     cue: (text) => styleText('yellow', text),
     content: (text) => styleText('green', text),
@@ -47,6 +55,11 @@ export function styleOf(
 
 function same(text: string): string {
   return text;
+}
+
+/** Marks where colours can't be: "[+words+]", as `wdiff` writes them. */
+function marked(sign: string): (text: string) => string {
+  return (text) => text.replace(/^(\s*)([\s\S]*)$/u, `$1[${sign}$2${sign}]`);
 }
 
 /** Text from articles and people without the control characters that a terminal would obey. */

@@ -8,7 +8,7 @@ import { manyStories, STORIES } from './stories.js';
 
 const use = useNewsroom(STORIES);
 const opening = 'When will the bridge open?';
-const NAMES = ['ask', 'who', 'corpus', 'help'];
+const NAMES = ['ask', 'who', 'check', 'corpus', 'help', 'Check this quote', 'Who said this?'];
 const isAcknowledged = ({ ack }: Outcome) => ack !== null;
 const newsroomId = idOf('guild newsroom');
 

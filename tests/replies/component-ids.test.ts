@@ -25,7 +25,7 @@ const anyId: fc.Arbitrary<ComponentId> = fc.oneof(
     speaker: key,
     page: fc.integer({ min: 0, max: 9999 }),
   }),
-  fc.record({ action: fc.constant('delete' as const), owner }),
+  fc.record({ action: fc.constantFrom('post' as const, 'delete' as const), owner }),
 );
 
 describe('a component id', () => {

@@ -37,6 +37,8 @@ describe('a line of the chat', () => {
   it('is told what is missing or unknown', () => {
     expect(read('/ask')).toBe('/ask needs a question.');
     expect(read('/corpus burn')).toBe('/corpus takes one of: refresh, status.');
-    expect(read('/nope')).toBe('There is no command /nope. There are /ask, /who, /corpus, /help and /quit.');
+    expect(read('/nope')).toBe(
+      'There is no command /nope. There are /ask, /who, /check, /corpus, /help and /quit.',
+    );
   });
 });

@@ -115,6 +115,78 @@ describe('ask', () => {
   });
 });
 
+const match = z.strictObject({
+  text: z.string(),
+  words: z.string(),
+  kind: z.enum(['quoted', 'unattributed', 'reported', 'narration']),
+  speakers: z.array(z.strictObject({ name: z.string(), role: z.string().nullable() })),
+  article: z.string(),
+  passage: z.string(),
+  likeness: z.number(),
+});
+const checked = z.strictObject({
+  text: z.string(),
+  quotation: z.string(),
+  claimed: z.string().nullable(),
+  verdict: z.enum(['exact', 'altered', 'misattributed', 'not-found']),
+  match: match.nullable(),
+  second: match.optional(),
+  spliced: z.boolean(),
+  changes: z.array(
+    z.strictObject({
+      kind: z.enum(['added', 'replaced', 'left-out']),
+      own: z.string().nullable(),
+      claimed: z.string().nullable(),
+      turns: z.string().nullable(),
+    }),
+  ),
+  others: z.array(match),
+  stories: z.number(),
+});
+
+describe('check', () => {
+  const QUOTE = 'Saadon: "Syria and Iraq do not need each other"';
+
+  it('prints the verdict, the true wording with the changes marked, and who said it', async () => {
+    const { code, stdout } = await cli(['check', QUOTE]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Altered. The story has Fareed Saadon saying this, but not in these words.');
+    expect(stdout).toContain('Syria and Iraq [-do not-] need each other');
+    expect(stdout).toContain('— Fareed Saadon, Kurdish academic and political analyst');
+    expect(stdout).toContain('- added: “do not” (turns the meaning: negation)');
+  });
+
+  it('answers each line, plain or with a speaker, with one JSON object', async () => {
+    const given = JSON.stringify({ text: 'Syria and Iraq need each other', speaker: 'Al-Awadi' });
+    const { code, stdout } = await cli(
+      ['check', '--json'],
+      `${QUOTE}\n${given}\nfish and chips are best at sea\n{ no JSON\n\n`,
+    );
+    expect(code).toBe(0);
+    const answers = lines(stdout).map((line) => checked.parse(line));
+    expect(answers.map((a) => [a.verdict, a.claimed, a.match?.speakers[0]?.name])).toEqual([
+      ['altered', 'Saadon', 'Fareed Saadon'],
+      ['misattributed', 'Al-Awadi', 'Fareed Saadon'],
+      ['not-found', null, undefined],
+      ['not-found', null, undefined],
+      ['not-found', null, undefined],
+    ]);
+    expect(answers[0]).toMatchObject({
+      text: QUOTE,
+      changes: [{ kind: 'added', own: null, claimed: 'do not', turns: 'negation' }],
+      match: { words: 'Syria and Iraq need each other', kind: 'quoted' },
+    });
+    expect(answers[0]?.match?.text).toContain('Saadon argued that restoring ties is now essential.');
+  });
+
+  it('takes the speaker by option too', async () => {
+    const { stdout } = await cli(['check', '--speaker', 'Al-Sharifi', 'Syria and Iraq need each other']);
+    expect(stdout).toContain(
+      'Misattributed. It was Fareed Saadon who said it, word for word, not Al-Sharifi.',
+    );
+  });
+});
+
 describe('who', () => {
   it('prints roles, counts and statements', async () => {
     const { stdout } = await cli(['who', 'security expert']);
@@ -183,9 +255,10 @@ describe('a wrong call', () => {
     [[], /Which command\?/u],
     [['sing'], /no command “sing”/u],
     [['ask', '--loud'], /--loud/u],
-    [['check', 'x'], /not built yet/u],
+    [['who', '--speaker', 'Saadon', 'x'], /go(?:es)? with ask and check/u],
+    [['check', '--story', 'x', 'y'], /go with ask/u],
     [['ask', '--speaker', '', 'x'], /need a name/u],
-    [['passages', '--speaker', 'Saadon'], /go with ask/u],
+    [['passages', '--speaker', 'Saadon'], /goes with ask and check/u],
   ])('%j ends with 2 and says what there is', async (args, why) => {
     const { code, stdout, stderr } = await cli(args);
     expect(code).toBe(2);

@@ -10,6 +10,12 @@ describe('style', () => {
     expect(styleOf({ isTTY: true, columns: 500 }, {}).width).toBe(100);
   });
 
+  it('has marks for changes where it has no colours', () => {
+    expect(styleOf({}, {}).there(' not')).toBe(' [+not+]');
+    expect(styleOf({}, {}).notThere('never')).toBe('[-never-]');
+    expect(styleOf({ isTTY: true }, {}).there('not')).toBe('\u001B[1m\u001B[32mnot\u001B[39m\u001B[22m');
+  });
+
   it('wraps without losing or joining a word, whatever the runs', () => {
     const wrapped = wrap(
       [

@@ -19,12 +19,15 @@ const option = z.looseObject({
     return z.array(option).max(25).optional();
   },
 });
+/** The types of commands that On Record has: slash commands, and those in the menu of a message. */
+const SLASH = 1;
+const ON_MESSAGE = 3;
 /** With the defaults that Discord fills in. */
-const command = z.object({
-  type: z.int().default(1),
-  name: z.string().regex(/^[\p{Ll}\p{N}_-]{1,32}$/u),
+const fields = z.object({
+  type: z.literal([SLASH, ON_MESSAGE]).default(SLASH),
+  name: z.string().regex(/^\S.{0,30}\S$/u),
   name_localizations: z.record(z.string(), z.string()).nullable().default(null),
-  description: z.string().min(1).max(100),
+  description: z.string().max(100).default(''),
   description_localizations: z.record(z.string(), z.string()).nullable().default(null),
   options: z.array(option).max(25).default([]),
   default_member_permissions: z.string().regex(/^\d+$/u).nullable().default(null),
@@ -32,6 +35,12 @@ const command = z.object({
   integration_types: z.array(z.int()).default([0]),
   nsfw: z.boolean().default(false),
 });
+/** A slash command is described and its name written small; what is in a menu has a name alone. */
+const command = fields.refine(({ type, name, description, options }) =>
+  type === SLASH
+    ? /^[\p{Ll}\p{N}_-]+$/u.test(name) && description !== ''
+    : description === '' && options.length === 0,
+);
 
 /** An option of a command, or a subcommand. */
 export type Option = z.infer<typeof option>;
@@ -54,7 +63,12 @@ export class Commands {
 
   /** The command that Discord offers under a name: a server's own before the global one. */
   find(name: string, guild: string | null): Command | undefined {
-    return [...this.in(guild), ...this.in(null)].find((c) => c.name === name);
+    return this.#offered(guild).find((c) => c.name === name && c.type === SLASH);
+  }
+
+  /** The same for the menu of a message. */
+  findOnMessage(name: string, guild: string | null): Command | undefined {
+    return this.#offered(guild).find((c) => c.name === name && c.type === ON_MESSAGE);
   }
 
   /** The commands of a server, or the global ones. */
@@ -77,6 +91,10 @@ export class Commands {
       ],
       ['DELETE', one, (call) => this.#delete(call)],
     ];
+  }
+
+  #offered(guild: string | null): Command[] {
+    return [...this.in(guild), ...this.in(null)];
   }
 
   #scope({ params: [guild] }: Call): readonly Command[] {

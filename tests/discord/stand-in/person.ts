@@ -5,7 +5,7 @@ import { everyComponent, textOf, type Choice } from './breaches.js';
 import type { Command, Commands, Option } from './commands.js';
 import { DEADLINE_MS, Interaction, isEphemeral, isLoading, wire } from './interactions.js';
 import type { Interactions, Message } from './interactions.js';
-import { MEMBER, placeOf, surroundings, type As, type Place } from './world.js';
+import { MEMBER, placeOf, said, surroundings, type As, type Place } from './world.js';
 
 /** How an interaction is sent, and how long its outcome is waited for. */
 export interface Acting extends As {
@@ -94,6 +94,25 @@ export class Person {
   /** Runs a command ("ask", "corpus refresh") and waits for what comes of it. */
   invoke(path: string, values: Values = {}, acting: Acting = {}): Promise<Outcome> {
     return this.#command(I.ApplicationCommand, path, values, acting);
+  }
+
+  /** Picks a command from the menu of somebody's message that says `content`. */
+  onMessage(name: string, content: string, acting: Acting = {}): Promise<Outcome> {
+    const place = placeOf(acting);
+    const command = this.#commands.findOnMessage(name, place.guild);
+    if (!command) throw new Error(`“${name}” isn't registered here`);
+    if (!acting.force) refuse(command, place, acting);
+    const { id, type, guild_id } = command;
+    const message = said(content, place);
+    const data = {
+      id,
+      name,
+      type,
+      guild_id,
+      target_id: message.id,
+      resolved: { messages: { [message.id]: message } },
+    };
+    return this.#send(new Interaction(I.ApplicationCommand, place), acting, { data });
   }
 
   /** Types in an option with completion; the outcome has the choices. */

@@ -66,6 +66,28 @@ export function placeOf(as: As) {
 }
 export type Place = ReturnType<typeof placeOf>;
 
+/** A message of somebody else's in a place, as an interaction on it brings it. */
+export function said(content: string, { channel }: Place) {
+  return {
+    id: snowflake(),
+    type: 0,
+    channel_id: channel,
+    author: user('greta'),
+    content,
+    timestamp: '2025-05-24T10:00:00+00:00',
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    flags: 0,
+    components: [],
+  };
+}
+
 /** The fields of an interaction that tell who acts where. */
 export function surroundings(as: As, { user: who, guild, channel: id, context, owners }: Place): object {
   const permissions = (MEMBER | (as.permissions ?? 0n)).toString();

@@ -1,0 +1,120 @@
+import type { Index } from '../index-corpus.js';
+import { means } from './claimed-speaker.js';
+import type { Match } from './match.js';
+import { better } from './order.js';
+import { claimedWords, placesOf, type Claimed, type Place } from './places.js';
+import { spliceOf } from './splice.js';
+
+/** What a quotation turns out to be. `not-found` means that the stories don't have it, never that it is false. */
+type Verdict = 'exact' | 'altered' | 'misattributed' | 'not-found';
+
+/** A quotation, checked against the stories. */
+export interface Check {
+  readonly quotation: string;
+  /** Who is claimed to have said it, as typed. */
+  readonly claimed: string | null;
+  readonly verdict: Verdict;
+  /** Where it stands; null where it isn't found. */
+  readonly match: Match | null;
+  /** Where its other part stands, where words of two places were put together. */
+  readonly second: Match | null;
+  /** It runs on from one's words into another's, or was put together from two places. */
+  readonly isSpliced: boolean;
+  /** Somebody is claimed, and these are another's words. */
+  readonly isAnothers: boolean;
+  /** Nearly the same words elsewhere, the nearest first. */
+  readonly others: readonly Match[];
+  /** How many stories were searched. */
+  readonly stories: number;
+}
+
+/** Text that is longer than any message is only looked at so far. */
+const LONGEST = 4000;
+/** Wording that is less like a passage than this is no alteration of it. */
+const LEAST_LIKENESS = 0.55;
+/** So many words in a row have to be the same, or all. */
+const LEAST_RUN = 3;
+/** What comes within this share of the best is listed beside it. */
+const OTHERS = 0.85;
+const MOST_OTHERS = 5;
+/** Wording as like as this is from one place. */
+const SURELY_ONE = 0.92;
+
+/** Checks a quotation: whether it stands in the stories, whose it is, and what was changed. Safe with any text. */
+export function check(index: Index, quotation: string, claimed: string | null = null): Check {
+  const text = quotation.slice(0, LONGEST).toWellFormed();
+  const words = claimedWords(index, text);
+  const places = bestFirst(placesOf(index, words), claimed);
+  const [best] = places;
+  const splice = best && best.match.likeness < SURELY_ONE ? spliceOf(index, words, best) : null;
+  const none: Check = {
+    quotation: text,
+    claimed,
+    verdict: 'not-found',
+    match: null,
+    second: null,
+    isSpliced: false,
+    isAnothers: false,
+    others: [],
+    stories: index.corpus.articles.size,
+  };
+  if (!best || (!splice && !isFound(best.match, words))) return none;
+  const match = splice?.first.match ?? best.match;
+  const isSpliced = splice !== null || (match.kind === 'quoted' && match.speakers.length > 1);
+  const isAnothers = claimed !== null && belongsToAnother(match, claimed);
+  // Anybody may have said "no" too.
+  if (isAnothers && countOf(words) < LEAST_RUN) return none;
+  return {
+    ...none,
+    verdict: !match.isExact || isSpliced ? 'altered' : isAnothers ? 'misattributed' : 'exact',
+    match,
+    second: splice?.second.match ?? null,
+    isSpliced,
+    isAnothers,
+    others: splice ? [] : othersOf(places),
+  };
+}
+
+/** The best first; of those that are as good as alike, the one that the claimed speaker said. */
+function bestFirst(places: readonly Place[], claimed: string | null): Place[] {
+  const sorted = places.toSorted((a, b) => better(a.match, b.match));
+  const [best] = sorted;
+  if (!best || claimed === null) return sorted;
+  const said = sorted.find(
+    ({ match }) => isAlike(match, best.match) && match.speakers.some((s) => means(claimed, s)),
+  );
+  return said ? [said, ...sorted.filter((place) => place !== said)] : sorted;
+}
+
+function isAlike(match: Match, best: Match): boolean {
+  return match.isExact === best.isExact && match.likeness >= OTHERS * best.likeness;
+}
+
+function isFound({ isExact, likeness, longestRun }: Match, claimed: Claimed): boolean {
+  const isAltered = likeness >= LEAST_LIKENESS && longestRun >= Math.min(LEAST_RUN, countOf(claimed));
+  return isExact || isAltered;
+}
+
+/** How many words there are, cuts not counted. */
+function countOf({ words }: Claimed): number {
+  return words.filter(({ word }) => word !== '').length;
+}
+
+/** Words that nobody is named for may be anybody's; those that the article tells in its own voice are nobody else's. */
+function belongsToAnother({ kind, speakers, passage }: Match, claimed: string): boolean {
+  if (kind === 'narration') return !names(passage.text, claimed);
+  return speakers.length > 0 && !speakers.some((s) => means(claimed, s));
+}
+
+function names(text: string, claimed: string): boolean {
+  const last = /[\p{L}\p{N}’'-]+(?=[^\p{L}\p{N}]*$)/u.exec(claimed)?.[0];
+  return last !== undefined && text.toLowerCase().includes(last.toLowerCase());
+}
+
+function othersOf([best, ...rest]: readonly Place[]): Match[] {
+  const least = (best?.match.likeness ?? 1) * OTHERS;
+  return rest
+    .filter(({ match }) => match.likeness >= least)
+    .map(({ match }) => match)
+    .slice(0, MOST_OTHERS);
+}

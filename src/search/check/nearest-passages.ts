@@ -1,0 +1,124 @@
+import type { Index } from '../index-corpus.js';
+import { termsOf } from '../terms.js';
+import { Postings } from './postings.js';
+
+/** A passage that shares words with a quotation. */
+export interface Nearest {
+  /** Its place in the corpus. */
+  readonly place: number;
+  /** How much of the quotation's weight, words and pairs of words, stands in it: from 0 to 1. */
+  readonly share: number;
+}
+
+/** Entries that one quotation may look at, rare words first: what is left over is common to half of the stories. */
+const MOST_LOOKED_AT = 400_000;
+/** How many are kept. */
+const MOST_NEAREST = 12;
+/** What shares less than this part of the best is out of the running. */
+const LEAST_OF_BEST = 0.5;
+/** Pairs are counted in this many buckets, a power of two: two pairs in one bucket only cost a look. */
+const BUCKETS = 1 << 19;
+
+interface Key {
+  readonly weight: number;
+  readonly passages: Uint32Array;
+}
+
+const finders = new WeakMap<Index, Finder>();
+
+/** Sorts the words of an index, which its first check would else have to wait for. */
+export function prepareNearest(index: Index): void {
+  finderOf(index);
+}
+
+/** The passages that share most with a text, the nearest first. */
+export function nearestPassages(index: Index, text: string): Nearest[] {
+  return finderOf(index).nearest(text);
+}
+
+function finderOf(index: Index): Finder {
+  const known = finders.get(index);
+  if (known) return known;
+  const made = new Finder(index);
+  finders.set(index, made);
+  return made;
+}
+
+/** Passages by their words and by every two words that stand side by side: pairs tell apart what common words can't. */
+class Finder {
+  readonly #index: Index;
+  readonly #words: Postings;
+  readonly #pairs: Postings;
+  readonly #scores: Float64Array;
+
+  constructor(index: Index) {
+    const terms = index.terms.map(({ ids }) => ids);
+    let size = 0;
+    for (const ids of terms) for (let at = 0; at < ids.length; at++) size = Math.max(size, ids[at]! + 1);
+    this.#index = index;
+    this.#words = new Postings(size, terms);
+    this.#pairs = new Postings(BUCKETS, terms.map(bucketsOf));
+    this.#scores = new Float64Array(terms.length);
+  }
+
+  nearest(text: string): Nearest[] {
+    const keys = this.#keysOf(text);
+    const total = keys.reduce((sum, { weight }) => sum + weight, 0);
+    const touched: number[] = [];
+    let looked = 0;
+    for (const { weight, passages } of keys) {
+      looked += passages.length;
+      if (looked > MOST_LOOKED_AT) break;
+      for (const place of passages) {
+        if (this.#scores[place] === 0) touched.push(place);
+        this.#scores[place]! += weight;
+      }
+    }
+    const found = best(touched, this.#scores).map((place) => ({
+      place,
+      share: this.#scores[place]! / total,
+    }));
+    for (const place of touched) this.#scores[place] = 0;
+    return found;
+  }
+
+  /** The different words and pairs of a text, the rarest first. */
+  #keysOf(text: string): Key[] {
+    const { vocabulary } = this.#index;
+    const ids = termsOf(text).map(({ term }) => vocabulary.idOf(term) ?? -1);
+    const key = (passages: Uint32Array) => ({ passages, weight: vocabulary.weight(passages.length) });
+    const words = [...new Set(ids)].map((id) => key(this.#words.of(id)));
+    const pairs = [...new Set(bucketsOf(ids))].map((bucket) => key(this.#pairs.of(bucket)));
+    return [...words, ...pairs].toSorted((a, b) => a.passages.length - b.passages.length);
+  }
+}
+
+/** The bucket of each two neighbours; −1 where one of them stands in no story. */
+function bucketsOf(ids: ArrayLike<number>): Int32Array {
+  const buckets = new Int32Array(Math.max(0, ids.length - 1));
+  for (let at = 0; at < buckets.length; at++) {
+    const [a, b] = [ids[at]!, ids[at + 1]!];
+    buckets[at] = a < 0 || b < 0 ? -1 : (Math.imul(a, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b)) >>> 13;
+  }
+  return buckets;
+}
+
+/** The places with the highest scores, the highest first, without sorting all of them. */
+function best(places: readonly number[], scores: Float64Array): number[] {
+  const kept: number[] = [];
+  let top = 0;
+  let least = 0;
+  for (const place of places) {
+    const score = scores[place]!;
+    if (score < least || (kept.length >= MOST_NEAREST && score <= scores[kept.at(-1)!]!)) continue;
+    if (score > top) {
+      top = score;
+      least = top * LEAST_OF_BEST;
+    }
+    let at = kept.length;
+    while (at > 0 && scores[kept[at - 1]!]! < score) at--;
+    kept.splice(at, 0, place);
+    if (kept.length > MOST_NEAREST) kept.pop();
+  }
+  return kept.filter((place) => scores[place]! >= least);
+}

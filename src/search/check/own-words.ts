@@ -1,0 +1,114 @@
+import type { Article } from '../../article/article.js';
+import type { Passage } from '../../article/passages.js';
+import { quotations, type Quotation } from '../../attribution/quotations.js';
+import type { Statement } from '../../attribution/statement.js';
+import { contains } from '../../text/span.js';
+import type { Index } from '../index-corpus.js';
+import { quotedWords, type QuotedWord } from './quoted-words.js';
+
+/** A word of a story, and whose it is. */
+export interface OwnWord extends QuotedWord {
+  readonly passage: Passage;
+  /** It stands in quotation marks. */
+  readonly isQuoted: boolean;
+  /** What it is the content of, quotations first; none in narration, several where one reports what another says. */
+  readonly statements: readonly Statement[];
+}
+
+/** Longer than this, what stands between two quotations is more than "he said": where both are read as one statement, and else. */
+const LONGEST_ATTRIBUTION = { inStatement: 400, other: 220 } as const;
+
+const quotationsOf = new WeakMap<Article, ReadonlyMap<Passage, readonly Quotation[]>>();
+/** The words of passages that were looked at lately: those of all would take more memory than all the rest. */
+let wordsOf = new WeakMap<Passage, readonly OwnWord[]>();
+let kept = 0;
+const MOST_KEPT = 2000;
+
+/**
+ * The words of the passage at a place and of those around it in its story: at least `around` words before and as many
+ * behind, where there are so many, for a quotation may run over several paragraphs.
+ */
+export function ownWordsAround(index: Index, place: number, around: number): OwnWord[] {
+  const { passages } = index.corpus;
+  const { article } = passages[place]!;
+  const words = [...ownWords(index, place)];
+  const before: (readonly OwnWord[])[] = [];
+  let room = around;
+  for (let at = place - 1; room > 0 && passages[at]?.article === article; at--) {
+    const more = ownWords(index, at);
+    before.unshift(more);
+    room -= more.length;
+  }
+  room = around;
+  for (let at = place + 1; room > 0 && passages[at]?.article === article; at++) {
+    const more = ownWords(index, at);
+    words.push(...more);
+    room -= more.length;
+  }
+  return [...before.flat(), ...words];
+}
+
+function ownWords(index: Index, place: number): readonly OwnWord[] {
+  const passage = index.corpus.passages[place]!;
+  const known = wordsOf.get(passage);
+  if (known) return known;
+  const quoted = quotationsIn(index, place);
+  const statements = index.corpus
+    .statementsIn(passage)
+    .toSorted((a, b) => Number(a.kind === 'indirect') - Number(b.kind === 'indirect'));
+  const words = quotedWords(passage.article.text, passage.start, passage.end)
+    .filter(({ word }) => word !== '')
+    .map((word) => ({
+      ...word,
+      passage,
+      isQuoted: quoted.some((q) => contains(q, word)),
+      statements: statements.filter((s) => s.content.some((c) => contains(c, word))),
+    }));
+  if (kept++ >= MOST_KEPT) {
+    wordsOf = new WeakMap();
+    kept = 1;
+  }
+  wordsOf.set(passage, words);
+  return words;
+}
+
+function quotationsIn(index: Index, place: number): readonly Quotation[] {
+  const { passages } = index.corpus;
+  const passage = passages[place]!;
+  const { article } = passage;
+  let found = quotationsOf.get(article);
+  if (!found) {
+    let [from, to] = [place, place];
+    while (passages[from - 1]?.article === article) from--;
+    while (passages[to]?.article === article) to++;
+    quotationsOf.set(article, (found = quotations(article.text, passages.slice(from, to))));
+  }
+  return found.get(passage) ?? [];
+}
+
+/** 1 for each word that stands between two quotations of one speaker ("…," she said. "…"), and so is no part of either. */
+export function passable(words: readonly OwnWord[]): Uint8Array {
+  const free = new Uint8Array(words.length);
+  passBetween(words, free, (word) => word.isQuoted);
+  // A title in quotation marks may stand between them ("…," she said on "The Hour." "…").
+  passBetween(words, free, (word) => word.isQuoted && word.statements.length > 0);
+  return free;
+}
+
+function passBetween(words: readonly OwnWord[], free: Uint8Array, isSaid: (word: OwnWord) => boolean): void {
+  let last = -1;
+  for (const [at, word] of words.entries()) {
+    if (!isSaid(word)) continue;
+    const before = words[last];
+    if (before && at - last > 1 && goesOn(before, word)) free.fill(1, last + 1, at);
+    last = at;
+  }
+}
+
+/** True where what stands between two words is short, and they aren't known to be two people's. */
+function goesOn(a: OwnWord, b: OwnWord): boolean {
+  const distance = b.start - a.end;
+  if (a.statements.some((s) => b.statements.includes(s))) return distance <= LONGEST_ATTRIBUTION.inStatement;
+  const [x, y] = [a.statements[0]?.party ?? null, b.statements[0]?.party ?? null];
+  return distance <= LONGEST_ATTRIBUTION.other && (x === null || y === null || x === y);
+}

@@ -1,0 +1,58 @@
+import { baseForm } from '../word-forms.js';
+import type { QuotedWord } from './quoted-words.js';
+
+/** What in a change turns the meaning. */
+export type Turn = 'negation' | 'number' | 'name' | 'modal verb';
+
+/** Words of one side, and the text that they stand in. */
+export interface Side {
+  readonly text: string;
+  readonly words: readonly QuotedWord[];
+}
+
+const NEGATIVE =
+  /^(?:not?|never|none|nobody|nothing|nowhere|neither|nor|without|hardly|barely|scarcely|cannot|(?:ai|are|ca|could|did|do|does|had|has|have|is|might|must|need|sha|should|was|were|wo|would)nt)$/u;
+const MODAL = /^(?:can|could|may|might|must|shall|should|will|would|ought)(?:nt|not)?$|^(?:ca|wo|sha)nt$/u;
+const NUMBER =
+  /^(?:\d.*|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|double|triple|first|second|third)$/u;
+
+/** Why a change turns the meaning, if it plainly does: the first that holds. */
+export function turnOf(own: Side, claimed: Side): Turn | null {
+  const differs = (formsOf: (side: Side) => readonly string[]) =>
+    formsOf(own).join(' ') !== formsOf(claimed).join(' ');
+  if (differs(negations)) return 'negation';
+  if (differs(numbers)) return 'number';
+  if (differs(names)) return 'name';
+  return differs(modals) ? 'modal verb' : null;
+}
+
+function negations({ words }: Side): string[] {
+  return words.filter(({ word }) => NEGATIVE.test(word)).map(() => 'not');
+}
+
+/** "Nine" is 9. */
+function numbers({ words }: Side): string[] {
+  return words.filter(({ word }) => NUMBER.test(word)).map(({ word }) => baseForm(word));
+}
+
+function names({ text, words }: Side): string[] {
+  return words.filter((word) => isName(text, word)).map(({ word }) => word);
+}
+
+function modals({ words }: Side): string[] {
+  return words.filter(({ word }) => MODAL.test(word)).map(({ word }) => positive(word));
+}
+
+/** "can" for "can't": whether it is denied is told already. */
+function positive(modal: string): string {
+  if (modal === 'wont') return 'will';
+  if (modal === 'shant') return 'shall';
+  return modal === 'cant' ? 'can' : modal.replace(/no?t$/u, '');
+}
+
+/** A capital letter that no beginning of a sentence asks for. "I" is no name. */
+function isName(text: string, { start, end, word }: QuotedWord): boolean {
+  if (!/^\p{Lu}/u.test(text.slice(start, end)) || /^i(?:m|ve|ll|d)?$/u.test(word)) return false;
+  const before = text.slice(Math.max(0, start - 4), start);
+  return /[\p{L}\p{N},;)’']["”’']?\s+["“‘'([]?$/u.test(before);
+}

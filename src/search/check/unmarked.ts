@@ -1,0 +1,127 @@
+import { isSignature, saying } from './claimed-beside.js';
+import type { IsKnownName } from './known-names.js';
+import { isChatter, isSaying, namesIn } from './names.js';
+
+interface Unmarked {
+  readonly quotation: string;
+  readonly speaker: string | null;
+}
+
+const LEAST_WORDS = 3;
+/** A claim before or behind the words is short. */
+const LONGEST_PREFIX = 90;
+const LONGEST_SUFFIX = 80;
+const INTERJECTIONS = /^(?:(?:lol|lmao|omg|wtf|wow|hey|hmm+|haha\w{0,8}|guys|wait)[\s,.!?:…]+)+/iu;
+const CLOSING =
+  /(?:[\s,.!?…]+(?:lol|lmao|omg|wtf|smh|haha\w{0,8}|fr|right|real or fake|true or false|is (?:this|that|it) (?:real|true|legit)))+[?!.…]*$/iu;
+
+/** Takes a message without quotation marks apart into the words and who is said to have said them. */
+export function readUnmarked(message: string, isKnown: IsKnownName): Unmarked {
+  const text = withoutClosing(message.replace(INTERJECTIONS, '')).trim();
+  const behind = withoutSignature(text, isKnown);
+  const ahead = withoutIntroduction(behind?.quotation ?? text, isKnown);
+  return {
+    quotation: ahead?.quotation ?? behind?.quotation ?? text,
+    speaker: behind?.speaker ?? ahead?.speaker ?? null,
+  };
+}
+
+/** Only the end is searched: looking for an end from everywhere would be slow in a long text. */
+function withoutClosing(text: string): string {
+  const from = Math.max(0, text.length - LONGEST_SUFFIX);
+  return text.slice(0, from) + text.slice(from).replace(CLOSING, '');
+}
+
+/** Dashes, brackets and new lines before a name, and then what may stand there for other reasons too. */
+const SIGNS = [
+  /\s[-–—―~|]+\s*|[-–—―]{1,2}\s*|\(|\n[-–—―~]*\s*/gu,
+  /,\s+|(?<!\b(?:Mrs?|Ms|Dr|Rep|Sen|Gov|Gen|Prof|St|\p{Lu}))[.!?…]["”’']?\s+/gu,
+] as const;
+
+/** "… – Ana Duarte", "… (Ana Duarte)", "…, Ana Duarte said", "…. Ana Duarte". */
+function withoutSignature(text: string, isKnown: IsKnownName): Unmarked | null {
+  const from = Math.max(0, text.length - LONGEST_SUFFIX);
+  const tail = text.slice(from);
+  for (const { 0: sign, index } of SIGNS.flatMap((signs) => [...tail.matchAll(signs)].toReversed())) {
+    const quotation = text.slice(0, from + index + (/^[.!?…]/u.test(sign) ? 1 : 0));
+    if (countWords(quotation) < LEAST_WORDS) continue;
+    const speaker = signatureOf(sign, tail.slice(index + sign.length), isKnown);
+    if (speaker) return { quotation, speaker };
+  }
+  return null;
+}
+
+function signatureOf(sign: string, rest: string, isKnown: IsKnownName): string | null {
+  const [name] = namesIn(rest, isKnown);
+  if (!name) return null;
+  const isSaid =
+    countWords(rest) <= 6 && [...rest.matchAll(/\p{L}+/gu)].some(({ 0: word }) => isSaying(word));
+  if (isSaid) return saying(rest, isKnown);
+  if (name.start > 0 || !isSignature(name, rest.replace(/\)$/u, ''))) return null;
+  // Behind a comma or a full stop, only a known name that nothing follows is one that signs.
+  return /^[,.!?…]/u.test(sign) && !(name.isKnown && /^[\s.]*$/u.test(rest.slice(name.end)))
+    ? null
+    : name.text;
+}
+
+/** "Ana Duarte: …", "Did Ana Duarte really say …", "Ana Duarte on the bridge: …", "fact check: …". */
+function withoutIntroduction(text: string, isKnown: IsKnownName): Unmarked | null {
+  const head = text.slice(0, LONGEST_PREFIX);
+  const names = namesIn(head, isKnown);
+  const isName = (at: number) => names.some((n) => n.start <= at && at < n.end);
+  let verb: number | null = null;
+  let end: number | null = null;
+  let isOpen = true;
+  for (const { 0: word, index } of head.matchAll(/[\p{L}’']+|:(?=\s)/gu)) {
+    if (word === ':') {
+      const before = head.slice(0, index);
+      if (isOpen || isAbout(before, names[0])) end = index + 1;
+      break;
+    }
+    if (!isOpen || isName(index)) continue;
+    if (isSaying(word)) verb ??= index + word.length;
+    else if (!isChatter(word)) isOpen = false;
+  }
+  const subject = verb === null ? null : head.slice(0, verb);
+  if (
+    end === null &&
+    subject !== null &&
+    isClaim(
+      subject,
+      names.some((n) => n.end <= subject.length),
+    )
+  )
+    end = verb;
+  if (end === null) return null;
+  const quotation = text.slice(end).replace(/^[\s,:]*(?:(?:that|this)[\s,:]+)?/iu, '');
+  if (countWords(quotation) < LEAST_WORDS) return null;
+  const introduction = text.slice(0, end);
+  return {
+    quotation,
+    speaker: saying(introduction, isKnown) ?? names.find((n) => n.end <= introduction.length)?.text ?? null,
+  };
+}
+
+/** "Ana Duarte on the bridge": a name, and then what it is about. */
+function isAbout(before: string, name: { start: number; end: number } | undefined): boolean {
+  return (
+    name?.start === 0 &&
+    /^\s*(?:$|(?:on|about|in|at|to|during|after|before|today|yesterday)\b|[,(])/iu.test(
+      before.slice(name.end),
+    )
+  );
+}
+
+/** Somebody is named before the word of saying, or asked for. */
+function isClaim(subject: string, isNamed: boolean): boolean {
+  return (
+    isNamed ||
+    /^(?:who|somebody|someone|he|she|they|did (?:he|she|they|anyone|anybody|someone|somebody))\b/iu.test(
+      subject,
+    )
+  );
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}

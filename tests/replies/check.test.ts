@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkReply } from '../../src/replies/check.js';
+import { changesInWords } from '../../src/replies/changes.js';
+import { verdictText } from '../../src/replies/verdict.js';
+import { checkMessage } from '../../src/search/check/check-message.js';
+import type { Check } from '../../src/search/check/check.js';
+import { indexCorpus, type Index } from '../../src/search/index-corpus.js';
+import { corpusOf } from '../stories.js';
+import { activeMarks, lengthOf, quotations, read, textsOf } from './discord-text.js';
+
+const OWNER = '123456789012345678';
+const STORY = `---
+outlet: The Daily
+url: https://example.org/bridge
+---
+A bridge for the valley
+
+“No toll will ever be charged on the bridge,” Mayor Ana Duarte said. “We will not build it before 2031.”
+
+“Nobody asked *the farmers* about the bridge, and nobody ever will,” farmer Tomas Reyes said.
+
+The council of Lumeville voted on Monday to build it.
+
+He added that the ferry carried his grandfather to school.
+
+“Rivers never forget a debt,” somebody shouted.
+`;
+let index: Index;
+beforeAll(async () => {
+  index = await indexCorpus(
+    corpusOf(STORY, [
+      { by: 'Ana Duarte', words: '“No toll will ever be charged on the bridge,”', role: 'Mayor' },
+      { by: 'Ana Duarte', words: '“We will not build it before 2031.”' },
+      { by: 'Tomas Reyes', words: '“Nobody asked *the farmers* about the bridge, and nobody ever will,”' },
+      { by: 'Tomas Reyes', words: 'the ferry carried his grandfather to school', kind: 'indirect' },
+    ]),
+  );
+});
+const check = (message: string): Check => checkMessage(index, message);
+const texts = (message: string) => textsOf(checkReply(check(message), OWNER));
+
+describe('a checked quotation', () => {
+  it('shows the true wording, what was changed marked, and the changes in words', () => {
+    expect(texts('Duarte: "We will surely build it before 2041"')).toEqual([
+      '-# checked: “We will surely build it before 2041” – Duarte',
+      '**Altered.** The story has Ana Duarte saying this, but not in these words. The change turns the meaning: a negation, a number.',
+      '> “We will **not** ~~surely~~ build it before **2031** ~~2041~~.”',
+      '**Ana Duarte**, Mayor\n-# A bridge for the valley · The Daily · paragraph 1',
+      '-# bold: in the story; struck out: not there\n\\- replaced: “not” became “surely” (turns the meaning: negation)\n\\- replaced: “2031” became “2041” (turns the meaning: number)',
+    ]);
+  });
+
+  it('has words for each kind of change, for those who see no marks', () => {
+    const words = (message: string) => changesInWords(check(message).match!);
+    expect(words('we will build it before 2031')).toEqual(['left out: “not” (turns the meaning: negation)']);
+    expect(words('no toll will probably ever be charged')).toEqual(['added: “probably”']);
+  });
+
+  it('shows an exact one in bold where it stands', () => {
+    const [, verdict, wording] = texts('"no toll will ever be charged"');
+    expect(verdict).toBe('**Exact.** Ana Duarte said it, word for word.');
+    expect(wording).toBe('> “**No toll will ever be charged** on the bridge,” Mayor Ana Duarte said.');
+  });
+
+  it.each([
+    ['Reyes: "No toll will ever be charged"', 'It was Ana Duarte who said it, word for word, not Reyes.'],
+    ['"Rivers never forget a debt"', 'but the story doesn’t name who said it.'],
+    ['the ferry carried his grandfather to school', 'it reports what Tomas Reyes said, and quotes nobody.'],
+    ['the council of Lumeville voted on Monday', 'The words are the article’s own: it quotes nobody there.'],
+    [
+      'Reyes: "the council of Lumeville voted on Monday"',
+      'The words are the article’s own, not Reyes’s: it quotes nobody there.',
+    ],
+    ['No toll … on the bridge', 'Where it has “…”, words are left out.'],
+    ['no toll will ever be charged on the bridge. we will not build it', 'that stand between its parts'],
+    [
+      'We will not build it before 2031. Nobody asked the farmers about the bridge',
+      'It runs on from the words of Ana Duarte into those of Tomas Reyes.',
+    ],
+    [
+      'No toll will ever be charged on the bridge. Rivers never forget a debt',
+      'It makes one quotation of words from two places',
+    ],
+    ['We shall fight on the beaches', 'I searched 1 story and found nothing like it.'],
+    ['😂', 'I see no words there'],
+  ])('says of %j: %s', (message, sentence) => {
+    expect(verdictText(check(message))).toContain(sentence);
+  });
+
+  it('never calls anything false, and names nobody where nothing is found', () => {
+    const all = texts('Ana Duarte: "We shall fight on the beaches"').join('\n');
+    expect(all).not.toMatch(/false|fake|lie/iu);
+    expect(all.replace(/^-# checked.*$/mu, '')).not.toContain('Duarte');
+  });
+
+  it('is private, can be shared, and leads on', () => {
+    const reply = checkReply(check('no toll will ever be charged'), OWNER);
+    expect(reply.private).toBe(true);
+    const labels = [...JSON.stringify(reply).matchAll(/"label":"([^"]*)"/gu)].map((m) => m[1]);
+    expect(labels).toEqual(['In context', 'Who is Ana Duarte?', 'Article', 'Share']);
+  });
+
+  it('shows the article’s words verbatim, with nothing in them that Discord would act on', () => {
+    const [wording = ''] = quotations(
+      texts('nobody asked *the* farmers @everyone about the bridge').join('\n'),
+    );
+    const own = wording.replace(/ ~~(?:\\.|[^~\\])*~~/gu, '').replace(/(\\[\s\S])|\*\*/gu, '$1');
+    expect(activeMarks(own)).toEqual([]);
+    expect(STORY).toContain(read(own));
+    expect(read(own)).toContain('*the farmers*');
+  });
+
+  it('fits into a message however long everything is', async () => {
+    const words = `“${'so *many* _words_ '.repeat(60)}”`;
+    const long = await indexCorpus(
+      corpusOf(`${'T'.repeat(290)}\n\n${words}\n\n${words.replace('so', 'too')}`, [
+        { by: `${'*'.repeat(300)} Stone`, words, role: 'words' },
+      ]),
+    );
+    for (const message of [
+      'so many words '.repeat(250),
+      `${'so many words '.repeat(20)} and more ${'so many things '.repeat(200)}`,
+      words.replaceAll('many', 'few'),
+    ]) {
+      const reply = checkReply(checkMessage(long, message.slice(0, 4000)), OWNER);
+      expect(lengthOf(reply)).toBeLessThanOrEqual(3900);
+    }
+  });
+});

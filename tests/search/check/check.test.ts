@@ -1,0 +1,222 @@
+import { fc, test } from '@fast-check/vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkMessage } from '../../../src/search/check/check-message.js';
+import type { Check } from '../../../src/search/check/check.js';
+import { indexCorpus, type Index } from '../../../src/search/index-corpus.js';
+import { slice } from '../../../src/text/span.js';
+import { corpusOf } from '../../stories.js';
+
+const STORY = `A bridge for the valley
+
+“No toll will ever be charged on the bridge,” Mayor Ana Duarte said. “We can not build it before 2031, and 40 percent of it is paid.”
+
+The council of Lumeville voted on Monday to build a bridge over the river Lume, and the ferry stops in April.
+
+“Nobody asked the farmers about the bridge, and nobody ever will,” farmer Tomas Reyes said.
+
+Reyes added that the old ferry carried his grandfather to school every single morning of the winter.
+
+“My mother told me that rivers never forget a debt,” the mayor’s friend said, or somebody like her.
+
+“Bridges are what valleys dream about at night when nobody is looking,” Ana Duarte told the crowd in the square.
+`;
+let index: Index;
+beforeAll(async () => {
+  index = await indexCorpus(
+    corpusOf(STORY, [
+      { by: 'Ana Duarte', words: '“No toll will ever be charged on the bridge,”' },
+      { by: 'Ana Duarte', words: '“We can not build it before 2031, and 40 percent of it is paid.”' },
+      { by: 'Tomas Reyes', words: '“Nobody asked the farmers about the bridge, and nobody ever will,”' },
+      {
+        by: 'Tomas Reyes',
+        kind: 'indirect',
+        words: 'the old ferry carried his grandfather to school every single morning of the winter',
+      },
+      { by: 'Ana Duarte', words: '“Bridges are what valleys dream about at night when nobody is looking,”' },
+    ]),
+  );
+});
+const check = (message: string, speaker: string | null = null): Check =>
+  checkMessage(index, message, speaker);
+const speakers = ({ match }: Check) => match?.speakers.map((s) => s.name);
+const changes = ({ match }: Check) =>
+  match?.pieces.flatMap((p) =>
+    p.kind === 'changed' ? [[p.own && slice(match.passage.article.text, p.own), p.claimed, p.turns]] : [],
+  );
+
+describe('an exact quotation', () => {
+  it.each([
+    'No toll will ever be charged on the bridge',
+    '"no TOLL will ever be charged — on the bridge!!"',
+    'Ana Duarte: "No toll will ever be charged"',
+    'Duarte said: no toll will ever be charged on the bridge',
+    'No toll will ever … on the bridge. - Ana Duarte',
+    'the mayor Ana Duarte: “No toll will ever be charged on the bridge. We cannot build it before 2031”',
+    '"No toll will ever be charged on the bridge," Duarte said. "We can not build it before 2031."',
+    '“We can not build it before 2031, and 40% of it is paid”',
+  ])('is %j', (message) => {
+    expect(check(message)).toMatchObject({ verdict: 'exact', isAnothers: false });
+    expect(speakers(check(message))).toEqual(['Ana Duarte']);
+  });
+
+  it('tells where it stands, word for word', () => {
+    const { match } = check('we can not build it before 2031');
+    expect(slice(STORY, match!.span)).toBe('We can not build it before 2031');
+    expect(match!.passage.paragraph).toBe(1);
+  });
+
+  it('says what it passes over', () => {
+    const kinds = check('"No toll will ever … on the bridge"').match?.pieces.map((p) => p.kind);
+    expect(kinds).toEqual(['same', 'skipped', 'same']);
+  });
+
+  it('of words without a speaker is nobody’s, whoever is claimed', () => {
+    const found = check('Ana Duarte: "rivers never forget a debt"');
+    expect(found).toMatchObject({ verdict: 'exact', match: { kind: 'unattributed', speakers: [] } });
+  });
+});
+
+describe('words that are nobody’s quotation', () => {
+  it('are told to be reported speech', () => {
+    const found = check('the old ferry carried his grandfather to school');
+    expect(found).toMatchObject({ verdict: 'exact', match: { kind: 'reported' } });
+    expect(speakers(found)).toEqual(['Tomas Reyes']);
+  });
+
+  it('are told to be the article’s own, and not the claimed speaker’s', () => {
+    expect(check('The council of Lumeville voted on Monday')).toMatchObject({
+      verdict: 'exact',
+      match: { kind: 'narration', speakers: [] },
+    });
+    expect(check('Tomas Reyes: "the council of Lumeville voted on Monday"')).toMatchObject({
+      verdict: 'misattributed',
+      match: { kind: 'narration', speakers: [] },
+    });
+  });
+
+  it('are the whole message where that stands in a story', () => {
+    const message = 'Reyes added that the old ferry carried his grandfather to school';
+    expect(check(message)).toMatchObject({ verdict: 'exact', quotation: message, claimed: null });
+  });
+});
+
+describe('an altered quotation', () => {
+  it.each<[string, [string | null, string, string | null]]>([
+    ['We can build it before 2031', ['not', '', 'negation']],
+    ['We can not build it before 2041', ['2031', '2041', 'number']],
+    ['No toll will ever be charged on the Danube', ['bridge', 'Danube', 'name']],
+    ['No toll should ever be charged on the bridge', ['will', 'should', 'modal verb']],
+    ['No toll will ever be charged on the road', ['bridge', 'road', null]],
+    ['No toll will probably ever be charged on the bridge', [null, 'probably', null]],
+    ['No toll will be charged on the bridge', ['ever', '', null]],
+  ])('shows word by word what %j changes', (message, change) => {
+    const found = check(message);
+    expect(found.verdict).toBe('altered');
+    expect(changes(found)).toEqual([change]);
+    expect(speakers(found)).toEqual(['Ana Duarte']);
+  });
+
+  it('is one that was put together from two places', () => {
+    const found = check(
+      '“Bridges are what valleys dream about at night. Nobody asked the farmers about the bridge”',
+    );
+    expect(found).toMatchObject({ verdict: 'altered', isSpliced: true });
+    expect(new Set([found.match, found.second].map((m) => m?.speakers[0]?.name))).toEqual(
+      new Set(['Ana Duarte', 'Tomas Reyes']),
+    );
+  });
+
+  it('says that another said it, too', () => {
+    expect(check('Tomas Reyes: “We can build it before 2031”')).toMatchObject({
+      verdict: 'altered',
+      isAnothers: true,
+    });
+  });
+});
+
+describe('a misattributed quotation', () => {
+  it.each(['Tomas Reyes: "No toll will ever be charged"', '"no toll will ever be charged" (Winston Vale)'])(
+    'is %j',
+    (message) => {
+      expect(check(message)).toMatchObject({ verdict: 'misattributed', isAnothers: true });
+      expect(speakers(check(message))).toEqual(['Ana Duarte']);
+    },
+  );
+
+  it('is never one of a word or two, which anybody may have said', () => {
+    expect(check('Tomas Reyes: "no toll"').verdict).toBe('not-found');
+    expect(check('Ana Duarte: "no toll"').verdict).toBe('exact');
+  });
+
+  it('goes by the speaker that is given, before the one in the message', () => {
+    expect(check('"No toll will ever be charged" - Ana Duarte', 'Tomas Reyes').verdict).toBe('misattributed');
+    expect(check('"No toll will ever be charged" - Tomas Reyes', 'A. Duarte').verdict).toBe('exact');
+  });
+});
+
+describe('what the stories don’t have', () => {
+  it.each([
+    'We shall fight on the beaches',
+    'Ana Duarte: "Every farmer gets a new barn from me"',
+    '…',
+    '',
+    '😂',
+  ])('is not found, and is given no speaker: %j', (message) => {
+    expect(check(message)).toMatchObject({
+      verdict: 'not-found',
+      match: null,
+      second: null,
+      others: [],
+      stories: 1,
+    });
+  });
+
+  const hostile = fc.oneof(
+    fc
+      .constantFrom('the ', '"', 'a. ', '> a\n', '… the ', '“a” ', 'Duarte said ', 'a: ')
+      .map((s) => s.repeat(4000 / s.length)),
+    fc.string({ unit: 'grapheme', maxLength: 500 }),
+  );
+  test.prop([hostile], { numRuns: 60 })('is never an error, whatever is pasted', (text) => {
+    const { match, verdict, others } = check(text);
+    expect(match === null).toBe(verdict === 'not-found');
+    for (const m of match ? [match, ...others] : []) {
+      expect(slice(STORY, m.span).length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the same words in several places', () => {
+  const TWICE = `Twice
+
+“Nothing is lost before the evening,” said Ana Duarte.
+
+It rained on the valley.
+
+“Nothing is lost before the evening!” cried Tomas Reyes.
+`;
+
+  it('are the claimed speaker’s first, and the others are listed', async () => {
+    const twice = await indexCorpus(
+      corpusOf(TWICE, [
+        { by: 'Ana Duarte', words: '“Nothing is lost before the evening,”' },
+        { by: 'Tomas Reyes', words: '“Nothing is lost before the evening!”' },
+      ]),
+    );
+    const found = (message: string) => {
+      const { verdict, match, others } = checkMessage(twice, message);
+      return [verdict, ...[match, ...others].map((m) => m?.speakers[0]?.name)];
+    };
+    expect(found('Ana Duarte: "nothing is lost before the evening"')).toEqual([
+      'exact',
+      'Ana Duarte',
+      'Tomas Reyes',
+    ]);
+    expect(found('Tomas Reyes: "nothing is lost before the evening"')).toEqual([
+      'exact',
+      'Tomas Reyes',
+      'Ana Duarte',
+    ]);
+    expect(found('Max Ruin: "nothing is lost before the evening"')[0]).toBe('misattributed');
+  });
+});
