@@ -92,7 +92,7 @@ describe.concurrent('directly after an answer', () => {
 
 describe.concurrent('a text that two stories print', () => {
   test('is shown once, with their number, on every page', async () => {
-    const { message } = await asker('jona')('What did Iris Kell say about the lower market?');
+    const { message } = await asker('jona')('What did Iris Kell say about the river and the lower market?');
     const before = message.text;
     expect(before).toContain('also in 1 other story');
     const more = message.labels.find((l) => l.startsWith('More passages')) ?? '';
