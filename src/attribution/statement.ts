@@ -49,10 +49,20 @@ export interface Party {
   readonly gender: 'female' | 'male' | null;
 }
 
+/** What a headline claims. Its words are the outlet's, however it puts them: nobody is ever quoted with them. */
+export interface Headline {
+  /** Where it stands: paragraph 0, not one of the reading's passages. */
+  readonly passage: Passage;
+  /** Not among the reading's statements; their parties may be none of the reading's. */
+  readonly statements: readonly Statement[];
+}
+
 /** An article, read: its passages, the statements in them, and everybody named. A function of the article alone. */
 export interface Reading {
   readonly article: Article;
   readonly passages: readonly Passage[];
   readonly statements: readonly Statement[];
   readonly parties: readonly Party[];
+  /** Null where the title doesn't stand in the article's text. */
+  readonly headline: Headline | null;
 }
