@@ -222,6 +222,7 @@ export function contentEnd(tokens: readonly Token[], from: number, unit: Unit, b
     if (token.text === ';') return i;
     if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return cutBefore(tokens, i, from);
     const afterQuote = tokens[i - 1]!.quoted;
+    if ((afterQuote && isAside(tokens, i, unit.to)) || beginsClaim(tokens, i, unit.to)) return cutBefore(tokens, i, from);
     if (
       by === 'object' &&
       afterQuote &&
@@ -240,6 +241,42 @@ export function contentEnd(tokens: readonly Token[], from: number, unit: Unit, b
       return i - 1;
   }
   return trimEnd(tokens, from, unit.to);
+}
+
+/** Behind a quotation and a comma or dash: what the story says of it. */
+const ASIDE =
+  /^(?:which|who|whom|whose|where|as|when|while|after|before|since|although|though|but|with|amid|despite|following|during|a|an|the|one|part|another|even)$/u;
+
+const DASH = /^(?:[—–-]|--)$/u;
+/** A quotation so many tokens behind another goes on with it. */
+const NEAR = 8;
+
+/** True where a quotation ends and the story goes on in its own voice ("…,” a swipe at …", "…,” when asked"). */
+function isAside(tokens: readonly Token[], i: number, high: number): boolean {
+  const token = tokens[i]!;
+  const rest = tokens.slice(i + 1, high);
+  // Two dashes set apart what is only put in.
+  if (DASH.test(token.text)) return !rest.some((t) => DASH.test(t.text));
+  const isComma = token.text === ',';
+  const next = isComma ? rest[0] : token;
+  if (!next || next.quoted) return false;
+  if (!isComma && tokens[i - 2]?.text !== ',')
+    return /^(?:as|when|while|during|after|before)$/u.test(next.lower) && isClause(tokens, i + 1, high);
+  if (rest.slice(0, NEAR).some((t) => t.quoted)) return false;
+  return ASIDE.test(next.lower) || (next.pos === 'VERB' && /(?:ing|ed)$/u.test(next.lower));
+}
+
+/** ", and Vale vowed to …": another's claim. */
+function beginsClaim(tokens: readonly Token[], i: number, high: number): boolean {
+  if (!/^(?:and|while)$/u.test(tokens[i]!.lower)) return false;
+  const before = tokens[i - 1]!;
+  if (before.text !== ',' && !before.quoted) return false;
+  const subject = phraseAfter(tokens, i + 1, high);
+  if (!subject) return false;
+  let verb = subject.to;
+  while (tokens[verb]?.pos === 'ADV') verb++;
+  const word = tokens[verb];
+  return word !== undefined && verb < high && !word.quoted && word.pos === 'VERB' && cueClassesOf(word.lower) !== undefined;
 }
 
 /** ", adding that …": a participle of saying. */
