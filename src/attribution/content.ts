@@ -85,7 +85,12 @@ export function openingAfter(
       const object = objectAs(tokens, i, high);
       if (object) return object;
     }
-    if (i === start && classes.has('about') && beginsPhrase(token)) return { at: i, by: 'object' };
+    if (
+      i === start &&
+      classes.has('about') &&
+      (beginsPhrase(token) || (cue.lemma === 'propose' && token.lower.endsWith('ing')))
+    )
+      return { at: i, by: 'object' };
     if (token.pos === 'ADV' || TIME_WORD.has(token.lower) || token.pos === 'NUM') {
       i++;
       skipped++;
@@ -112,6 +117,7 @@ export function openingAfter(
 function takesClause(tokens: readonly Token[], cue: Cue, i: number, high: number): boolean {
   if (!CLAUSAL.has(cue.lemma)) return false;
   const first = tokens[i]!;
+  if (TIME_WORD.has(first.lower)) return false;
   if (
     !beginsPhrase(first) &&
     !/^(?:if|because|when|while|although|unless|until|after|both)$/u.test(first.lower)
@@ -126,7 +132,7 @@ function takesClause(tokens: readonly Token[], cue: Cue, i: number, high: number
 }
 
 /** "wrote “The Long Bridge”": every longer word begins with a capital. */
-function isTitle(tokens: readonly Token[], from: number): boolean {
+export function isTitle(tokens: readonly Token[], from: number): boolean {
   let to = from;
   while (tokens[to]?.quoted) to++;
   const words = tokens.slice(from, to).filter((t) => /^\p{L}{4,}/u.test(t.text));
@@ -148,13 +154,19 @@ function beginsPhrase(token: Token): boolean {
   );
 }
 
+/** How far behind an object "as" or what it is called in quotation marks may stand. */
+const FARTHEST_AS = 6;
+const FARTHEST_NAME = 14;
+
 /** "the visit as …", "it “…”": an object and what it is called. */
 function objectAs(tokens: readonly Token[], from: number, high: number): Opening | null {
   const object = phraseAfter(tokens, from, high);
   const plain = object ?? (tokens[from]?.pos === 'PRON' ? { from, to: from + 1 } : null);
   if (!plain) return null;
-  for (let i = plain.to; i < Math.min(high, plain.to + 6); i++) {
-    if (tokens[i]!.lower === 'as' || tokens[i]!.quoted) return { at: from, by: 'object' };
+  for (let i = plain.to; i < Math.min(high, plain.to + FARTHEST_NAME); i++) {
+    if (tokens[i]!.quoted || (tokens[i]!.lower === 'as' && i < plain.to + FARTHEST_AS))
+      return { at: from, by: 'object' };
+    if (/^[,;:—–]$/u.test(tokens[i]!.text)) return null;
   }
   return null;
 }
@@ -222,7 +234,8 @@ export function contentEnd(tokens: readonly Token[], from: number, unit: Unit, b
     if (token.text === ';') return i;
     if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return cutBefore(tokens, i, from);
     const afterQuote = tokens[i - 1]!.quoted;
-    if ((afterQuote && isAside(tokens, i, unit.to)) || beginsClaim(tokens, i, unit.to)) return cutBefore(tokens, i, from);
+    if ((afterQuote && isAside(tokens, i, unit.to)) || beginsClaim(tokens, i, unit.to))
+      return cutBefore(tokens, i, from);
     if (
       by === 'object' &&
       afterQuote &&
@@ -276,7 +289,13 @@ function beginsClaim(tokens: readonly Token[], i: number, high: number): boolean
   let verb = subject.to;
   while (tokens[verb]?.pos === 'ADV') verb++;
   const word = tokens[verb];
-  return word !== undefined && verb < high && !word.quoted && word.pos === 'VERB' && cueClassesOf(word.lower) !== undefined;
+  return (
+    word !== undefined &&
+    verb < high &&
+    !word.quoted &&
+    word.pos === 'VERB' &&
+    cueClassesOf(word.lower) !== undefined
+  );
 }
 
 /** ", adding that …": a participle of saying. */

@@ -45,10 +45,7 @@ function skipBack(tokens: readonly Token[], i: number, low: number): number {
       )
         q--;
       if (q >= low && /^(?:on|in|since|at|by)$/u.test(tokens[q]!.lower)) q--;
-      if (
-        q >= low &&
-        (tokens[q]!.pos === 'PROPN' || tokens[q]!.pos === 'NOUN' || tokens[q]!.pos === 'PRON')
-      ) {
+      if (q >= low && (/^(?:PROPN|NOUN|PRON)$/u.test(tokens[q]!.pos) || /^[,)]$/u.test(tokens[q]!.text))) {
         p = q;
         continue;
       }
