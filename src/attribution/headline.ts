@@ -1,6 +1,6 @@
 import type { Passage } from '../article/passages.js';
 import { canSpeak } from './can-speak.js';
-import { trimEnd } from './content.js';
+import { trimEnd } from './content-end.js';
 import { formOf } from './cues.js';
 import { extract, type Attribution } from './extract.js';
 import { FUNCTION_WORD } from './lexicon.js';

@@ -1,5 +1,6 @@
 import { closesQuote, endsQuote, isIntroduction, isWholeQuote } from './adjacency.js';
-import { clauseStart, isTitle } from './content.js';
+import { clauseStart } from './content-end.js';
+import { isTitle } from './content.js';
 import { findCues } from './cue-finder.js';
 import type { Range } from './noun-phrase.js';
 import type { Marked, Unit } from './passage-tokens.js';
