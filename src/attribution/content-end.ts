@@ -51,27 +51,30 @@ const ASIDE =
   /^(?:which|who|whom|whose|where|as|when|while|after|before|since|although|though|but|with|amid|despite|following|during|a|an|the|one|part|another|even)$/u;
 
 const DASH = /^(?:[—–-]|--)$/u;
+/** A second dash is looked for so many tokens behind the first. */
+const FAR = 40;
 /** A quotation so many tokens behind another goes on with it. */
 const NEAR = 8;
 
 /** True where a quotation ends and the story goes on in its own voice ("…,” a swipe at …", "…,” when asked"). */
 function isAside(tokens: readonly Token[], i: number, high: number): boolean {
   const token = tokens[i]!;
-  const rest = tokens.slice(i + 1, high);
+  const rest = tokens.slice(i + 1, Math.min(high, i + FAR));
   // Two dashes set apart what is only put in.
+  if (token.text === '(') return true;
   if (DASH.test(token.text)) return !rest.some((t) => DASH.test(t.text));
   const isComma = token.text === ',';
   const next = isComma ? rest[0] : token;
   if (!next || next.quoted) return false;
   if (!isComma && tokens[i - 2]?.text !== ',')
-    return /^(?:as|when|while|during|after|before)$/u.test(next.lower) && isClause(tokens, i + 1, high);
+    return /^(?:as|when|while|until|after|before)$/u.test(next.lower) && isClause(tokens, i + 1, high);
   if (rest.slice(0, NEAR).some((t) => t.quoted)) return false;
   return ASIDE.test(next.lower) || (next.pos === 'VERB' && /(?:ing|ed)$/u.test(next.lower));
 }
 
 /** ", and Vale vowed to …": another's claim. */
 function beginsClaim(tokens: readonly Token[], i: number, high: number): boolean {
-  if (!/^(?:and|while)$/u.test(tokens[i]!.lower)) return false;
+  if (!/^(?:and|but|while)$/u.test(tokens[i]!.lower)) return false;
   const before = tokens[i - 1]!;
   if (before.text !== ',' && !before.quoted) return false;
   const subject = phraseAfter(tokens, i + 1, high);

@@ -39,7 +39,15 @@ export function openingAfter(
   let skipped = 0;
   while (i < high && skipped < 30) {
     const token = tokens[i]!;
-    if (token.quoted) return TITLED.has(cue.lemma) && isTitle(tokens, i) ? null : { at: i, by: 'quote' };
+    if (token.quoted) {
+      if (!isTitle(tokens, i)) return { at: i, by: 'quote' };
+      if (TITLED.has(cue.lemma)) return null;
+      if (!/^(?:on|in|at|to|['’]s)$/u.test(tokens[i - 1]!.lower)) return { at: i, by: 'quote' };
+      // "said on “The Morning Show” that …"
+      while (tokens[i]?.quoted) i++;
+      skipped++;
+      continue;
+    }
     if (token.text === ':') return i + 1 < high ? { at: i + 1, by: 'colon' } : null;
     if (token.text === ',' || token.text === '—' || token.text === '–') {
       if (tokens[i + 1]?.quoted) return { at: i + 1, by: 'quote' };

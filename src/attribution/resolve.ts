@@ -191,13 +191,16 @@ function mannerOf(tokens: readonly Token[], name: Name): Manner {
   return tokens[next]?.pos === 'VERB' || tokens[next]?.pos === 'AUX' ? 'acting' : 'named';
 }
 
-/** Where a phrase ends with what hangs on it ("a study released in May"), if that isn't long or set apart. */
+/** Where a phrase ends with what hangs on it ("a study released in May"), if that isn't long, set apart or a clause. */
 function phraseEnd(tokens: readonly Token[], { core, to }: Source): number {
   const end = tokens[to - 1]?.text === ',' ? to - 1 : to;
-  const rest = tokens.slice(core.to, end);
-  return rest.length > LONGEST_HANGING || rest.some((t) => t.pos === 'PUNCT' || t.quoted)
-    ? core.to
-    : Math.max(core.to, end);
+  const hanging = tokens.slice(core.to, end);
+  const isPart =
+    hanging.length > 1 &&
+    hanging.length <= LONGEST_HANGING &&
+    hanging[1]!.pos !== 'DET' &&
+    hanging.every((t) => t.pos !== 'PUNCT' && !t.quoted);
+  return isPart ? end : core.to;
 }
 
 /** True for a person's name of two words or more, and for all of the name that a body has. */

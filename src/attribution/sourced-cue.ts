@@ -1,4 +1,12 @@
-import { endsQuote, endsSource, isAtPoint, isBreak, isPersonal, isPronounI } from './adjacency.js';
+import {
+  endsQuote,
+  endsSource,
+  isAtPoint,
+  isAttributive,
+  isBreak,
+  isPersonal,
+  isPronounI,
+} from './adjacency.js';
 import { canSpeak } from './can-speak.js';
 import { isClause, openingAfter } from './content.js';
 import type { Cue } from './cue-finder.js';
@@ -29,7 +37,7 @@ export function sourceOf(
   before: readonly Sourced[],
 ): Sourced | null {
   const previous = tokens[cue.from - 1];
-  const afterQuote = endsQuote(tokens, cue.from);
+  const afterQuote = endsQuote(tokens, cue.from) && !isAttributive(tokens, cue.from);
   if (
     cue.classes.has('say') &&
     !cue.participle &&
