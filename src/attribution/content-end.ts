@@ -18,12 +18,17 @@ function saysWhen(tokens: readonly Token[], i: number): boolean {
 
 /** Where content that begins at `from` ends: before the next attribution of the same sentence, else with the sentence. */
 export function contentEnd(tokens: readonly Token[], from: number, unit: Unit, by: Opening['by']): number {
+  let quotes = false;
+  let dashes = 0;
   for (let i = from + 1; i < unit.to; i++) {
     const token = tokens[i]!;
     if (token.quoted) continue;
     if (token.text === ';') return i;
     if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return cutBefore(tokens, i, from);
     const afterQuote = tokens[i - 1]!.quoted;
+    quotes ||= afterQuote;
+    dashes += DASH.test(token.text) ? 1 : 0;
+    if (quotes && dashes < 2 && leavesQuote(tokens, i, unit.to)) return i;
     if ((afterQuote && isAside(tokens, i, unit.to)) || beginsClaim(tokens, i, unit.to))
       return cutBefore(tokens, i, from);
     if (
@@ -46,12 +51,23 @@ export function contentEnd(tokens: readonly Token[], from: number, unit: Unit, b
   return trimEnd(tokens, from, unit.to);
 }
 
-/** Behind a quotation and a comma or dash: what the story says of it. */
+/** A comma or dash from which the story goes on in its own voice, behind words that were quoted. */
+function leavesQuote(tokens: readonly Token[], i: number, high: number): boolean {
+  const next = tokens[i + 1];
+  const rest = tokens.slice(i + 1, Math.min(high, i + FAR));
+  if (!next || rest.some((t) => t.quoted)) return false;
+  if (DASH.test(tokens[i]!.text)) return !rest.some((t) => DASH.test(t.text));
+  return (
+    tokens[i]!.text === ',' && (ASIDE.test(next.lower) || (next.pos === 'VERB' && next.lower.endsWith('ing')))
+  );
+}
+
+/** Words behind a comma with which the story goes on in its own voice. */
 const ASIDE =
-  /^(?:which|who|whom|whose|where|as|when|while|after|before|since|although|though|but|with|amid|despite|following|during|a|an|the|one|part|another|even)$/u;
+  /^(?:which|who|whom|whose|where|as|when|while|after|before|since|although|though|but|with|amid|despite|following|during|a|an|one|part|another)$/u;
 
 const DASH = /^(?:[—–-]|--)$/u;
-/** A second dash is looked for so many tokens behind the first. */
+/** Two dashes set apart what is only put in: the second is looked for so many tokens behind the first. */
 const FAR = 40;
 /** A quotation so many tokens behind another goes on with it. */
 const NEAR = 8;

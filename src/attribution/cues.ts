@@ -29,7 +29,7 @@ const VERBS: Record<CueClass, string> = {
     attribute retweet compare criticize criticise accuse blame praise condemn denounce blast slam mock reject dismiss defend question discuss
     mention cite outline detail highlight underline underscore stress emphasize emphasise reiterate
     propose announce deny urge welcome applaud dispute decry bemoan lament decline renounce rebuke chide
-    describe belittle disparage trash trumpet champion repudiate assail lambaste ridicule deride tout echo express voice confirm threaten thank congratulate commend disavow`,
+    note acknowledge recall predict promise pledge suggest recommend repeat reiterate declare demand explain admit concede describe belittle disparage trash trumpet champion repudiate assail lambaste ridicule deride tout echo express voice confirm threaten thank congratulate commend disavow`,
   think: `believe think know feel hope fear expect doubt worry assume suspect agree find realize realise learn understand
     recognize recognise figure remember show consider anticipate guess imagine conclude suggest`,
   do: `coach vow pledge promise threaten urge ask tell hope want plan offer refuse decline agree expect encourage order
