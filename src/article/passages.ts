@@ -7,8 +7,8 @@ import { blocks } from './blocks.js';
 /** The longest passage, in UTF-16 units. */
 export const LONGEST_PASSAGE = 1200;
 
-/** No paragraph has the key of a headline with the same words. */
-const HEADLINE_COPY = -1;
+/** The key of every headline: nobody looks one up. */
+const HEADLINE_KEY = 'headline';
 
 /** One paragraph of an article, or a part of a long one: the unit that is searched, shown and cited. */
 export interface Passage extends Span {
@@ -62,8 +62,7 @@ export function headlineOf(article: Article): Passage | null {
   const end = text.slice(0, body.start).trimEnd().length;
   const start = end - title.length;
   if (start < 0 || text.slice(start, end) !== title) return null;
-  const key = passageKey(id, title, HEADLINE_COPY);
-  return { start, end, id: `${id}#0`, key, article, paragraph: 0, heading: null, text: title };
+  return { start, end, id: `${id}#0`, key: HEADLINE_KEY, article, paragraph: 0, heading: null, text: title };
 }
 
 function passageKey(article: string, text: string, copy: number): string {

@@ -6,7 +6,7 @@ import { isWholeQuote } from './adjacency.js';
 import { confidenceOf } from './confidence.js';
 import { extract, type Attribution } from './extract.js';
 import { learnGenders } from './gender.js';
-import { headlineAttributions, markHeadline } from './headline.js';
+import { headlineAttributions, markHeadline, mayClaim } from './headline.js';
 import type { Range } from './noun-phrase.js';
 import { Cast, finish, type Draft } from './parties.js';
 import { mark, type Marked } from './passage-tokens.js';
@@ -60,6 +60,7 @@ function readHeadline(
   reader: Reader,
   finished: Map<Draft, Party>,
 ): Headline {
+  if (!mayClaim(passage.text)) return { passage, statements: [] };
   const marked = markHeadline(passage, lowered, cast);
   const sketches = reader.passage(marked, headlineAttributions(marked, cast), null);
   for (const { draft } of sketches) if (draft && !finished.has(draft)) finished.set(draft, finish(draft));

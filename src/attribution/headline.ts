@@ -1,7 +1,7 @@
 import type { Passage } from '../article/passages.js';
 import { canSpeak } from './can-speak.js';
 import { trimEnd } from './content-end.js';
-import { formOf } from './cues.js';
+import { cueClassesOf, formOf } from './cues.js';
 import { extract, type Attribution } from './extract.js';
 import { FUNCTION_WORD } from './lexicon.js';
 import { headOf, phraseAfter, type Range } from './noun-phrase.js';
@@ -15,6 +15,14 @@ const WORD = /\p{L}[\p{L}’'-]*/gu;
 const SMALL_IN_SENTENCES = /^\p{Ll}{5}/u;
 /** What an outlet puts before the headlines of a kind. */
 const LABEL = /^(?:the latest|updated?|exclusive|breaking|watch|video|opinion|analysis)$/u;
+
+/** False for a headline without a colon, a quotation or a word of saying: it claims nothing. */
+export function mayClaim(headline: string): boolean {
+  return (
+    /[:"“”‘„«]|\baccording to\b/iu.test(headline) ||
+    (headline.match(WORD) ?? []).some((word) => cueClassesOf(word.toLowerCase()) !== undefined)
+  );
+}
 
 /**
  * Makes a headline ready for the rules, as if it were prose: where each of its words begins with a capital, only names

@@ -180,7 +180,7 @@ describe('a source', () => {
 
   it('may be described and not named', () => {
     expect(said('A person close to the talks said the bridge shakes.')).toEqual([
-      'indirect | A person | A person close to the talks | said | the bridge shakes',
+      'indirect | A person close to the talks | A person close to the talks | said | the bridge shakes',
     ]);
   });
 
