@@ -47,7 +47,13 @@ export function corpusOf(text: string, said: readonly Said[] = [], file = 'story
       confidence: 1,
     };
   });
-  const reading: Reading = { article, passages: cut, statements, parties: [...parties.values()], headline: null };
+  const reading: Reading = {
+    article,
+    passages: cut,
+    statements,
+    parties: [...parties.values()],
+    headline: null,
+  };
   return buildCorpus([reading]);
 }
 

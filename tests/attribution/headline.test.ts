@@ -65,6 +65,6 @@ describe('a headline', () => {
 
   it('is none where the title is front matter’s or the file’s name', () => {
     expect(readUnder('---\ntitle: Quill says no\n---').headline).toBeNull();
-    expect(readUnder(`${'A long first paragraph, and no headline. '.repeat(9)}`).headline).toBeNull();
+    expect(readUnder('A long first paragraph, and no headline. '.repeat(9)).headline).toBeNull();
   });
 });
