@@ -47,7 +47,12 @@ export function corpusOf(text: string, said: readonly Said[] = [], file = 'story
       confidence: 1,
     };
   });
-  const reading: Reading = { article, passages: cut, statements, parties: [...parties.values()] };
+  const reading: Reading = {
+    article,
+    passages: cut,
+    statements,
+    parties: [...parties.values()],
+  };
   return buildCorpus([reading]);
 }
 

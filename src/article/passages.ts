@@ -7,6 +7,9 @@ import { blocks } from './blocks.js';
 /** The longest passage, in UTF-16 units. */
 export const LONGEST_PASSAGE = 1200;
 
+/** The key of every headline: nobody looks one up. */
+const HEADLINE_KEY = 'headline';
+
 /** One paragraph of an article, or a part of a long one: the unit that is searched, shown and cited. */
 export interface Passage extends Span {
   /** `<article id>#<paragraph>`, with `.2`, `.3` … for the further parts of a long paragraph. */
@@ -51,6 +54,15 @@ export function passages(article: Article): Passage[] {
     }
   }
   return found;
+}
+
+/** The headline as a passage, the article's paragraph 0; null where the title doesn't stand before the body (but in front matter). */
+export function headlineOf(article: Article): Passage | null {
+  const { id, title, text, body } = article;
+  const end = text.slice(0, body.start).trimEnd().length;
+  const start = end - title.length;
+  if (start < 0 || text.slice(start, end) !== title) return null;
+  return { start, end, id: `${id}#0`, key: HEADLINE_KEY, article, paragraph: 0, heading: null, text: title };
 }
 
 function passageKey(article: string, text: string, copy: number): string {

@@ -1,11 +1,12 @@
 import type { Article } from '../article/article.js';
-import { passages } from '../article/passages.js';
+import { headlineOf, passages, type Passage } from '../article/passages.js';
 import type { Span } from '../text/span.js';
 import { words } from '../text/words.js';
 import { isWholeQuote } from './adjacency.js';
 import { confidenceOf } from './confidence.js';
 import { extract, type Attribution } from './extract.js';
 import { learnGenders } from './gender.js';
+import { headlineAttributions, markHeadline, mayClaim } from './headline.js';
 import type { Range } from './noun-phrase.js';
 import { Cast, finish, type Draft } from './parties.js';
 import { mark, type Marked } from './passage-tokens.js';
@@ -14,7 +15,7 @@ import { quotations } from './quotations.js';
 import { Resolver } from './resolve.js';
 import { rolesBeside } from './roles.js';
 import type { Rule } from './rule.js';
-import type { By, Party, Reading, Statement, StatementKind } from './statement.js';
+import type { By, Headline, Party, Reading, Statement, StatementKind } from './statement.js';
 
 interface Sketch {
   readonly marked: Marked;
@@ -28,23 +29,58 @@ interface Sketch {
 
 /** Reads an article: who says what in which passage, and who is named. */
 export function read(article: Article): Reading {
+  return readBody(article).reading;
+}
+
+/** … and what its headline claims; null where the title doesn't stand in the article's text. */
+export function readWithHeadline(article: Article): { reading: Reading; headline: Headline | null } {
+  const body = readBody(article);
+  const passage = headlineOf(article);
+  return { reading: body.reading, headline: passage && readHeadline(passage, body) };
+}
+
+/** What reading an article's body leaves for its headline. */
+interface Body {
+  readonly reading: Reading;
+  readonly reader: Reader;
+  readonly cast: Cast;
+  readonly finished: Map<Draft, Party>;
+}
+
+function readBody(article: Article): Body {
   const cut = passages(article);
   const quoted = quotations(article.text, cut);
-  const lowered = new Set(article.text.match(/\b\p{Ll}[\p{L}’'-]+/gu));
+  const lowered = loweredIn(article);
   const all = cut.map((passage) => mark(passage, quoted.get(passage) ?? [], lowered));
   const cast = new Cast(all, peopleOf(all));
   for (const { marked, name, draft } of cast.mentions) {
     if (draft.kind === 'person') draft.roles.push(...rolesBeside(marked, name));
   }
   learnGenders(all, cast);
-  const sketches = new Reader(cast).read(all);
+  const reader = new Reader(cast);
+  const sketches = reader.read(all);
   const used = new Set(sketches.map((s) => s.draft));
   const finished = new Map<Draft, Party>();
   for (const draft of cast.drafts) {
     if (draft.kind === 'person' || used.has(draft)) finished.set(draft, finish(draft));
   }
-  const statements = sketches.map((sketch) => toStatement(sketch, finished)).filter((s) => s !== null);
-  return { article, passages: cut, statements, parties: [...finished.values()] };
+  const statements = toStatements(sketches, finished);
+  const reading = { article, passages: cut, statements, parties: [...finished.values()] };
+  return { reading, reader, cast, finished };
+}
+
+/** The words that the article writes with a small letter. */
+function loweredIn({ text }: Article): ReadonlySet<string> {
+  return new Set(text.match(/\b\p{Ll}[\p{L}’'-]+/gu));
+}
+
+/** Comes last, for it needs the body's names and may change nothing of what the body gave. */
+function readHeadline(passage: Passage, { reader, cast, finished }: Body): Headline {
+  if (!mayClaim(passage.text)) return { passage, statements: [] };
+  const marked = markHeadline(passage, loweredIn(passage.article), cast);
+  const sketches = reader.passage(marked, headlineAttributions(marked, cast), null);
+  for (const { draft } of sketches) if (draft && !finished.has(draft)) finished.set(draft, finish(draft));
+  return { passage, statements: toStatements(sketches, finished) };
 }
 
 /** Who speaks where the next paragraph begins with a quotation. */
@@ -69,7 +105,7 @@ class Reader {
     let carried: Lead | null = null;
     for (const marked of all) {
       const result = extract(marked);
-      const own = this.#passage(
+      const own = this.passage(
         marked,
         result.attributions,
         announced ? { draft: announced, rule: 'announced', sure: true } : carried,
@@ -82,7 +118,8 @@ class Reader {
     return this.#sketches;
   }
 
-  #passage(marked: Marked, attributions: readonly Attribution[], lead: Lead | null): Sketch[] {
+  /** What is said in one passage. */
+  passage(marked: Marked, attributions: readonly Attribution[], lead: Lead | null): Sketch[] {
     const own: Sketch[] = [];
     /** Quoted sentences that stand before their attribution. */
     let waiting: Range[] = [];
@@ -152,6 +189,10 @@ const SPEAKS_ON: ReadonlySet<Rule> = new Set([
 
 function endsInQuote(marked: Marked): boolean {
   return marked.tokens.at(-1)?.quoted ?? false;
+}
+
+function toStatements(sketches: readonly Sketch[], finished: ReadonlyMap<Draft, Party>): Statement[] {
+  return sketches.map((sketch) => toStatement(sketch, finished)).filter((s) => s !== null);
 }
 
 function toStatement(sketch: Sketch, finished: ReadonlyMap<Draft, Party>): Statement | null {

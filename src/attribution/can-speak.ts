@@ -1,4 +1,4 @@
-import { DOCUMENT_NOUN, GROUP_NOUN, ORGANISATION_NOUN, PERSON_NOUN } from './lexicon.js';
+import { DOCUMENT_NOUN, GROUP_NOUN, ORGANISATION_NOUN, PERSON_NOUN, TIME_WORD } from './lexicon.js';
 import type { Range } from './noun-phrase.js';
 import type { Token } from './tokens.js';
 
@@ -9,7 +9,7 @@ export function canSpeak(tokens: readonly Token[], source: { readonly core: Rang
     return true;
   for (let i = core.from; i < core.to; i++) {
     const token = tokens[i]!;
-    if (token.pos === 'PROPN') return true;
+    if (token.pos === 'PROPN' && !TIME_WORD.has(token.lower)) return true;
     if (/^(?:he|she|they|who|we|i|it)$/u.test(token.lower)) return true;
     if (
       PERSON_NOUN.has(singular(token.lower)) ||

@@ -1,8 +1,6 @@
 import type { Cue } from './cue-finder.js';
-import { cueClassesOf } from './cues.js';
-import { OCCASION_NOUN, TIME_WORD } from './lexicon.js';
-import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
-import type { Unit } from './passage-tokens.js';
+import { TIME_WORD } from './lexicon.js';
+import { isVerbal, phraseAfter } from './noun-phrase.js';
 import type { Token } from './tokens.js';
 
 /** Verbs that take a clause or a quotation and hardly ever a noun phrase. */
@@ -41,7 +39,15 @@ export function openingAfter(
   let skipped = 0;
   while (i < high && skipped < 30) {
     const token = tokens[i]!;
-    if (token.quoted) return TITLED.has(cue.lemma) && isTitle(tokens, i) ? null : { at: i, by: 'quote' };
+    if (token.quoted) {
+      if (!isTitle(tokens, i)) return { at: i, by: 'quote' };
+      if (TITLED.has(cue.lemma)) return null;
+      if (!/^(?:on|in|at|to|['’]s)$/u.test(tokens[i - 1]!.lower)) return { at: i, by: 'quote' };
+      // "said on “The Morning Show” that …"
+      while (tokens[i]?.quoted) i++;
+      skipped++;
+      continue;
+    }
     if (token.text === ':') return i + 1 < high ? { at: i + 1, by: 'colon' } : null;
     if (token.text === ',' || token.text === '—' || token.text === '–') {
       if (tokens[i + 1]?.quoted) return { at: i + 1, by: 'quote' };
@@ -85,7 +91,12 @@ export function openingAfter(
       const object = objectAs(tokens, i, high);
       if (object) return object;
     }
-    if (i === start && classes.has('about') && beginsPhrase(token)) return { at: i, by: 'object' };
+    if (
+      i === start &&
+      classes.has('about') &&
+      (beginsPhrase(token) || (cue.lemma === 'propose' && token.lower.endsWith('ing')))
+    )
+      return { at: i, by: 'object' };
     if (token.pos === 'ADV' || TIME_WORD.has(token.lower) || token.pos === 'NUM') {
       i++;
       skipped++;
@@ -112,6 +123,7 @@ export function openingAfter(
 function takesClause(tokens: readonly Token[], cue: Cue, i: number, high: number): boolean {
   if (!CLAUSAL.has(cue.lemma)) return false;
   const first = tokens[i]!;
+  if (TIME_WORD.has(first.lower)) return false;
   if (
     !beginsPhrase(first) &&
     !/^(?:if|because|when|while|although|unless|until|after|both)$/u.test(first.lower)
@@ -126,7 +138,7 @@ function takesClause(tokens: readonly Token[], cue: Cue, i: number, high: number
 }
 
 /** "wrote “The Long Bridge”": every longer word begins with a capital. */
-function isTitle(tokens: readonly Token[], from: number): boolean {
+export function isTitle(tokens: readonly Token[], from: number): boolean {
   let to = from;
   while (tokens[to]?.quoted) to++;
   const words = tokens.slice(from, to).filter((t) => /^\p{L}{4,}/u.test(t.text));
@@ -148,13 +160,19 @@ function beginsPhrase(token: Token): boolean {
   );
 }
 
+/** How far behind an object "as" or what it is called in quotation marks may stand. */
+const FARTHEST_AS = 6;
+const FARTHEST_NAME = 14;
+
 /** "the visit as …", "it “…”": an object and what it is called. */
 function objectAs(tokens: readonly Token[], from: number, high: number): Opening | null {
   const object = phraseAfter(tokens, from, high);
   const plain = object ?? (tokens[from]?.pos === 'PRON' ? { from, to: from + 1 } : null);
   if (!plain) return null;
-  for (let i = plain.to; i < Math.min(high, plain.to + 6); i++) {
-    if (tokens[i]!.lower === 'as' || tokens[i]!.quoted) return { at: from, by: 'object' };
+  for (let i = plain.to; i < Math.min(high, plain.to + FARTHEST_NAME); i++) {
+    if (tokens[i]!.quoted || (tokens[i]!.lower === 'as' && i < plain.to + FARTHEST_AS))
+      return { at: from, by: 'object' };
+    if (/^[,;:—–]$/u.test(tokens[i]!.text)) return null;
   }
   return null;
 }
@@ -201,96 +219,4 @@ export function isClause(tokens: readonly Token[], from: number, high: number): 
     j++;
   }
   return false;
-}
-
-/** Words after a quotation that tell when something was said, not what. */
-const CIRCUMSTANCE = /^(?:during|after|before|when|while|as|since|following|amid|last|this|earlier|later)$/u;
-
-/** "in an interview", "on Twitter", "at a rally": the occasion on which something was said. */
-function saysWhen(tokens: readonly Token[], i: number): boolean {
-  if (!/^(?:in|on|at)$/u.test(tokens[i]!.lower)) return false;
-  return tokens
-    .slice(i + 1, i + 5)
-    .some((t) => !t.quoted && (OCCASION_NOUN.has(t.lower) || TIME_WORD.has(t.lower)));
-}
-
-/** Where content that begins at `from` ends: before the next attribution of the same sentence, else with the sentence. */
-export function contentEnd(tokens: readonly Token[], from: number, unit: Unit, by: Opening['by']): number {
-  for (let i = from + 1; i < unit.to; i++) {
-    const token = tokens[i]!;
-    if (token.quoted) continue;
-    if (token.text === ';') return i;
-    if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return cutBefore(tokens, i, from);
-    const afterQuote = tokens[i - 1]!.quoted;
-    if (
-      by === 'object' &&
-      afterQuote &&
-      (CIRCUMSTANCE.test(token.lower) ||
-        saysWhen(tokens, i) ||
-        TIME_WORD.has(token.lower) ||
-        token.text === ',')
-    )
-      return i;
-    if (beginsCue(tokens, i, from) || beginsVerb(tokens, i, from, unit.to)) return cutBefore(tokens, i, from);
-    if (
-      /^(?:but|while|though|although)$/u.test(token.lower) &&
-      tokens[i - 1]!.text === ',' &&
-      isClause(tokens, i + 1, unit.to)
-    )
-      return i - 1;
-  }
-  return trimEnd(tokens, from, unit.to);
-}
-
-/** ", adding that …": a participle of saying. */
-function beginsCue(tokens: readonly Token[], i: number, from: number): boolean {
-  const token = tokens[i]!;
-  const before = tokens[i - 1]!;
-  if (token.pos !== 'VERB' || !token.lower.endsWith('ing') || i <= from + 2) return false;
-  const classes = cueClassesOf(token.lower);
-  if (!classes || !(classes.has('say') || classes.has('tell') || classes.has('as'))) return false;
-  return /^[,—–]$/u.test(before.text) || (before.quoted && /^["”'’»]+$/u.test(before.text));
-}
-
-/** "… and added", "… but stopped short of": the source's next deed. */
-function beginsVerb(tokens: readonly Token[], i: number, from: number, high: number): boolean {
-  const word = tokens[i]!.lower;
-  if ((word !== 'and' && word !== 'but') || i <= from + 1) return false;
-  let j = i + 1;
-  while (tokens[j]?.pos === 'ADV') j++;
-  const verb = tokens[j];
-  if (
-    !verb ||
-    j >= high ||
-    verb.quoted ||
-    verb.pos !== 'VERB' ||
-    !/(?:ed|s|said|told|wrote|went|got|made|gave|took|kept)$/u.test(verb.lower)
-  )
-    return false;
-  if (word === 'but' || (tokens[i - 1]!.quoted && !verb.lower.endsWith('s'))) return true;
-  const classes = cueClassesOf(verb.lower);
-  return classes !== undefined && (classes.has('say') || classes.has('tell'));
-}
-
-function cutBefore(tokens: readonly Token[], i: number, from: number): number {
-  let end = i;
-  while (end > from && /^(?:[,—–]|and|but)$/u.test(tokens[end - 1]!.lower) && !tokens[end - 1]!.quoted) end--;
-  return end;
-}
-
-/** Without the sentence's own full stop. */
-export function trimEnd(tokens: readonly Token[], from: number, to: number): number {
-  let end = to;
-  while (end > from && !tokens[end - 1]!.quoted && /^[.,;:!?—–-]$/u.test(tokens[end - 1]!.text)) end--;
-  return end;
-}
-
-/** Where the clause before a postposed source ("…, Roe said") begins, looking back from `end`. */
-export function clauseStart(tokens: readonly Token[], end: number, low: number): Range | null {
-  let from = low;
-  while (from < end && /^(?:but|and|yet|so|[,;—–])$/u.test(tokens[from]!.lower) && !tokens[from]!.quoted)
-    from++;
-  let to = end;
-  while (to > from && /^[,—–]$/u.test(tokens[to - 1]!.text) && !tokens[to - 1]!.quoted) to--;
-  return to > from ? { from, to } : null;
 }

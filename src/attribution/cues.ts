@@ -21,15 +21,15 @@ const VERBS: Record<CueClass, string> = {
     reply laugh cry chant scream murmur sigh vow pledge promise swear crow gush deadpan chime marvel fume bemoan gripe recollect intone
     blog stipulate posit theorize theorise hypothesize rule decree point surmise reckon posit profess quote blurt bark roar agree remember pontificate snipe ponder alert email message signal relate
     thunder bellow beam vent plead protest rejoin volunteer venture summarize summarise vouch attest preach
-    rue grumble groan whine tease warn advise forecast project conjecture pronounce assess`,
+    rue grumble groan whine tease demand question grouse warn advise forecast project conjecture pronounce assess`,
   tell: `tell inform remind assure convince notify advise warn brief reassure persuade caution promise ask`,
   as: `name identify list nickname herald frame describe characterize characterise call label brand dub depict portray dismiss denounce hail decry deride view regard
-    cast blast ridicule praise condemn mock slam tout lambast lambaste bill paint term deem lampoon`,
+    cast blast ridicule praise condemn mock slam tout lambast lambaste bill paint term deem lampoon liken`,
   about: `attack endorse reference invoke credit rip bash deplore belittle taunt chastise scold commend salute laud
     attribute retweet compare criticize criticise accuse blame praise condemn denounce blast slam mock reject dismiss defend question discuss
     mention cite outline detail highlight underline underscore stress emphasize emphasise reiterate
     propose announce deny urge welcome applaud dispute decry bemoan lament decline renounce rebuke chide
-    assail lambaste ridicule deride tout echo express voice confirm threaten thank congratulate commend disavow`,
+    note acknowledge recall predict promise pledge suggest recommend repeat reiterate declare demand explain admit concede describe belittle disparage trash trumpet champion repudiate assail lambaste ridicule deride tout echo express voice confirm threaten thank congratulate commend disavow`,
   think: `believe think know feel hope fear expect doubt worry assume suspect agree find realize realise learn understand
     recognize recognise figure remember show consider anticipate guess imagine conclude suggest`,
   do: `coach vow pledge promise threaten urge ask tell hope want plan offer refuse decline agree expect encourage order
@@ -89,6 +89,8 @@ const IRREGULAR: Record<string, string> = {
   cast: 'cast casting',
   overhear: 'overheard',
   brag: 'bragged bragging',
+  refer: 'referred referring',
+  rip: 'ripped ripping',
 };
 
 const cueClasses = new Map<string, Set<CueClass>>();

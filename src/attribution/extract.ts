@@ -1,12 +1,13 @@
 import { isAttributive, isIntroduction, isOccasion, isPersonal, postposes, speaks } from './adjacency.js';
-import { clauseStart, contentEnd, openingAfter } from './content.js';
+import { clauseStart, contentEnd } from './content-end.js';
+import { openingAfter } from './content.js';
 import { findCues, type Cue } from './cue-finder.js';
 import { cueClassesOf } from './cues.js';
 import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
 import { nounsOfSaying } from './nouns-of-saying.js';
 import { passives } from './passive.js';
 import type { Marked, Unit } from './passage-tokens.js';
-import { accordingTo, colonQuote, dashed, turn } from './patterns.js';
+import { accordingTo, asPut, colonQuote, dashed, turn } from './patterns.js';
 import { quotationBefore } from './quotation-before.js';
 import { ruleBehind, type Rule } from './rule.js';
 import type { Source } from './source.js';
@@ -69,6 +70,7 @@ class UnitReader {
     if (whole) return { attributions: [whole], announced: null };
     this.#found.push(
       ...accordingTo(tokens, unit, this.#at),
+      ...asPut(tokens, unit, this.#at),
       ...dashed(tokens, unit, this.#at),
       ...passives(tokens, unit, this.#at),
     );

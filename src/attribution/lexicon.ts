@@ -129,7 +129,7 @@ export const GROUP_NOUN =
   some most several few everyone everybody someone somebody anyone half majority percent those all both diplomats witnesses insiders strategists
   participants respondents attendees surveyed interviewed caucus-goers passengers villagers neighbors neighbours locals fans players workers
   union audience panel jurors judges justices senators governors mayors historians scholars two three four five six percent
-  source official team staff crowd public campaigners businesses companies`);
+  source official team staff crowd public community communities campaigners businesses companies`);
 
 /** Where and how people speak. */
 export const OCCASION_NOUN =

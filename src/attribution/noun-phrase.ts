@@ -17,7 +17,7 @@ const ATTACHING = new Set(
 const PRONOUN = new Set('he she it they we i you who one'.split(' '));
 const POSSESSIVE = new Set('his her their its our my your whose'.split(' '));
 const INDEFINITE = new Set(
-  'some many most several few all both each one two three four five six others another everyone everybody someone somebody nobody none those half much other these this that'.split(
+  'some many most several few all both each one two three four five six seven eight nine ten others another everyone everybody someone somebody nobody none those half much other these this that'.split(
     ' ',
   ),
 );
@@ -56,6 +56,7 @@ function isNominal(tokens: readonly Token[], i: number): boolean {
         before.lower === 'of' ||
         before.pos === 'DET' ||
         before.pos === 'ADJ' ||
+        before.pos === 'NUM' ||
         POSSESSIVE.has(before.lower))
     );
   }

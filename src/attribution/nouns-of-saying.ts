@@ -1,4 +1,4 @@
-import { clauseStart, contentEnd, trimEnd } from './content.js';
+import { clauseStart, contentEnd, trimEnd } from './content-end.js';
 import type { Attribution } from './extract.js';
 import { isVerbal, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';

@@ -56,6 +56,7 @@ export class Cast {
   readonly #byWords = new Map<string, Draft>();
   readonly #mentionOf = new Map<Name, Mention>();
   readonly #groups = new Map<string, Draft>();
+  readonly #families: Families;
 
   constructor(all: readonly Marked[], isPerson: (name: Name, marked: Marked) => boolean) {
     const people: { name: Name; marked: Marked }[] = [];
@@ -70,6 +71,7 @@ export class Cast {
     }
     for (const { name, marked } of people) this.#addFull(name, marked);
     for (const { name, marked } of rest) this.#addOther(name, marked);
+    this.#families = new Families(all, (name) => this.#fullDraft(name));
     this.#attach(all, isPerson);
   }
 
@@ -131,14 +133,21 @@ export class Cast {
     this.drafts.push(draft);
   }
 
+  /** Tells whom the names of a headline mean; it adds nobody. */
+  recognize(headline: Marked): void {
+    for (const name of headline.names) {
+      const draft = this.#fullDraft(name) ?? this.#shortDraft(name, [], this.#families);
+      if (draft) this.#mentionOf.set(name, { marked: headline, name, draft });
+    }
+  }
+
   #attach(all: readonly Marked[], isPerson: (name: Name, marked: Marked) => boolean): void {
-    const families = new Families(all, (name) => this.#fullDraft(name));
     for (const marked of all) {
       let recent: Draft[] = [];
       for (const name of marked.names) {
         const draft =
           this.#fullDraft(name) ??
-          this.#shortDraft(name, recent, families) ??
+          this.#shortDraft(name, recent, this.#families) ??
           this.#newSingle(name, marked, isPerson(name, marked));
         if (!draft) continue;
         if (draft.kind === 'person') adopt(draft, name, marked);

@@ -23,13 +23,15 @@ export interface Marked {
 /**
  * Tags a passage and cuts it into units.
  * @param lowered words that the article writes with a small letter somewhere
+ * @param written the passage's text, or the same with other capitals
  */
 export function mark(
   passage: Passage,
   quotations: readonly Quotation[],
   lowered: ReadonlySet<string> = new Set(),
+  written = passage.text,
 ): Marked {
-  const tokens = tokenize(passage.text, passage.start, quotations);
+  const tokens = tokenize(written, passage.start, quotations);
   const starts = new Set<number>();
   const text = passage.article.text;
   const spans = sentences(text, passage.start, passage.end);

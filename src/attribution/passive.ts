@@ -1,10 +1,10 @@
-import { contentEnd } from './content.js';
+import { contentEnd } from './content-end.js';
 import { cueClassesOf, formOf } from './cues.js';
 import type { Attribution } from './extract.js';
 import { phraseBefore, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import { canSpeak } from './can-speak.js';
-import { sourceAfter } from './source.js';
+import { sourceAfter } from './source-after.js';
 import type { Token } from './tokens.js';
 
 /** "The plan was called “a trap” by Roe", "a man described by the police as armed". */

@@ -1,9 +1,12 @@
-import { clauseStart, isClause, trimEnd } from './content.js';
+import { clauseStart, contentEnd, trimEnd } from './content-end.js';
+import { isClause } from './content.js';
+import { cueClassesOf } from './cues.js';
 import type { Attribution } from './extract.js';
-import { phraseBefore } from './noun-phrase.js';
+import { isVerbal, phraseBefore, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import { canSpeak } from './can-speak.js';
-import { mainSubject, sourceAfter, type Source } from './source.js';
+import { mainSubject, type Source } from './source.js';
+import { sourceAfter } from './source-after.js';
 import type { Token } from './tokens.js';
 
 const DASH = /^[—–―-]{1,2}$/u;
@@ -41,6 +44,53 @@ export function accordingTo(tokens: readonly Token[], unit: Unit, at: number): A
     });
   }
   return found;
+}
+
+/** "As Roe put it, …", "…, as Roe noted in May." */
+export function asPut(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
+  for (let i = unit.from; i < unit.to - 2; i++) {
+    const token = tokens[i]!;
+    const opens =
+      i === unit.from || (i === unit.from + 1 && /^(?:but|and|yet)$/u.test(tokens[unit.from]!.lower));
+    if (token.quoted || token.lower !== 'as' || !(opens || tokens[i - 1]!.text === ',')) continue;
+    const source = sourceAfter(tokens, i + 1, unit.to);
+    const cue = source && canSpeak(tokens, source) ? putAt(tokens, source.to, unit.to) : null;
+    const close = cue && endOfPut(tokens, cue.to, unit.to);
+    if (!source || !cue || close === null) continue;
+    const content = [opens ? null : clauseStart(tokens, i, unit.from), behindPut(tokens, close, unit)].filter(
+      (r) => r !== null,
+    );
+    const [first] = content;
+    if (!first) continue;
+    return [{ source, cue, content, unit: at, quotes: tokens[first.from]!.quoted, rule: 'according to' }];
+  }
+  return [];
+}
+
+/** "puts it", "has noted": a verb of saying without anything said behind it. */
+function putAt(tokens: readonly Token[], from: number, high: number): Range | null {
+  let verb = from;
+  while (verb < high && /^(?:ADV|AUX)$/u.test(tokens[verb]!.pos)) verb++;
+  const word = tokens[verb];
+  if (!word || verb >= high || word.quoted) return null;
+  if (/^puts?$/u.test(word.lower) && tokens[verb + 1]?.lower === 'it') return { from, to: verb + 2 };
+  return word.pos === 'VERB' && cueClassesOf(word.lower)?.has('say') ? { from, to: verb + 1 } : null;
+}
+
+/** Where "as Roe put it in May" ends: at a comma, a colon or with its sentence; null where it is a clause of its own. */
+function endOfPut(tokens: readonly Token[], from: number, high: number): number | null {
+  for (let i = from; i < high; i++) {
+    const token = tokens[i]!;
+    if (/^[,:.]$/u.test(token.text) && !token.quoted) return i;
+    if (token.quoted || isVerbal(token) || token.lower === 'that') return null;
+  }
+  return high;
+}
+
+function behindPut(tokens: readonly Token[], close: number, unit: Unit): Range | null {
+  if (close + 2 >= unit.to) return null;
+  const to = contentEnd(tokens, close + 1, unit, 'that');
+  return to > close + 1 ? { from: close + 1, to } : null;
 }
 
 /** "“…” — Roe". */

@@ -1,5 +1,6 @@
 import { closesQuote, endsQuote, isIntroduction, isWholeQuote } from './adjacency.js';
-import { clauseStart } from './content.js';
+import { clauseStart } from './content-end.js';
+import { isTitle } from './content.js';
 import { findCues } from './cue-finder.js';
 import type { Range } from './noun-phrase.js';
 import type { Marked, Unit } from './passage-tokens.js';
@@ -18,6 +19,8 @@ export function quotationBefore(marked: Marked, unit: Unit, pre: number, taken: 
   let from = to - 1;
   while (from > unit.from && tokens[from - 1]!.quoted && !closesQuote(marked, from - 1)) from--;
   if (taken > from) return null;
+  // "In an interview on “The Morning Show,” Roe said …" says where.
+  if (/^(?:on|in|at|to)$/u.test(tokens[from - 1]?.lower ?? '') && isTitle(tokens, from)) return null;
   const clause = clauseStart(tokens, to, taken);
   if (!clause || clause.from >= from) return { from, to };
   const words = tokens.slice(clause.from, from);

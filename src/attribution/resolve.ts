@@ -21,6 +21,8 @@ export interface Answer {
 
 /** Words that join nobody to anybody. */
 const JOINING_NOTHING = new Set(['ADP', 'VERB', 'AUX', 'PRON', 'PUNCT']);
+/** What hangs on a phrase is a part of its name up to so many words. */
+const LONGEST_HANGING = 12;
 const NOBODY: Answer = { draft: null, by: 'nobody' };
 
 /** "His claim that …" is what he claims. */
@@ -128,7 +130,10 @@ export class Resolver {
     // Surely so only where a pronoun would mean the same person.
     if (holder && this.#meant(marked, core.from, 'he or she') === holder)
       return { draft: holder, by: 'phrase' };
-    const phrase = marked.passage.article.text.slice(tokens[core.from]!.start, tokens[core.to - 1]!.end);
+    const phrase = marked.passage.article.text.slice(
+      tokens[core.from]!.start,
+      tokens[phraseEnd(tokens, source) - 1]!.end,
+    );
     return { draft: this.#cast.group(phrase, kindOfNoun(head.lower, DOCUMENT_NOUN)), by: 'phrase' };
   }
 
@@ -184,6 +189,18 @@ function mannerOf(tokens: readonly Token[], name: Name): Manner {
   if (/^['’]s?$/u.test(tokens[next]?.text ?? '') && tokens[next]!.pos !== 'AUX') return 'possessive';
   while (tokens[next]?.pos === 'ADV') next++;
   return tokens[next]?.pos === 'VERB' || tokens[next]?.pos === 'AUX' ? 'acting' : 'named';
+}
+
+/** Where a phrase ends with what hangs on it ("a study released in May"), if that isn't long, set apart or a clause. */
+function phraseEnd(tokens: readonly Token[], { core, to }: Source): number {
+  const end = tokens[to - 1]?.text === ',' ? to - 1 : to;
+  const hanging = tokens.slice(core.to, end);
+  const isPart =
+    hanging.length > 1 &&
+    hanging.length <= LONGEST_HANGING &&
+    hanging[1]!.pos !== 'DET' &&
+    hanging.every((t) => t.pos !== 'PUNCT' && !t.quoted);
+  return isPart ? end : core.to;
 }
 
 /** True for a person's name of two words or more, and for all of the name that a body has. */

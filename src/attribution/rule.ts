@@ -9,7 +9,7 @@ import type { Token } from './tokens.js';
  * - `colon`: “Roe: “…””, and a sentence that leads to a quotation with a colon
  * - `dash`: “…” — Roe
  * - `turn`: “ROE: …”, a turn in a transcript
- * - `according to`: according to Roe, …
+ * - `according to`: according to Roe, …; as Roe put it, …
  * - `announced`: the paragraph before said who comes next
  * - `goes on`: a quotation without words of saying, in its speaker's paragraph or the next
  * - `said that`: Roe said (that) …, a clause

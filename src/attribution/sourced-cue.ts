@@ -1,10 +1,19 @@
-import { endsQuote, endsSource, isAtPoint, isBreak, isPersonal, isPronounI } from './adjacency.js';
+import {
+  endsQuote,
+  endsSource,
+  isAtPoint,
+  isAttributive,
+  isBreak,
+  isPersonal,
+  isPronounI,
+} from './adjacency.js';
 import { canSpeak } from './can-speak.js';
-import { openingAfter } from './content.js';
+import { isClause, openingAfter } from './content.js';
 import type { Cue } from './cue-finder.js';
-import { phraseAfter } from './noun-phrase.js';
+import { isVerbal, phraseAfter } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
-import { mainSubject, sourceAfter, sourceBefore, type Source } from './source.js';
+import { mainSubject, sourceBefore, type Source } from './source.js';
+import { sourceAfter } from './source-after.js';
 import type { Token } from './tokens.js';
 
 /** A cue with its source, before its content is looked for. */
@@ -28,7 +37,7 @@ export function sourceOf(
   before: readonly Sourced[],
 ): Sourced | null {
   const previous = tokens[cue.from - 1];
-  const afterQuote = endsQuote(tokens, cue.from);
+  const afterQuote = endsQuote(tokens, cue.from) && !isAttributive(tokens, cue.from);
   if (
     cue.classes.has('say') &&
     !cue.participle &&
@@ -84,5 +93,34 @@ export function nextClaim(
       tokens[source.from - 1]!.text === ',' &&
       openingAfter(tokens, cue, cue.to, unit.to)?.by === 'quote',
   );
-  return next ? next.source.from - 1 : unit.to;
+  return Math.min(next ? next.source.from - 1 : unit.to, ownClauseEnd(tokens, unit, own));
+}
+
+const SUBORDINATE = /^(?:as|when|while|after|before|although|though|since|if|because|once)$/u;
+/** How far from a sentence's beginning the subject of its first clause may begin. */
+const NEAR_START = 6;
+
+/** Where the clause of a source ends before the sentence's main clause ("When Roe said …, Vale left", "Roe, who says …, left"). */
+function ownClauseEnd(tokens: readonly Token[], unit: Unit, { cue, source, inverted }: Sourced): number {
+  const isSubordinate =
+    !inverted && SUBORDINATE.test(tokens[unit.from]!.lower) && source.from - unit.from < NEAR_START;
+  const isRelative = tokens[source.from]!.lower === 'who';
+  if (!isSubordinate && !isRelative) return unit.to;
+  for (let i = cue.to + 2; i < unit.to - 1; i++) {
+    if (tokens[i + 1]!.quoted || !endsClause(tokens, i)) continue;
+    if (isSubordinate && isClause(tokens, i + 1, unit.to)) return i;
+    if (isRelative && isFiniteVerb(tokens, i + 1)) return i;
+  }
+  return unit.to;
+}
+
+/** A comma, or a quotation that ends with one. */
+function endsClause(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  return token.quoted ? tokens[i - 1]?.text === ',' && !tokens[i + 1]?.quoted : token.text === ',';
+}
+
+function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
+  const verb = tokens[i]!.pos === 'ADV' ? tokens[i + 1] : tokens[i];
+  return verb !== undefined && isVerbal(verb) && !verb.lower.endsWith('ing');
 }

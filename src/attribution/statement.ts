@@ -50,6 +50,14 @@ export interface Party {
   readonly gender: 'female' | 'male' | null;
 }
 
+/** What a headline claims. Its words are the outlet's, however it puts them: nobody is ever quoted with them. */
+export interface Headline {
+  /** Where it stands: paragraph 0, not one of the reading's passages. */
+  readonly passage: Passage;
+  /** Their parties may be none of the reading's. */
+  readonly statements: readonly Statement[];
+}
+
 /** An article, read: its passages, the statements in them, and everybody named. A function of the article alone. */
 export interface Reading {
   readonly article: Article;

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { Passage } from '../article/passages.js';
+import type { Statement } from '../attribution/statement.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { roleIn } from '../replies/citation.js';
 import { noteTexts } from '../replies/notes.js';
@@ -107,8 +108,14 @@ function changesJson({ passage, pieces }: Match): object[] {
   });
 }
 
+/** A passage, or a headline, with the statements in it. */
+export interface PassageStatements {
+  readonly passage: Passage;
+  readonly statements: readonly Statement[];
+}
+
 /** A passage for programs, with its statements; every span counts in the article's text. */
-export function passageJson(corpus: Corpus, passage: Passage): object {
+export function passageJson(corpus: Corpus, { passage, statements }: PassageStatements): object {
   const { id, article, start, end, text } = passage;
   return {
     id,
@@ -116,8 +123,8 @@ export function passageJson(corpus: Corpus, passage: Passage): object {
     start,
     end,
     text,
-    statements: corpus.statementsIn(passage).map((s) => ({
-      speaker: corpus.speakerOf(s)?.name ?? null,
+    statements: statements.map((s) => ({
+      speaker: speakerName(corpus, s),
       source: s.source && pair(s.source),
       cue: s.cue && pair(s.cue),
       content: s.content.map(pair),
@@ -126,6 +133,11 @@ export function passageJson(corpus: Corpus, passage: Passage): object {
       confidence: s.confidence,
     })),
   };
+}
+
+/** Who said something; whom only a headline names is no speaker of the corpus. */
+export function speakerName(corpus: Corpus, statement: Statement): string | null {
+  return corpus.speakerOf(statement)?.name ?? statement.party?.name ?? null;
 }
 
 function pair({ start, end }: Span): [number, number] {

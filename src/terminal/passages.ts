@@ -1,12 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { Article } from '../article/article.js';
 import { readArticle } from '../article/read.js';
 import type { Passage } from '../article/passages.js';
-import { read } from '../attribution/attribute.js';
-import type { Statement } from '../attribution/statement.js';
+import { readWithHeadline } from '../attribution/attribute.js';
+import type { Headline, Reading, Statement } from '../attribution/statement.js';
 import { buildCorpus, type Corpus } from '../corpus/corpus.js';
 import { readFolder } from '../corpus/folder.js';
 import { RequestError } from '../errors.js';
-import { passageJson } from './json.js';
+import { passageJson, speakerName, type PassageStatements } from './json.js';
 import { BRACKETS, marked, superscript, type Part } from './marks.js';
 import { printable, type Style } from './style.js';
 
@@ -22,7 +23,7 @@ interface Choice {
  */
 export async function* passagesJson(names: readonly string[], folder: string): AsyncGenerator<string> {
   for await (const choice of chosen(names, folder))
-    for (const passage of passagesOf(choice)) yield JSON.stringify(passageJson(choice.corpus, passage));
+    for (const own of passagesOf(choice)) yield JSON.stringify(passageJson(choice.corpus, own));
 }
 
 /** Files, folders and stories, passage by passage, with the statements marked in them and told below, for people. */
@@ -34,23 +35,23 @@ export async function* passagesText(
   yield `${legend(style)}\n`;
   for await (const choice of chosen(names, folder)) {
     let before: Passage | null = null;
-    for (const passage of passagesOf(choice)) {
-      yield `${heads(passage, before, style)}${printPassage(choice.corpus, passage, style)}\n`;
-      before = passage;
+    for (const own of passagesOf(choice)) {
+      yield `${heads(own.passage, before, style)}${printPassage(choice.corpus, own, style)}\n`;
+      before = own.passage;
     }
   }
 }
 
 async function* chosen(names: readonly string[], folder: string): AsyncGenerator<Choice> {
-  if (names.length === 0) yield { corpus: await readFolder(folder), story: null };
+  if (names.length === 0) yield { corpus: await readWhole(folder), story: null };
   let own: Corpus | null = null;
   for (const name of names) {
     const found = await stat(name).catch(() => null);
-    if (found?.isDirectory()) yield { corpus: await readFolder(name), story: null };
+    if (found?.isDirectory()) yield { corpus: await readWhole(name), story: null };
     else if (found)
-      yield { corpus: buildCorpus([read(readArticle(name, await readFile(name)))]), story: null };
+      yield { corpus: buildCorpus([readTitled(readArticle(name, await readFile(name)))]), story: null };
     else {
-      own ??= await readFolder(folder);
+      own ??= await readWhole(folder);
       if (!own.articles.has(name))
         throw new RequestError(
           `There is no file, folder or story “${name}”. A story's name is its file's below the folder of stories, without .txt.`,
@@ -60,8 +61,28 @@ async function* chosen(names: readonly string[], folder: string): AsyncGenerator
   }
 }
 
-function passagesOf({ corpus, story }: Choice): readonly Passage[] {
-  return story === null ? corpus.passages : corpus.passages.filter((p) => p.article.id === story);
+const headlines = new WeakMap<Reading, Headline>();
+
+/** Reads an article, its headline too. */
+function readTitled(article: Article): Reading {
+  const { reading, headline } = readWithHeadline(article);
+  if (headline) headlines.set(reading, headline);
+  return reading;
+}
+
+async function readWhole(folder: string): Promise<Corpus> {
+  return readFolder(folder, null, undefined, readTitled);
+}
+
+/** The headline of each story, where it stands in its text, and its passages, with what is said in them. */
+function* passagesOf({ corpus, story }: Choice): Generator<PassageStatements> {
+  for (const reading of corpus.readings) {
+    const { article, passages } = reading;
+    if (story !== null && article.id !== story) continue;
+    const headline = headlines.get(reading);
+    if (headline) yield headline;
+    for (const passage of passages) yield { passage, statements: corpus.statementsIn(passage) };
+  }
 }
 
 function legend(style: Style): string {
@@ -70,17 +91,19 @@ function legend(style: Style): string {
   return `${example('source')} ${example('cue')} ${example('content')}`;
 }
 
-/** The headline and the heading, where they are new. */
-function heads({ article, heading }: Passage, before: Passage | null, style: Style): string {
+/** The title, where the headline isn't a passage, and the heading, where they are new. */
+function heads({ article, heading, paragraph }: Passage, before: Passage | null, style: Style): string {
   const isNew = before?.article !== article;
-  return [isNew ? article.title : null, isNew || before.heading !== heading ? heading : null]
+  return [
+    isNew && paragraph !== 0 ? article.title : null,
+    isNew || before.heading !== heading ? heading : null,
+  ]
     .filter((line) => line !== null)
     .map((line) => `${style.bold(printable(line))}\n\n`)
     .join('');
 }
 
-function printPassage(corpus: Corpus, passage: Passage, style: Style): string {
-  const statements = corpus.statementsIn(passage);
+function printPassage(corpus: Corpus, { passage, statements }: PassageStatements, style: Style): string {
   return [
     style.dim(printable(passage.id)),
     marked(passage, statements, style),
@@ -90,7 +113,7 @@ function printPassage(corpus: Corpus, passage: Passage, style: Style): string {
 
 function details(corpus: Corpus, statement: Statement, style: Style): string {
   const { kind, rule, by, confidence } = statement;
-  const speaker = corpus.speakerOf(statement)?.name ?? null;
+  const speaker = speakerName(corpus, statement);
   const who = speaker === null ? 'nobody known' : style.name(printable(speaker));
   return [who, kind, rule, by, `${Math.round(confidence * 100)} % sure`].join(' · ');
 }

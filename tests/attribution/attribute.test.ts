@@ -141,7 +141,11 @@ describe('a source', () => {
   it.each([
     ['A government statement said the bridge was safe.', 'A government statement', 'document'],
     ['Several engineers warned that the bridge shakes.', 'Several engineers', 'group'],
-    ['Protesters marching through the town said the bridge shakes.', 'Protesters', 'group'],
+    [
+      'Protesters marching through the town said the bridge shakes.',
+      'Protesters marching through the town',
+      'group',
+    ],
     ['The ministry said the bridge was safe.', 'The ministry', 'organisation'],
     ['A spokesman for the port said the bridge was safe.', 'A spokesman for the port', 'group'],
   ])('may be nameless: %s', (text, name, kind) => {

@@ -180,7 +180,7 @@ describe('a source', () => {
 
   it('may be described and not named', () => {
     expect(said('A person close to the talks said the bridge shakes.')).toEqual([
-      'indirect | A person | A person close to the talks | said | the bridge shakes',
+      'indirect | A person close to the talks | A person close to the talks | said | the bridge shakes',
     ]);
   });
 
@@ -221,5 +221,75 @@ describe('a statement tells by which rule it was found', () => {
     const rules = (...story: readonly string[]) => readStory(...story).statements.map((s) => s.rule);
     expect(rules('Mara Quill said this about the bridge:', '“It is safe.”')).toEqual(['announced']);
     expect(rules('Mara Quill said it was safe. “It always was.”')).toEqual(['said that', 'goes on']);
+  });
+});
+
+describe('what is told', () => {
+  it.each([
+    [
+      'Mara Quill said the bridge is “a trap,” a swipe at the builders.',
+      'mixed | Mara Quill | Mara Quill | said | the bridge is “a trap,”',
+    ],
+    [
+      'Mara Quill said the bridge is “a trap” — the third this year.',
+      'mixed | Mara Quill | Mara Quill | said | the bridge is “a trap”',
+    ],
+    [
+      'Mara Quill said the bridge is “a trap” for everyone, which pleased the crowd.',
+      'mixed | Mara Quill | Mara Quill | said | the bridge is “a trap” for everyone',
+    ],
+    [
+      'Mara Quill said that “the old bridge” - the one in town - “is a trap” today.',
+      'mixed | Mara Quill | Mara Quill | said | that “the old bridge” - the one in town - “is a trap” today',
+    ],
+    [
+      'When Mara Quill said that the bridge is “a trap” for all, the crowd left the room.',
+      'mixed | Mara Quill | Mara Quill | said | that the bridge is “a trap” for all',
+    ],
+    [
+      'Mara Quill said on “The Morning Show” that the bridge shakes.',
+      'indirect | Mara Quill | Mara Quill | said | that the bridge shakes',
+    ],
+    [
+      'Mara Quill called the plan that the council likes “a trap.”',
+      'mixed | Mara Quill | Mara Quill | called | the plan that the council likes “a trap.”',
+    ],
+  ])('ends where the story speaks itself: %s', (text, expected) => {
+    expect(said(text)).toEqual([expected]);
+  });
+
+  it('ends where another’s claim begins', () => {
+    expect(said('Mara Quill said the bridge is “a trap,” and Oren Hale vowed to close it.')).toEqual([
+      'mixed | Mara Quill | Mara Quill | said | the bridge is “a trap,”',
+      'indirect | Oren Hale | Oren Hale | vowed | to close it',
+    ]);
+  });
+
+  it.each([
+    ['As Mara Quill put it, the bridge is “a trap.”', 'put it | the bridge is “a trap.”'],
+    ['The bridge, as Mara Quill puts it, is “a trap.”', 'puts it | The bridge … is “a trap.”'],
+    ['The bridge is “a trap” for all, as Mara Quill noted in May.', 'noted | The bridge is “a trap” for all'],
+  ])('may be put so by somebody: %s', (text, expected) => {
+    expect(said(text)).toEqual([`mixed | Mara Quill | Mara Quill | ${expected}`]);
+  });
+
+  it('is no day’s', () => {
+    expect(said('Mara Quill, who lives nearby, on Friday called the bridge “a trap.”')).toEqual([
+      'mixed | Mara Quill | Mara Quill, who lives nearby, | called | the bridge “a trap.”',
+    ]);
+  });
+});
+
+describe('a source without a name', () => {
+  it.each([
+    ['A study released last year found that the bridge shakes.', 'A study released last year'],
+    [
+      'The bridge shakes, according to a memo released Friday by the port.',
+      'a memo released Friday by the port',
+    ],
+    ['Nearly eight of 10 voters said the bridge shakes.', 'eight of 10 voters'],
+    ['Half a dozen of the merchants said the bridge shakes.', 'Half a dozen of the merchants'],
+  ])('is told with what hangs on it: %s', (text, name) => {
+    expect(readStory(text).statements.map((s) => s.party?.name)).toEqual([name]);
   });
 });

@@ -22,6 +22,7 @@ describe('the passages of an article', () => {
     expect((await text(['dam'], folder)).split('\n')).toEqual([
       '{source} <cue> [content]',
       '',
+      'dam#0',
       'Dam holds',
       '',
       'dam#1',
@@ -47,6 +48,18 @@ describe('the passages of an article', () => {
     expect(await text([], folder)).toContain('<¹according to>¹ {¹Bo Reed}¹');
   });
 
+  it('have a headline that may claim something too, by somebody whom no paragraph names', async () => {
+    const folder = folderWith({ 'a.txt': 'Guards: The dam “will hold”\n\nRain fell all day in the hills.' });
+    expect(await text([], folder)).toContain(
+      '{¹Guards}¹<¹:>¹ [¹The dam “will hold”]¹\n  ¹ Guards · mixed · colon',
+    );
+  });
+
+  it('stand under a title that is front matter’s as it is', async () => {
+    const folder = folderWith({ 'a.txt': '---\ntitle: Dam Holds\n---\nRain fell all day.' });
+    expect(await text([], folder)).toContain('Dam Holds\n\na#1\nRain fell all day.');
+  });
+
   it('say that nobody is known where nobody is', async () => {
     const folder = folderWith({ 'a.txt': 'A headline\n\n“The dam will hold,” he said.' });
     expect(await text([], folder)).toContain(
@@ -59,10 +72,11 @@ describe('the passages of an article', () => {
     const found: unknown[] = [];
     for await (const line of passagesJson(['dam'], folder)) found.push(JSON.parse(line));
     expect(found).toEqual([
+      expect.objectContaining({ id: 'dam#0', start: 0, end: 9, text: 'Dam holds', statements: [] }),
       expect.objectContaining({ id: 'dam#1', start: 11, end: 56, text: FILES['dam.txt'].slice(11, 56) }),
       expect.objectContaining({ id: 'dam#2', statements: [] }),
     ]);
-    expect(found[0]).toHaveProperty('statements.0.content', [[11, 31]]);
+    expect(found[1]).toHaveProperty('statements.0.content', [[11, 31]]);
   });
 
   it('are asked for in vain where there is no such thing, or no article in it', async () => {
