@@ -48,14 +48,18 @@ export function firstNameRoot(name: string): string {
   return own ? `#${Math.min(...own)}` : spellingOf(name);
 }
 
+const others = new Map<string, readonly string[]>();
+for (const [name, own] of rows) {
+  const alike = [...rows].filter(([other, set]) => other !== name && [...own].some((row) => set.has(row)));
+  others.set(
+    name,
+    alike.map(([other]) => other),
+  );
+}
+
 /** Every other form of a first name that its bearer may go by. */
-export function otherFirstNames(name: string): string[] {
-  const own = rows.get(name);
-  return own
-    ? [...rows]
-        .filter(([other, set]) => other !== name && [...own].some((row) => set.has(row)))
-        .map(([other]) => other)
-    : [];
+export function otherFirstNames(name: string): readonly string[] {
+  return others.get(name) ?? [];
 }
 
 /** True for two names of two words or more that can be one person's: one surname, and first names that fit. */

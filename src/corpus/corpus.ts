@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.js';
 import type { Passage } from '../article/passages.js';
 import type { Party, Reading, Statement } from '../attribution/statement.js';
+import { atOnce, type Steps } from '../turns.js';
 import { joinSpeakers, type Speaker } from './speakers.js';
 
 /** A file that could not be read as an article, and why. */
@@ -32,27 +33,32 @@ export interface Corpus {
   readonly unreadable: readonly Unreadable[];
 }
 
-/** The statements of each passage of the readings that were ever put into a corpus. */
-const statementsOf = new WeakMap<Passage, readonly Statement[]>();
-const known = new WeakSet<Reading>();
+const byPassage = new WeakMap<Reading, ReadonlyMap<Passage, readonly Statement[]>>();
+
+/** Puts readings together: one speaker for everybody who occurs in several articles. */
+export function buildCorpus(readings: readonly Reading[], unreadable: readonly Unreadable[] = []): Corpus {
+  return atOnce(corpusInSteps(readings, unreadable, null));
+}
 
 /**
- * Puts readings together: one speaker for everybody who occurs in several articles. What `before` has of the same
- * readings is taken over, so that a refresh costs little more than what has changed; the outcome is the same.
+ * As `buildCorpus`, in steps. What `before` has of the same readings is taken over, so that a refresh costs little more
+ * than what has changed; the outcome is the same.
  */
-export function buildCorpus(
+export function* corpusInSteps(
   readings: readonly Reading[],
-  unreadable: readonly Unreadable[] = [],
-  before: Corpus | null = null,
-): Corpus {
+  unreadable: readonly Unreadable[],
+  before: Corpus | null,
+): Steps<Corpus> {
   const passages: Passage[] = [];
+  const version = createHash('sha256');
+  const readingOf = new Map<Article, Reading>();
   for (const reading of readings) {
     for (const passage of reading.passages) passages.push(passage);
-    if (!known.has(reading)) noteStatements(reading);
+    readingOf.set(reading.article, reading);
+    version.update(`${reading.article.id}\0${reading.article.hash}\n`);
+    yield;
   }
-  const { speakers, speakerOfParty } = joinSpeakers(readings, before?.speakerByKey);
-  const version = createHash('sha256');
-  for (const { article } of readings) version.update(`${article.id}\0${article.hash}\n`);
+  const { speakers, speakerOfParty } = yield* joinSpeakers(readings, before?.speakerByKey);
   let byKey: Map<string, Passage> | null = null;
   return {
     version: version.digest('hex').slice(0, 8),
@@ -65,7 +71,10 @@ export function buildCorpus(
       byKey ??= new Map(passages.map((p) => [p.key, p]));
       return byKey;
     },
-    statementsIn: (passage) => statementsOf.get(passage) ?? [],
+    statementsIn: (passage) => {
+      const reading = readingOf.get(passage.article);
+      return (reading && statementsByPassage(reading).get(passage)) ?? [];
+    },
     speakers,
     speakerByKey: new Map(speakers.map((s) => [s.key, s])),
     speakerOfParty: (party) => speakerOfParty.get(party) ?? null,
@@ -74,13 +83,16 @@ export function buildCorpus(
   };
 }
 
-function noteStatements(reading: Reading): void {
-  known.add(reading);
+/** The statements of a reading by the passage that they stand in, in order; nothing for narration. */
+export function statementsByPassage(reading: Reading): ReadonlyMap<Passage, readonly Statement[]> {
+  const known = byPassage.get(reading);
+  if (known) return known;
   const found = new Map<Passage, Statement[]>();
   for (const statement of reading.statements) {
     const list = found.get(statement.passage);
     if (list) list.push(statement);
     else found.set(statement.passage, [statement]);
   }
-  for (const [passage, statements] of found) statementsOf.set(passage, statements);
+  byPassage.set(reading, found);
+  return found;
 }

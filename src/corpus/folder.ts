@@ -1,9 +1,9 @@
-import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Article } from '../article/article.js';
 import { readArticle } from '../article/read.js';
 import type { Reading } from '../attribution/statement.js';
 import { ArticleError, CorpusError } from '../errors.js';
-import { buildCorpus, type Corpus, type Unreadable } from './corpus.js';
+import { inTurns, turns } from '../turns.js';
+import { corpusInSteps, type Corpus, type Unreadable } from './corpus.js';
 import { fileStamp, listFiles, readBytes } from './files.js';
 
 /** How far the reading of a folder is. */
@@ -33,7 +33,7 @@ export async function readFolder(
   let opened: readonly Opened[] = [];
   const unreadable: Unreadable[] = [...outOfReach];
   const ids = new Set<string>();
-  let since = performance.now();
+  const giveWay = turns();
   for (const [at, file] of files.entries()) {
     if (at % AT_ONCE === 0) opened = await openAll(folder, files.slice(at, at + AT_ONCE), untouched);
     try {
@@ -49,19 +49,14 @@ export async function readFolder(
       unreadable.push({ file, reason: error.message });
     }
     onProgress({ done: at + 1, total: files.length });
-    if (performance.now() - since > TURN) {
-      await yieldToOthers();
-      since = performance.now();
-    }
+    await giveWay();
   }
   if (readings.length === 0) throw nothingToRead(folder, unreadable);
-  return buildCorpus(readings, unreadable, before);
+  return inTurns(corpusInSteps(readings, unreadable, before));
 }
 
 /** Files that are opened together. */
 const AT_ONCE = 32;
-/** How long a stretch of work may hold up the answers that go on meanwhile, in milliseconds. */
-const TURN = 8;
 
 /** What the file of an article was like before it was read. */
 const stamps = new WeakMap<Article, string>();

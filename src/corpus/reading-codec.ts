@@ -57,7 +57,7 @@ export function packReading({ passages: cut, statements, parties }: Reading): Pa
 }
 
 /** Stretches of a text as pairs of numbers. */
-export function packSpans(spans: readonly Span[]): number[] {
+function packSpans(spans: readonly Span[]): number[] {
   return spans.flatMap((s) => [s.start, s.end]);
 }
 
@@ -77,7 +77,7 @@ export function unpackReading(article: Article, packed: unknown): Reading | null
 }
 
 /** What is kept doesn't have the form it should have. */
-export class Misfit extends Error {
+class Misfit extends Error {
   override readonly name = 'Misfit';
 }
 
@@ -128,7 +128,7 @@ function unpackStatement(
 }
 
 /** Pairs of numbers as stretches of a text, all of them inside one. @throws Misfit */
-export function unpackSpans(packed: readonly number[], inside: Span): Span[] {
+function unpackSpans(packed: readonly number[], inside: Span): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < packed.length; at += 2) {
     const span = { start: packed[at]!, end: packed[at + 1] ?? -1 };
@@ -139,7 +139,7 @@ export function unpackSpans(packed: readonly number[], inside: Span): Span[] {
 }
 
 /** A list of whole numbers from -1 on. @throws Misfit */
-export function numbers(value: unknown): readonly number[] {
+function numbers(value: unknown): readonly number[] {
   const found = list(value);
   if (!found.every(isWholeNumber)) throw new Misfit();
   return found;
@@ -150,13 +150,13 @@ function isWholeNumber(value: unknown): value is number {
 }
 
 /** @throws Misfit where it is no list */
-export function list(value: unknown): readonly unknown[] {
+function list(value: unknown): readonly unknown[] {
   if (!Array.isArray(value)) throw new Misfit();
   return value;
 }
 
 /** @throws Misfit where it is no text */
-export function text(value: unknown): string {
+function text(value: unknown): string {
   if (typeof value !== 'string' || value === '') throw new Misfit();
   return value;
 }

@@ -1,29 +1,32 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { type Entry, packOf, unpack } from './pack.js';
 
-/** Entries are spread over this many files, so that one that is new costs the writing of one small file. */
-const FILES = 64;
+/** A pack is closed when it has so many entries, or so many numbers: then another is begun. */
+const MOST_ENTRIES = 128;
+const MOST_NUMBERS = 2 ** 21;
 /** A file that is larger than this, in bytes, is none of ours. */
-const LARGEST_FILE = 64 * 1024 * 1024;
+const LARGEST_FILE = 256 * 1024 * 1024;
 /** What no start has used for so long is removed. */
 const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
-/** The folders of a shelf are named like this; nothing else is ever removed. */
+/** The folders of a shelf, and its packs, are named like this; nothing else is ever read or removed. */
 const FOLDER = /^on-record-[0-9a-f]{16}-[0-9a-f]{16}$/u;
+const PACK = /^[0-9a-f]{64}\.pack$/u;
 
 /**
- * What was worked out of articles, kept in a folder from one start to the next. An entry is a line of JSON with its
- * checksum before it: one that is damaged is as good as none. Whoever can write into the folder is trusted as much as
- * whoever can write into the folder of stories.
+ * What was worked out of articles, kept in a folder from one start to the next. Entries lie in packs, files that are
+ * never changed and bear their own checksum as a name: one that is damaged is as good as none. Whoever can write into
+ * the folder is trusted as much as whoever can write into the folder of stories.
  */
 export class Shelf {
   readonly #root: string;
   readonly #folder: string;
-  /** The entries as they were read, by file; let go once they are taken. */
-  readonly #read = new Map<string, string>();
-  /** The keys that stand in each file. */
-  readonly #keys = new Map<number, Set<string>>();
-  readonly #added = new Map<string, string>();
+  /** The entries as they were read; let go once they are taken. */
+  readonly #read = new Map<string, Entry>();
+  /** The keys of each pack, by the name of its file; none where it is damaged. */
+  readonly #packs = new Map<string, ReadonlySet<string>>();
+  readonly #added = new Map<string, Entry>();
 
   /**
    * @param root the folder of all shelves
@@ -35,51 +38,45 @@ export class Shelf {
     this.#folder = join(root, `on-record-${digest(resolve(owner), 16)}-${digest(stamp, 16)}`);
   }
 
-  /** Reads what is kept. A file that can't be read or is damaged costs its own entries. */
+  /** Reads what is kept. A pack that can't be read or is damaged costs its own entries. */
   async open(): Promise<void> {
-    const files = await Promise.all([...Array(FILES).keys()].map((file) => this.#lines(file)));
-    for (const [file, lines] of files.entries()) {
-      this.#keys.set(file, new Set(lines.map(([key]) => key)));
-      for (const [key, line] of lines) if (fileOf(key) === file) this.#read.set(key, line);
+    for (const name of await namesIn(this.#folder)) {
+      if (!PACK.test(name)) continue;
+      const entries = await this.#entries(name);
+      this.#packs.set(name, new Set(entries.keys()));
+      for (const [key, entry] of entries) this.#read.set(key, entry);
     }
   }
 
   /** Takes an entry off the shelf as it was read, or null. The caller has to look at its form. */
-  take(key: string): unknown {
-    const line = this.#read.get(key);
-    if (line === undefined) return null;
+  take(key: string): Entry | null {
+    const entry = this.#read.get(key) ?? null;
     this.#read.delete(key);
-    try {
-      return JSON.parse(line.slice(line.indexOf(' ', line.indexOf(' ') + 1) + 1));
-    } catch {
-      return null;
-    }
+    return entry;
   }
 
   /** Puts an entry on the shelf; `save` writes it. */
-  put(key: string, value: unknown): void {
-    const content = `${key} ${JSON.stringify(value)}`;
-    this.#added.set(key, `${digest(content, 32)} ${content}`);
+  put(key: string, entry: Entry): void {
+    this.#added.set(key, entry);
   }
 
   /**
-   * Writes what is new, and drops all that is not among the keys in use. A crash at any moment leaves each file as it
-   * was or as it should be.
+   * Writes what is new, and drops all that is not among the keys in use. A crash at any moment leaves every entry in
+   * its old pack or in a new one.
    * @throws where the folder can't be written
    */
   async save(used: ReadonlySet<string>): Promise<void> {
-    const changed = new Set([...this.#added.keys()].map(fileOf));
-    for (const [file, keys] of this.#keys) if ([...keys].some((key) => !used.has(key))) changed.add(file);
-    if (!changed.size) return this.forget();
-    await mkdir(this.#folder, { recursive: true });
-    for (const file of changed) {
-      const lines = new Map((await this.#lines(file)).filter(([key]) => used.has(key)));
-      for (const [key, line] of this.#added) if (fileOf(key) === file) lines.set(key, line);
-      await replace(this.#path(file), [...lines.values()].map((line) => `${line}\n`).join(''));
-      this.#keys.set(file, new Set(lines.keys()));
+    const seen = new Set(this.#added.keys());
+    const spare: string[] = [];
+    const small: string[] = [];
+    for (const [name, keys] of this.#packs) {
+      if (keys.size === 0 || [...keys].some((key) => !used.has(key) || seen.has(key))) spare.push(name);
+      else if (keys.size < MOST_ENTRIES / 2) small.push(name);
+      for (const key of keys) seen.add(key);
     }
+    // Small packs are put together whenever something is written anyway, so that they never become many.
+    if (this.#added.size || spare.length) await this.#rewrite([...spare, ...small], used);
     this.forget();
-    await this.#removeOld();
   }
 
   /** Lets go of all that was read and all that is not written. */
@@ -88,12 +85,32 @@ export class Shelf {
     this.#added.clear();
   }
 
-  async #lines(file: number): Promise<(readonly [key: string, line: string])[]> {
-    return readable(await contentOf(this.#path(file)));
+  async #rewrite(old: readonly string[], used: ReadonlySet<string>): Promise<void> {
+    const entries = new Map<string, Entry>();
+    for (const name of old)
+      for (const [key, entry] of await this.#entries(name)) if (used.has(key)) entries.set(key, entry);
+    for (const [key, entry] of this.#added) if (used.has(key)) entries.set(key, entry);
+    await mkdir(this.#folder, { recursive: true });
+    const written = new Set<string>();
+    for (const some of portions(entries)) {
+      const content = packOf(some);
+      const name = `${digest(content, 64)}.pack`;
+      await replace(join(this.#folder, name), content);
+      this.#packs.set(name, new Set(some.keys()));
+      written.add(name);
+    }
+    for (const name of old) {
+      if (written.has(name)) continue;
+      await rm(join(this.#folder, name), { recursive: true, force: true });
+      this.#packs.delete(name);
+    }
+    await this.#removeOld();
   }
 
-  #path(file: number): string {
-    return join(this.#folder, `${file.toString(16).padStart(2, '0')}.jsonl`);
+  /** The entries of a pack; none where it isn't what its name says. */
+  async #entries(name: string): Promise<ReadonlyMap<string, Entry>> {
+    const content = await contentOf(join(this.#folder, name));
+    return content && `${digest(content, 64)}.pack` === name ? unpack(content) : new Map<string, Entry>();
   }
 
   /** Removes the shelves of other stamps and of stories that nobody has read for long. */
@@ -110,41 +127,49 @@ export class Shelf {
 }
 
 /** A digest in hexadecimal, cut to a length. */
-export function digest(text: string, length: number): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, length);
+export function digest(content: string | Uint8Array, length: number): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, length);
 }
 
-/** The lines whose checksum is right, by key. */
-function readable(content: string): (readonly [key: string, line: string])[] {
-  const found: (readonly [string, string])[] = [];
-  for (const line of content.split('\n')) {
-    const space = line.indexOf(' ');
-    const next = line.indexOf(' ', space + 1);
-    if (next > 0 && digest(line.slice(space + 1), 32) === line.slice(0, space))
-      found.push([line.slice(space + 1, next), line]);
+function* portions(entries: ReadonlyMap<string, Entry>): Generator<ReadonlyMap<string, Entry>> {
+  let portion = new Map<string, Entry>();
+  let size = 0;
+  for (const [key, entry] of entries) {
+    portion.set(key, entry);
+    size += entry.numbers.length;
+    if (portion.size < MOST_ENTRIES && size < MOST_NUMBERS) continue;
+    yield portion;
+    portion = new Map();
+    size = 0;
   }
-  return found;
+  if (portion.size) yield portion;
 }
 
-function fileOf(key: string): number {
-  return Number.parseInt(key.slice(0, 4), 16) % FILES;
-}
-
-async function contentOf(path: string): Promise<string> {
+async function namesIn(folder: string): Promise<readonly string[]> {
   try {
-    const { size } = await stat(path);
-    return size > LARGEST_FILE ? '' : await readFile(path, 'utf8');
+    return (await readdir(folder)).toSorted();
   } catch {
     // Not there yet, or out of reach: then there is nothing kept, which only costs time.
-    return '';
+    return [];
   }
 }
 
-/** Checksums tell what is torn, so that the new file needs no fsync before it takes the old one's name. */
-async function replace(path: string, content: string): Promise<void> {
+async function contentOf(path: string): Promise<Uint8Array | null> {
+  try {
+    const { size } = await stat(path);
+    return size > LARGEST_FILE ? null : await readFile(path);
+  } catch {
+    // Gone, or out of reach: see above.
+    return null;
+  }
+}
+
+/** Checksums tell what is torn, so that the new file needs no fsync before it takes its name. */
+async function replace(path: string, content: Uint8Array): Promise<void> {
   const beside = `${path}.${randomUUID()}.tmp`;
   try {
     await writeFile(beside, content);
+    await rm(path, { recursive: true, force: true });
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true });

@@ -1,17 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.js';
-import {
-  firstNameRoot,
-  isEndOf,
-  isOverlong,
-  nameWords,
-  otherFirstNames,
-} from '../attribution/person-names.js';
+import { isEndOf, isOverlong, nameWords, otherFirstNames } from '../attribution/person-names.js';
 import type { Party, PartyKind, Reading, Statement } from '../attribution/statement.js';
 import { spellingOf } from '../attribution/spelling.js';
 import { fold } from '../text/fold.js';
 import { slice, type Span } from '../text/span.js';
+import type { Steps } from '../turns.js';
 import { partNamesakes } from './namesakes.js';
+import { speakerKeys, withoutArticle } from './speaker-keys.js';
 
 /** What an article says somebody is, in its own words. */
 interface Role {
@@ -37,11 +32,13 @@ export interface Speaker {
   readonly articles: readonly Article[];
 }
 
-/** A party and the reading that it is from. */
+/** A party and the reading that it is from, with what of its name decides whom it is joined with. */
 interface Member {
   readonly reading: Reading;
   readonly party: Party;
   readonly words: readonly string[];
+  /** The name as all who write it alike have it: a person's words; kind and words of the others. */
+  readonly written: string;
   readonly statements: readonly Statement[];
 }
 
@@ -57,9 +54,11 @@ interface Cluster {
 const OVERWHELMING = 0.9;
 const OVERWHELMING_ARTICLES = 5;
 
-/** The members of a reading, and of a speaker: what is worked out of a reading stays the same over all corpora. */
+/** The members of a reading: what is worked out of one stays the same over all corpora. */
 const membersOfReading = new WeakMap<Reading, readonly Member[]>();
-const membersOfSpeaker = new WeakMap<Speaker, readonly Member[]>();
+
+/** Shared by all who say nothing. */
+const NOTHING: readonly never[] = [];
 
 function membersOf(reading: Reading): readonly Member[] {
   const known = membersOfReading.get(reading);
@@ -70,52 +69,56 @@ function membersOf(reading: Reading): readonly Member[] {
     if (own) own.push(statement);
     else if (statement.party) said.set(statement.party, [statement]);
   }
-  const members = reading.parties.map((party) => ({
-    reading,
-    party,
-    words: nameWords(party.name),
-    statements: said.get(party) ?? [],
-  }));
+  const members = reading.parties.map((party) => {
+    const words = nameWords(party.name);
+    const written =
+      party.kind === 'person' ? words.join(' ') : `${party.kind} ${withoutArticle(fold(party.name))}`;
+    return { reading, party, words, written, statements: said.get(party) ?? NOTHING };
+  });
   membersOfReading.set(reading, members);
   return members;
 }
 
 /**
- * One speaker for each person, organisation, document or group, over all readings. Speakers of `before` whose parties
+ * One speaker for each person, organisation, document or group, over all readings, joined in steps. Speakers of `before` whose parties
  * are the same are taken over as they are.
  */
-export function joinSpeakers(
+export function* joinSpeakers(
   readings: readonly Reading[],
   before: ReadonlyMap<string, Speaker> = new Map(),
-): {
+): Steps<{
   speakers: readonly Speaker[];
   speakerOfParty: ReadonlyMap<Party, Speaker>;
-} {
-  const members = readings.flatMap(membersOf);
-  const people = members.filter((m) => m.party.kind === 'person');
-  const clusters = [...joinPeople(people), ...joinByWords(members.filter((m) => m.party.kind !== 'person'))];
-  const keys = speakerKeys(clusters);
+}> {
+  const people: Member[] = [];
+  const others: Member[] = [];
+  for (const reading of readings) {
+    for (const member of membersOf(reading)) (member.party.kind === 'person' ? people : others).push(member);
+    yield;
+  }
+  const clusters = [...(yield* joinPeople(people)), ...(yield* joinByWords(others))];
+  const keys = yield* speakerKeys(clusters);
   const speakerOfParty = new Map<Party, Speaker>();
-  const speakers = clusters.map((cluster, at) => {
-    const speaker = sameAsBefore(before.get(keys[at]!), cluster) ?? toSpeaker(cluster, keys[at]!);
+  const speakers: Speaker[] = [];
+  for (const [at, cluster] of clusters.entries()) {
+    const speaker = sameAsBefore(before.get(keys[at]!), cluster) ?? new Joined(cluster, keys[at]!);
     for (const { party } of cluster.members) speakerOfParty.set(party, speaker);
-    return speaker;
-  });
+    speakers.push(speaker);
+    yield;
+  }
   return { speakers: speakers.toSorted(byFame), speakerOfParty };
 }
 
 function sameAsBefore(speaker: Speaker | undefined, { members }: Cluster): Speaker | null {
-  const own = speaker && membersOfSpeaker.get(speaker);
-  const isSame = own?.length === members.length && own.every((member, at) => member === members[at]);
-  return isSame ? (speaker ?? null) : null;
+  return speaker instanceof Joined && speaker.isOf(members) ? speaker : null;
 }
 
 function byFame(a: Speaker, b: Speaker): number {
   return b.statements.length - a.statements.length || b.mentions - a.mentions || (a.name < b.name ? -1 : 1);
 }
 
-function joinPeople(people: readonly Member[]): Cluster[] {
-  const clusters = joinFullNames(people.filter((m) => m.words.length > 1));
+function* joinPeople(people: readonly Member[]): Steps<Cluster[]> {
+  const clusters = yield* joinFullNames(people.filter((m) => m.words.length > 1));
   const bySurname = new Map<string, Cluster[]>();
   for (const cluster of clusters) push(bySurname, spellingOf(cluster.words.at(-1)!), cluster);
   const alone = new Map<string, Cluster>();
@@ -125,6 +128,7 @@ function joinPeople(people: readonly Member[]): Cluster[] {
     if (known) known.members.push(member);
     else if (alone.has(surname)) alone.get(surname)!.members.push(member);
     else alone.set(surname, { kind: 'person', words: member.words, members: [member] });
+    yield;
   }
   return [...clusters, ...alone.values()];
 }
@@ -144,17 +148,16 @@ function bearer(fits: readonly Cluster[], gender: Party['gender']): Cluster | nu
 }
 
 /** Joins people with two names or more: longest names first, so that the result doesn't hang on the articles' order. */
-function joinFullNames(people: readonly Member[]): Cluster[] {
+function* joinFullNames(people: readonly Member[]): Steps<Cluster[]> {
   const spelled = new Map<string, Member[]>();
-  for (const member of people) push(spelled, member.words.join(' '), member);
-  const names = [...spelled.keys()]
-    .map((key) => key.split(' '))
-    .toSorted((a, b) => b.length - a.length || (a.join(' ') < b.join(' ') ? -1 : 1));
+  for (const member of people) push(spelled, member.written, member);
+  const names = [...spelled.values()].map(([first]) => first!).toSorted(longestFirst);
   /** By first and last word, and by the last two words of longer names. */
   const index = new Map<string, Cluster[]>();
   const clusters: Cluster[] = [];
-  for (const words of names) {
-    const own = spelled.get(words.join(' '))!;
+  for (const { words, written } of names) {
+    yield;
+    const own = spelled.get(written)!;
     const known = sameAs(words, index);
     if (known) {
       known.members.push(...own);
@@ -165,9 +168,17 @@ function joinFullNames(people: readonly Member[]): Cluster[] {
     push(index, bothEnds(words[0]!, words.at(-1)!), cluster);
     if (words.length > 2) push(index, `… ${spelledWords(words.slice(-2))}`, cluster);
   }
-  return clusters.flatMap((cluster) =>
-    partNamesakes(cluster.members).map((own) => ({ ...cluster, members: own })),
-  );
+  const parted: Cluster[] = [];
+  for (const cluster of clusters) {
+    if (cluster.members.length === 1) parted.push(cluster);
+    else for (const members of partNamesakes(cluster.members)) parted.push({ ...cluster, members });
+    yield;
+  }
+  return parted;
+}
+
+function longestFirst(a: Member, b: Member): number {
+  return b.words.length - a.words.length || (a.written < b.written ? -1 : 1);
 }
 
 function spelledWords(words: readonly string[]): string {
@@ -182,11 +193,11 @@ function bothEnds(first: string, last: string): string {
 function sameAs(words: readonly string[], index: ReadonlyMap<string, readonly Cluster[]>): Cluster | null {
   const first = words[0]!;
   const last = words.at(-1)!;
-  const fits = new Set(
-    [first, ...otherFirstNames(first)]
-      .flatMap((name) => index.get(bothEnds(name, last)) ?? [])
-      .filter((c) => middlesFit(c.words, words)),
-  );
+  const fits = new Set<Cluster>();
+  for (const name of [first, ...otherFirstNames(first)]) {
+    for (const cluster of index.get(bothEnds(name, last)) ?? [])
+      if (middlesFit(cluster.words, words)) fits.add(cluster);
+  }
   if (words.length === 2) {
     for (const cluster of index.get(`… ${spelledWords(words)}`) ?? [])
       if (isEndOf(words, cluster.words)) fits.add(cluster);
@@ -204,19 +215,15 @@ function middlesFit(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Organisations, documents and groups are joined by their words, the article left out. */
-function joinByWords(members: readonly Member[]): Cluster[] {
+function* joinByWords(members: readonly Member[]): Steps<Cluster[]> {
   const clusters = new Map<string, Cluster>();
   for (const member of members) {
-    const key = `${member.party.kind} ${withoutArticle(fold(member.party.name))}`;
-    const known = clusters.get(key);
+    const known = clusters.get(member.written);
     if (known) known.members.push(member);
-    else clusters.set(key, { kind: member.party.kind, words: member.words, members: [member] });
+    else clusters.set(member.written, { kind: member.party.kind, words: member.words, members: [member] });
+    yield;
   }
   return [...clusters.values()];
-}
-
-function withoutArticle(folded: string): string {
-  return folded.replace(/^(?:the|a|an) /u, '');
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -225,66 +232,49 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value]);
 }
 
-/** A key for each cluster: from first and last name, so that a middle initial found later changes nothing. */
-function speakerKeys(clusters: readonly Cluster[]): string[] {
-  const bases = clusters.map(({ kind, words }) =>
-    kind === 'person'
-      ? `person ${words.length > 1 ? firstNameRoot(words[0]!) : ''} ${spellingOf(words.at(-1) ?? '')}`
-      : `${kind} ${withoutArticle(words.join(' '))}`,
-  );
-  const taken = new Set<string>();
-  const shared = new Map<string, number>();
-  for (const base of bases) shared.set(base, (shared.get(base) ?? 0) + 1);
-  return clusters.map((cluster, at) => {
-    const base = bases[at]!;
-    let id = shared.get(base) === 1 ? base : `${base} ${cluster.words.join(' ')}`;
-    let key = hash(id);
-    while (taken.has(key)) {
-      id += '+';
-      key = hash(id);
-    }
-    taken.add(key);
-    return key;
-  });
-}
+/** A speaker that remembers whom it was joined of. */
+class Joined implements Speaker {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: PartyKind;
+  readonly names: readonly string[];
+  readonly roles: readonly Role[];
+  readonly statements: readonly Statement[];
+  readonly mentions: number;
+  readonly articles: readonly Article[];
+  readonly #members: readonly Member[];
 
-const hashes = new Map<string, string>();
-/** The hashes that are remembered; they start afresh when there are more. */
-const MOST_HASHES = 100_000;
-
-function hash(id: string): string {
-  let known = hashes.get(id);
-  if (known === undefined) {
-    if (hashes.size >= MOST_HASHES) hashes.clear();
-    known = createHash('sha256').update(id).digest('base64url').slice(0, 8);
-    hashes.set(id, known);
+  constructor(cluster: Cluster, key: string) {
+    const { kind, members } = cluster;
+    const names = namesOf(cluster);
+    const [first] = members;
+    this.key = key;
+    this.name = names[0]!;
+    this.kind = kind;
+    this.names = names;
+    this.roles = rolesOf(members);
+    this.statements = members.length === 1 ? first!.statements : members.flatMap((m) => m.statements);
+    this.mentions = members.reduce((sum, { party }) => sum + party.mentions.length, 0);
+    this.articles =
+      members.length === 1 ? [first!.reading.article] : [...new Set(members.map((m) => m.reading.article))];
+    this.#members = members;
   }
-  return known;
+
+  isOf(members: readonly Member[]): boolean {
+    return this.#members.length === members.length && this.#members.every((m, at) => m === members[at]);
+  }
 }
 
-function toSpeaker(cluster: Cluster, key: string): Speaker {
-  const order = cluster.members;
-  const names = namesOf(cluster);
+function rolesOf(members: readonly Member[]): readonly Role[] {
   const roles = new Map<string, Role>();
-  for (const { reading, party } of order) {
+  for (const { reading, party } of members) {
     for (const span of party.roles) {
       const text = slice(reading.article.text, span);
       const id = withoutArticle(fold(text));
       if (!roles.has(id)) roles.set(id, { text, span, article: reading.article });
     }
   }
-  const speaker: Speaker = {
-    key,
-    name: names[0]!,
-    kind: cluster.kind,
-    names,
-    roles: [...roles.values()],
-    statements: order.flatMap((member) => member.statements),
-    mentions: order.reduce((sum, { party }) => sum + party.mentions.length, 0),
-    articles: [...new Set(order.map((m) => m.reading.article))],
-  };
-  membersOfSpeaker.set(speaker, order);
-  return speaker;
+  return roles.size ? [...roles.values()] : NOTHING;
 }
 
 /** Each form once, the fullest first; of two spellings of one form, the more frequent. */
@@ -293,6 +283,7 @@ function namesOf({ members }: Cluster): string[] {
   for (const { party } of members) {
     for (const name of party.names) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
+  if (counts.size === 1) return [...counts.keys()];
   const full = new Set(members.map((m) => m.party.name));
   const fullWords = new Map([...full].map((name) => nameWords(name)).map((w) => [spelledWords(w), w]));
   const size = (name: string): number => {

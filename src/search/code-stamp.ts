@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { endianness } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { VERSION } from '../version.js';
 
@@ -9,11 +10,11 @@ const FOLDERS = ['../text/', '../article/', '../attribution/', '../corpus/', './
 const PACKAGES = ['wink-nlp', 'wink-eng-lite-web-model', 'snowball-stemmers'];
 
 /**
- * A text that changes whenever a story might be read otherwise: with this code, the packages that it reads with, and
- * the Unicode data that sentences are cut by.
+ * A text that changes whenever a story might be read or kept otherwise: with this code, the packages that it reads with,
+ * the Unicode data that sentences are cut by, and the order of a number's bytes.
  */
 export async function codeStamp(): Promise<string> {
-  const unicode = [process.versions['icu'], process.versions['unicode']];
+  const unicode = [process.versions['icu'], process.versions['unicode'], endianness()];
   const hash = createHash('sha256').update(JSON.stringify([VERSION, ...unicode]));
   for (const folder of FOLDERS) {
     const url = new URL(folder, import.meta.url);

@@ -1,16 +1,16 @@
-import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Article } from '../article/article.js';
 import type { Passage } from '../article/passages.js';
 import type { Reading } from '../attribution/statement.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Speaker } from '../corpus/speakers.js';
+import { inTurns, type Steps } from '../turns.js';
 import { indexStory, type IndexedStory } from './indexed-story.js';
 import { Lexicon } from './lexicon.js';
 import { Meanings } from './meanings.js';
 import type { PassageTerms } from './passage-terms.js';
 import { Postings } from './postings.js';
 import { SpeakerBook } from './speaker-book.js';
-import { storyTerms, type StoryTerms } from './story-terms.js';
+import { storyTerms } from './story-terms.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** A corpus that can be searched. Immutable, as the corpus is. */
@@ -31,40 +31,42 @@ export interface Index {
   readonly meanings: Meanings;
 }
 
-/** How long a stretch of work may hold up the answers that go on meanwhile, in milliseconds. */
-const TURN = 8;
+/** Makes the story of a reading, those who speak in each passage having these names and roles. */
+type IndexAnew = (reading: Reading, speakers: readonly string[], lexicon: Lexicon) => IndexedStory;
+
 /** A lexicon with more than this many terms for each that is still used is begun anew. */
 const MOST_UNUSED = 3;
 
 /**
- * Indexes a corpus; yields to the event loop now and then, so that answers go on meanwhile. Stories that stand
+ * Indexes a corpus; gives way to the event loop now and then, so that answers go on meanwhile. Stories that stand
  * unchanged in `before` are taken over.
  */
 export async function indexCorpus(
   corpus: Corpus,
   before: Index | null = null,
-  termsOf: (reading: Reading) => StoryTerms = storyTerms,
+  storyOf: IndexAnew = (reading, ...rest) => indexStory(reading, storyTerms(reading), ...rest),
 ): Promise<Index> {
+  return inTurns(indexInSteps(corpus, before, storyOf));
+}
+
+function* indexInSteps(corpus: Corpus, before: Index | null, storyOf: IndexAnew): Steps<Index> {
   const old = before && !isWasteful(before) ? before : null;
   const lexicon = old?.lexicon ?? new Lexicon();
   const known = new Map(old?.stories.map((story) => [story.reading, story]));
   const stories: IndexedStory[] = [];
-  let since = performance.now();
   for (const reading of corpus.readings) {
+    yield;
     const story = known.get(reading);
     if (story && old && hasSameSpeakers(reading, corpus, old.corpus)) {
       stories.push(story);
       continue;
     }
     const speakers = speakerWords(corpus, reading);
-    if (story && speakers.every((words, place) => words === story.speakers[place])) stories.push(story);
-    else stories.push(indexStory(reading, termsOf(reading), speakers, lexicon));
-    if (performance.now() - since > TURN) {
-      await yieldToOthers();
-      since = performance.now();
-    }
+    if (!story) stories.push(storyOf(reading, speakers, lexicon));
+    else if (speakers.every((words, place) => words === story.speakers[place])) stories.push(story);
+    else stories.push(indexStory(reading, story.apart, speakers, lexicon));
   }
-  return assemble(corpus, stories, lexicon);
+  return yield* assemble(corpus, stories, lexicon);
 }
 
 function hasSameSpeakers({ parties }: Reading, corpus: Corpus, before: Corpus): boolean {
@@ -75,7 +77,7 @@ function isWasteful({ lexicon, vocabulary }: Index): boolean {
   return lexicon.size > MOST_UNUSED * vocabulary.size;
 }
 
-function assemble(corpus: Corpus, stories: readonly IndexedStory[], lexicon: Lexicon): Index {
+function* assemble(corpus: Corpus, stories: readonly IndexedStory[], lexicon: Lexicon): Steps<Index> {
   const bases = new Uint32Array(stories.length);
   const storyOf = new Uint32Array(corpus.passages.length);
   const numbers = new Map<Article, number>();
@@ -85,6 +87,7 @@ function assemble(corpus: Corpus, stories: readonly IndexedStory[], lexicon: Lex
     storyOf.fill(number, terms.length, terms.length + story.passages.length);
     for (const passage of story.passages) terms.push(passage);
     numbers.set(story.reading.article, number);
+    yield;
   }
   const placeOf = (passage: Passage): number => {
     const number = numbers.get(passage.article) ?? -1;
@@ -100,9 +103,9 @@ function assemble(corpus: Corpus, stories: readonly IndexedStory[], lexicon: Lex
     }
     return places;
   };
-  const postings = new Postings(stories, bases, lexicon.size);
+  const postings = yield* Postings.of(stories, bases, lexicon.size);
   const vocabulary = new Vocabulary(lexicon, postings.counts);
-  const book = new SpeakerBook(lexicon, vocabulary, corpus.speakers);
+  const book = yield* SpeakerBook.of(lexicon, vocabulary, corpus.speakers);
   const meanings = new Meanings(stories, bases, storyOf, lexicon, vocabulary);
   return { corpus, stories, lexicon, vocabulary, postings, terms, storyOf, spokenBy, book, meanings };
 }

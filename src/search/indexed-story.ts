@@ -1,8 +1,7 @@
-import type { Passage } from '../article/passages.js';
-import type { Reading, Statement } from '../attribution/statement.js';
+import type { Reading } from '../attribution/statement.js';
 import type { Lexicon } from './lexicon.js';
-import { type PassageTerms, passageTerms } from './passage-terms.js';
-import type { StoryTerms } from './story-terms.js';
+import { type PassageTerms, passagesApart } from './passage-terms.js';
+import { ofPassage, type StoryTerms } from './story-terms.js';
 import { termsOf } from './terms.js';
 
 /** What is searched of a passage: its words; the names and roles of those who speak in it; title and heading. */
@@ -14,6 +13,7 @@ const MOST_COUNTED = 0x3fff;
 /** A story as an index holds it. Immutable, and shared by the indexes of all corpora that have the story so. */
 export interface IndexedStory {
   readonly reading: Reading;
+  readonly apart: StoryTerms;
   readonly passages: readonly PassageTerms[];
   /** Names and roles of those who speak in each passage, so that "he said" is found by a name. */
   readonly speakers: readonly string[];
@@ -26,7 +26,7 @@ export interface IndexedStory {
   /** For each posting, the passage's place in the story … */
   readonly where: Uint32Array;
   /** … and how often the term stands in which field: see `fieldOf` and `timesOf`. */
-  readonly how: Uint16Array;
+  readonly how: Uint32Array;
   /** How many different terms each field of each passage holds. */
   readonly lengths: Uint32Array;
 }
@@ -48,44 +48,36 @@ export function indexStory(
   speakers: readonly string[],
   lexicon: Lexicon,
 ): IndexedStory {
-  const own = Uint32Array.from(apart.terms, (term) => lexicon.add(term));
+  const own = lexicon.addAll(apart.terms);
   const terms = new TermList(own);
   const postings = new PostingList(reading.passages.length);
   const counts: number[] = [];
-  for (const [place, { ids, grammar, above }] of apart.passages.entries()) {
-    for (const id of new Set(ids)) counts[id] = (counts[id] ?? 0) + 1;
-    const mere = new Set(grammar);
-    postings.add(place, 0, grammar.length ? ids.filter((_, at) => !mere.has(at)) : ids);
+  for (let place = 0; place < reading.passages.length; place++) {
+    const { ids, above } = ofPassage(apart, place);
+    for (const id of new Set(ids.map((each) => each >>> 1))) counts[id] = (counts[id] ?? 0) + 1;
+    postings.add(
+      place,
+      0,
+      ids.filter((id) => id % 2 === 0).map((id) => id >>> 1),
+    );
     const names = speakers[place];
     if (names) {
       const found = new Set(termsOf(names).map(({ term }) => terms.placeOf(lexicon.add(term))));
-      postings.add(place, 1, [...found]);
+      postings.add(place, 1, found);
     }
     postings.add(place, 2, above);
   }
   const ids = terms.ids();
-  const statements = statementsByPassage(reading);
   return {
     reading,
-    passages: reading.passages.map((passage, place) =>
-      passageTerms(passage, apart.passages[place]!, statements.get(passage) ?? [], own),
-    ),
+    apart,
+    passages: passagesApart(reading, apart, own),
     speakers,
     ids,
     counts: Uint32Array.from(ids, (_, at) => counts[at] ?? 0),
     lengths: postings.lengths,
     ...postings.sorted(ids.length),
   };
-}
-
-function statementsByPassage({ statements }: Reading): Map<Passage, Statement[]> {
-  const found = new Map<Passage, Statement[]>();
-  for (const statement of statements) {
-    const list = found.get(statement.passage);
-    if (list) list.push(statement);
-    else found.set(statement.passage, [statement]);
-  }
-  return found;
 }
 
 /** The terms of a story: those that it is taken apart into, and then those of its speakers. */
@@ -121,7 +113,7 @@ class PostingList {
     this.lengths = new Uint32Array(passages * FIELDS.length);
   }
 
-  add(place: number, field: number, terms: readonly number[]): void {
+  add(place: number, field: number, terms: Iterable<number>): void {
     const times = new Map<number, number>();
     for (const term of terms) times.set(term, (times.get(term) ?? 0) + 1);
     this.lengths[place * FIELDS.length + field] = times.size;
@@ -138,7 +130,7 @@ class PostingList {
     for (let term = 0; term < terms; term++) starts[term + 1]! += starts[term]!;
     const next = starts.slice();
     const where = new Uint32Array(this.#where.length);
-    const how = new Uint16Array(this.#where.length);
+    const how = new Uint32Array(this.#where.length);
     for (const [at, term] of this.#terms.entries()) {
       const to = next[term]!++;
       where[to] = this.#where[at]!;

@@ -1,10 +1,11 @@
 import type { Article } from '../article/article.js';
 import type { Reading } from '../attribution/statement.js';
-import { packReading, unpackReading } from '../corpus/reading-codec.js';
 import { digest, Shelf } from '../corpus/shelf.js';
 import { codeStamp } from './code-stamp.js';
-import { packTerms, unpackTerms } from './story-codec.js';
-import { storyTerms, type StoryTerms } from './story-terms.js';
+import { indexStory, type IndexedStory } from './indexed-story.js';
+import type { Lexicon } from './lexicon.js';
+import { type KeptStory, packStory, unpackStory } from './story-codec.js';
+import { storyTerms } from './story-terms.js';
 
 /** Stories of fewer characters than this, all together, are read as quickly as they are kept. */
 const WORTH_KEEPING = 200_000;
@@ -12,8 +13,8 @@ const WORTH_KEEPING = 200_000;
 /** What was worked out of stories, in memory and from one start to the next on disk. */
 export class KeptStories {
   readonly #shelf: Shelf | null;
-  /** Terms that came off the shelf, until they are asked for. */
-  readonly #terms = new Map<Reading, StoryTerms>();
+  /** Stories that came off the shelf, until they are indexed. */
+  readonly #stories = new Map<Reading, KeptStory>();
   readonly #kept = new WeakSet<Reading>();
 
   private constructor(shelf: Shelf | null) {
@@ -38,32 +39,33 @@ export class KeptStories {
 
   /** The reading of an article that was kept, or null. */
   reading(article: Article): Reading | null {
-    const kept = this.#shelf?.take(keyOf(article)) ?? null;
-    if (!Array.isArray(kept)) return null;
-    const reading = unpackReading(article, kept[0]);
-    const terms = reading && unpackTerms(reading, kept[1]);
-    if (!terms) return null;
-    this.#terms.set(reading, terms);
-    this.#kept.add(reading);
-    return reading;
+    const entry = this.#shelf?.take(keyOf(article));
+    const story = entry ? unpackStory(article, entry) : null;
+    if (!story) return null;
+    this.#stories.set(story.reading, story);
+    this.#kept.add(story.reading);
+    return story.reading;
   }
 
-  /** A story in terms. One that was not kept yet is put on the shelf, to be written by `save`. */
-  terms(reading: Reading): StoryTerms {
-    const known = this.#terms.get(reading);
-    this.#terms.delete(reading);
-    if (known) return known;
-    const terms = storyTerms(reading);
+  /**
+   * A story as an index holds it, those who speak in it having these names and roles. One that was not kept yet is put
+   * on the shelf, to be written by `save`.
+   */
+  story(reading: Reading, speakers: readonly string[], lexicon: Lexicon): IndexedStory {
+    const kept = this.#stories.get(reading);
+    this.#stories.delete(reading);
+    if (kept?.speakers.every((words, place) => words === speakers[place])) return kept.indexed(lexicon);
+    const story = indexStory(reading, kept?.apart ?? storyTerms(reading), speakers, lexicon);
     if (!this.#kept.has(reading)) {
-      this.#shelf?.put(keyOf(reading.article), [packReading(reading), packTerms(terms)]);
+      this.#shelf?.put(keyOf(reading.article), packStory(story, lexicon));
       this.#kept.add(reading);
     }
-    return terms;
+    return story;
   }
 
   /** Keeps these stories and no others. @throws where the folder can't be written */
   async save(readings: readonly Reading[]): Promise<void> {
-    this.#terms.clear();
+    this.#stories.clear();
     const size = readings.reduce((sum, { article }) => sum + article.text.length, 0);
     if (size < WORTH_KEEPING) this.#shelf?.forget();
     else await this.#shelf?.save(new Set(readings.map(({ article }) => keyOf(article))));

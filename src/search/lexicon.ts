@@ -1,3 +1,4 @@
+import type { Words } from '../corpus/pack.js';
 import { soundOf } from './sound.js';
 import { Spellings } from './spellings.js';
 
@@ -5,6 +6,8 @@ import { Spellings } from './spellings.js';
 export class Lexicon {
   readonly #ids = new Map<string, number>();
   readonly #terms: string[] = [];
+  /** The numbers of the words of tables, -1 where a word has not been asked for yet. */
+  readonly #tables = new WeakMap<readonly string[], Int32Array>();
   readonly #spellings = new Spellings();
   readonly #sounds = new Map<string, number[]>();
   /** How many of the terms can be found by their spelling already: the others wait until somebody mistypes a word. */
@@ -22,6 +25,22 @@ export class Lexicon {
     this.#ids.set(term, id);
     this.#terms.push(term);
     return id;
+  }
+
+  /** The numbers of several terms. Those of one table are looked up once, however many stories share it. */
+  addAll({ table, places }: Words): Uint32Array {
+    let known = this.#tables.get(table);
+    if (!known) {
+      known = new Int32Array(table.length).fill(-1);
+      this.#tables.set(table, known);
+    }
+    const ids = new Uint32Array(places.length);
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at]!;
+      if (known[place]! < 0) known[place] = this.add(table[place]!);
+      ids[at] = known[place]!;
+    }
+    return ids;
   }
 
   idOf(term: string): number | undefined {

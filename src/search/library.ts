@@ -1,6 +1,5 @@
 import { readFolder, type Progress } from '../corpus/folder.js';
 import { difference, type Difference } from '../corpus/difference.js';
-import { prepareChecks } from './check/check-message.js';
 import { indexCorpus, type Index } from './index-corpus.js';
 import { KeptStories } from './kept-stories.js';
 
@@ -125,7 +124,5 @@ async function build(
   onProgress?: (progress: Progress) => void,
 ): Promise<Index> {
   const corpus = await readFolder(folder, before?.corpus, onProgress, (article) => kept.reading(article));
-  const index = await indexCorpus(corpus, before, (reading) => kept.terms(reading));
-  prepareChecks(index);
-  return index;
+  return indexCorpus(corpus, before, (reading, speakers, lexicon) => kept.story(reading, speakers, lexicon));
 }

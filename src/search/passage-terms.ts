@@ -1,7 +1,8 @@
 import type { Passage } from '../article/passages.js';
-import type { Statement } from '../attribution/statement.js';
+import type { Reading, Statement } from '../attribution/statement.js';
+import { statementsByPassage } from '../corpus/corpus.js';
 import { overlaps, type Span } from '../text/span.js';
-import type { TermsOfPassage } from './story-terms.js';
+import { ofPassage, type StoryTerms } from './story-terms.js';
 
 /** A passage, taken apart once so that a question costs nothing but comparing numbers. */
 export interface PassageTerms {
@@ -11,7 +12,7 @@ export interface PassageTerms {
   /** Its sentences, as stretches of the article's text. */
   readonly sentences: readonly Span[];
   /** For each sentence, where its terms start in `ids`; one more entry closes the last. */
-  readonly starts: readonly number[];
+  readonly starts: Uint32Array;
   /** The terms of the title and heading above it. */
   readonly above: Uint32Array;
   /** The statements in the passage. */
@@ -20,22 +21,87 @@ export interface PassageTerms {
   readonly said: readonly (readonly Statement[])[];
 }
 
-/** A passage's terms as an index holds them; `numbers` gives the lexicon's number for each term of the story. */
-export function passageTerms(
-  passage: Passage,
-  { ids, sentences, starts, above }: TermsOfPassage,
-  statements: readonly Statement[],
+/** A story's passages as an index holds them; `numbers` gives the lexicon's number for each term of the story. */
+export function passagesApart(
+  reading: Reading,
+  terms: StoryTerms,
   numbers: Uint32Array,
-): PassageTerms {
-  return {
-    passage,
-    ids: Uint32Array.from(ids, (id) => numbers[id] ?? 0),
-    sentences,
-    starts,
-    above: Uint32Array.from(above, (id) => numbers[id] ?? 0),
-    statements,
-    said: statements.length ? sentences.map((s) => statements.filter((one) => isOf(one, s))) : [],
-  };
+): readonly PassageTerms[] {
+  const ids = terms.ids.map((id) => numbers[id >>> 1]!);
+  const story = { reading, terms, ids, numbers };
+  return reading.passages.map((passage, place) => new PassageOfStory(story, passage, place));
+}
+
+interface Story {
+  readonly reading: Reading;
+  readonly terms: StoryTerms;
+  /** The lexicon's numbers for the terms of all passages. */
+  readonly ids: Uint32Array;
+  readonly numbers: Uint32Array;
+}
+
+/** A passage in its story's arrays. Most passages are never looked at: their parts are cut out when they are. */
+class PassageOfStory implements PassageTerms {
+  readonly passage: Passage;
+  readonly #story: Story;
+  readonly #place: number;
+  #ids: Uint32Array | null = null;
+  #parts: Pick<PassageTerms, 'sentences' | 'starts' | 'above' | 'said'> | null = null;
+
+  constructor(story: Story, passage: Passage, place: number) {
+    this.#story = story;
+    this.passage = passage;
+    this.#place = place;
+  }
+
+  get ids(): Uint32Array {
+    const { first, starts } = this.#story.terms;
+    return (this.#ids ??= this.#story.ids.subarray(
+      starts[first[this.#place]!],
+      starts[first[this.#place + 1]!],
+    ));
+  }
+
+  get sentences(): readonly Span[] {
+    return this.#taken.sentences;
+  }
+
+  get starts(): Uint32Array {
+    return this.#taken.starts;
+  }
+
+  get above(): Uint32Array {
+    return this.#taken.above;
+  }
+
+  get statements(): readonly Statement[] {
+    return statementsByPassage(this.#story.reading).get(this.passage) ?? [];
+  }
+
+  get said(): readonly (readonly Statement[])[] {
+    return this.#taken.said;
+  }
+
+  get #taken() {
+    return (this.#parts ??= this.#take());
+  }
+
+  #take() {
+    const { terms, numbers } = this.#story;
+    const from = terms.first[this.#place]!;
+    const to = terms.first[this.#place + 1]!;
+    const sentences: Span[] = [];
+    for (let at = from; at < to; at++)
+      sentences.push({ start: terms.sentences[2 * at]!, end: terms.sentences[2 * at + 1]! });
+    const base = terms.starts[from]!;
+    const { statements } = this;
+    return {
+      sentences,
+      starts: terms.starts.slice(from, to + 1).map((start) => start - base),
+      above: ofPassage(terms, this.#place).above.map((id) => numbers[id]!),
+      said: statements.length ? sentences.map((s) => statements.filter((one) => isOf(one, s))) : [],
+    };
+  }
 }
 
 function isOf(statement: Statement, sentence: Span): boolean {

@@ -1,9 +1,10 @@
+import type { Steps } from '../turns.js';
 import { FIELDS, fieldOf, type IndexedStory, timesOf } from './indexed-story.js';
 import type { TermCounts } from './vocabulary.js';
 
 /**
  * Which passages hold a term. Each story has its own postings; this only knows which stories hold a term, so that it
- * is made anew for each corpus in a few milliseconds.
+ * is soon made anew for each corpus.
  */
 export class Postings {
   readonly counts: TermCounts;
@@ -15,43 +16,60 @@ export class Postings {
   /** For each term, where its stories start in `#holders`; one more entry closes the last. */
   readonly #starts: Uint32Array;
   /** Story numbers, ascending for each term … */
-  readonly #holders: Uint32Array;
+  #holders = new Uint32Array();
   /** … and the term's place in that story. */
-  readonly #slots: Uint32Array;
+  #slots = new Uint32Array();
   /** How many postings each term has. */
   readonly #sizes: Uint32Array;
 
-  constructor(stories: readonly IndexedStory[], bases: Uint32Array, terms: number) {
+  private constructor(stories: readonly IndexedStory[], bases: Uint32Array, terms: number) {
     this.#stories = stories;
     this.#bases = bases;
-    const holding = new Uint32Array(terms);
-    const passages = new Uint32Array(terms);
     this.#sizes = new Uint32Array(terms);
-    for (const { ids, counts, starts } of stories) {
-      for (let at = 0; at < ids.length; at++) {
-        const id = ids[at]!;
-        const size = starts[at + 1]! - starts[at]!;
-        passages[id]! += counts[at]!;
-        this.#sizes[id]! += size;
-        if (size) holding[id]!++;
-      }
-    }
     this.#starts = new Uint32Array(terms + 1);
-    for (let id = 0; id < terms; id++) this.#starts[id + 1] = this.#starts[id]! + holding[id]!;
-    this.#holders = new Uint32Array(this.#starts[terms]!);
-    this.#slots = new Uint32Array(this.#starts[terms]!);
-    const next = this.#starts.slice();
-    for (const [number, { ids, starts }] of stories.entries()) {
-      for (let at = 0; at < ids.length; at++) {
-        if (starts[at] === starts[at + 1]) continue;
-        const to = next[ids[at]!]!++;
-        this.#holders[to] = number;
-        this.#slots[to] = at;
-      }
-    }
     const size = stories.reduce((sum, story) => sum + story.passages.length, 0);
-    this.counts = { size, passages, stories: holding };
+    this.counts = { size, passages: new Uint32Array(terms), stories: new Uint32Array(terms) };
     this.averageLengths = averageLengths(stories, size);
+  }
+
+  /** The postings of stories, put together in steps; `terms` is how many terms there are. */
+  static *of(stories: readonly IndexedStory[], bases: Uint32Array, terms: number): Steps<Postings> {
+    const made = new Postings(stories, bases, terms);
+    for (const story of stories) {
+      made.#count(story);
+      yield;
+    }
+    for (let id = 0; id < terms; id++) made.#starts[id + 1] = made.#starts[id]! + made.counts.stories[id]!;
+    made.#holders = new Uint32Array(made.#starts[terms]!);
+    made.#slots = new Uint32Array(made.#starts[terms]!);
+    const next = made.#starts.slice();
+    for (const number of stories.keys()) {
+      made.#place(number, next);
+      yield;
+    }
+    return made;
+  }
+
+  #count({ ids, counts, starts }: IndexedStory): void {
+    const { passages, stories } = this.counts;
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at]!;
+      const size = starts[at + 1]! - starts[at]!;
+      passages[id]! += counts[at]!;
+      this.#sizes[id]! += size;
+      if (size) stories[id]!++;
+    }
+  }
+
+  /** Notes a story with each of its terms; `next` is where the next story of a term goes. */
+  #place(number: number, next: Uint32Array): void {
+    const { ids, starts } = this.#stories[number]!;
+    for (let at = 0; at < ids.length; at++) {
+      if (starts[at] === starts[at + 1]) continue;
+      const to = next[ids[at]!]!++;
+      this.#holders[to] = number;
+      this.#slots[to] = at;
+    }
   }
 
   /** How many postings a term has. */

@@ -1,4 +1,5 @@
 import type { Speaker } from '../corpus/speakers.js';
+import type { Steps } from '../turns.js';
 import type { Lexicon } from './lexicon.js';
 import { isStopWord } from './stop-words.js';
 import { termsOf } from './terms.js';
@@ -55,14 +56,21 @@ export class SpeakerBook {
   readonly #byName = new Map<number, Entry[]>();
   readonly #byRole = new Map<number, HeldRole[]>();
 
-  constructor(lexicon: Lexicon, vocabulary: Vocabulary, speakers: readonly Speaker[]) {
+  private constructor(lexicon: Lexicon, vocabulary: Vocabulary) {
     this.#lexicon = lexicon;
     this.#vocabulary = vocabulary;
+  }
+
+  /** The book of these speakers, written in steps. */
+  static *of(lexicon: Lexicon, vocabulary: Vocabulary, speakers: readonly Speaker[]): Steps<SpeakerBook> {
+    const book = new SpeakerBook(lexicon, vocabulary);
     for (const speaker of speakers) {
-      const { entry, ids, roles } = this.#entryOf(speaker);
-      for (const id of ids) push(this.#byName, id, entry);
-      for (const held of roles) for (const id of held.role) push(this.#byRole, id, held);
+      const { entry, ids, roles } = book.#entryOf(speaker);
+      for (const id of ids) push(book.#byName, id, entry);
+      for (const held of roles) for (const id of held.role) push(book.#byRole, id, held);
+      yield;
     }
+    return book;
   }
 
   /** A speaker's names and roles in terms, worked out once for all books over one lexicon. */

@@ -1,50 +1,107 @@
+import type { Article } from '../article/article.js';
 import type { Reading } from '../attribution/statement.js';
-import { list, Misfit, numbers, packSpans, text, unpackSpans } from '../corpus/reading-codec.js';
-import type { StoryTerms, TermsOfPassage } from './story-terms.js';
+import type { Entry } from '../corpus/pack.js';
+import { packReading, unpackReading } from '../corpus/reading-codec.js';
+import { slice } from '../text/span.js';
+import { rememberStem } from '../text/stem.js';
+import type { IndexedStory } from './indexed-story.js';
+import type { Lexicon } from './lexicon.js';
+import { passagesApart } from './passage-terms.js';
+import type { StoryTerms } from './story-terms.js';
+import { termsOf } from './terms.js';
+import { baseForm } from './word-forms.js';
 
-/** A story in terms, as it is kept. */
-export type PackedTerms = readonly [terms: string, passages: readonly (readonly (readonly number[])[])[]];
-
-/** Packs a story's terms. */
-export function packTerms({ terms, passages }: StoryTerms): PackedTerms {
-  return [
-    terms.join(' '),
-    passages.map((p) => [p.ids, p.grammar, packSpans(p.sentences), p.starts, p.above]),
-  ];
+/** A story that was kept. */
+export interface KeptStory {
+  readonly reading: Reading;
+  readonly apart: StoryTerms;
+  /** The names and roles that it was indexed with. */
+  readonly speakers: readonly string[];
+  /** The story as it was indexed, with the numbers that a lexicon gives its terms. */
+  readonly indexed: (lexicon: Lexicon) => IndexedStory;
 }
 
-/** Unpacks what `packTerms` has packed; null for anything that can't be the terms of this reading. */
-export function unpackTerms({ passages }: Reading, packed: unknown): StoryTerms | null {
-  try {
-    const [joined, packedPassages] = list(packed);
-    const terms = joined === '' ? [] : text(joined).split(' ');
-    const apart = list(packedPassages);
-    if (apart.length !== passages.length || new Set(terms).size !== terms.length) return null;
-    return { terms, passages: passages.map((p, at) => unpackPassage(list(apart[at]), p, terms.length)) };
-  } catch (error) {
-    if (error instanceof Misfit) return null;
-    throw error;
+/** The lists of numbers that are kept of a story, in this order. */
+const APART = ['ids', 'sentences', 'starts', 'first', 'above', 'aboveStarts'] as const;
+const INDEXED = ['counts', 'starts', 'where', 'how', 'lengths'] as const;
+const LISTS = 1 + APART.length + INDEXED.length;
+
+/** Packs a story that was indexed. */
+export function packStory(story: IndexedStory, lexicon: Lexicon): Entry {
+  const { reading, speakers, apart, ids } = story;
+  return {
+    about: [packReading(reading), speakers, stemsOfNames(reading)],
+    // The story's own terms come first, and then those of its speakers.
+    words: { table: Array.from(ids, (id) => lexicon.termOf(id)), places: ids.map((_, at) => at) },
+    numbers: joined([
+      Uint32Array.of(apart.terms.places.length),
+      ...APART.map((name) => apart[name]),
+      ...INDEXED.map((name) => story[name]),
+    ]),
+  };
+}
+
+/** Unpacks what `packStory` has packed; null for anything that can't be of this article. */
+export function unpackStory(article: Article, { about, words, numbers }: Entry): KeptStory | null {
+  const [packed, speakers, stems]: readonly unknown[] = Array.isArray(about) ? about : [];
+  const reading = unpackReading(article, packed);
+  const lists = parted(numbers);
+  if (!reading || !lists || !isTexts(speakers) || speakers.length !== reading.passages.length) return null;
+  if (isTexts(stems))
+    for (let at = 0; at + 1 < stems.length; at += 2) rememberStem(stems[at]!, stems[at + 1]!);
+  const list = lists.values();
+  const next = () => list.next().value ?? new Uint32Array();
+  const [size = 0] = next();
+  const apart: StoryTerms = {
+    terms: { table: words.table, places: words.places.subarray(0, size) },
+    ids: next(),
+    sentences: next(),
+    starts: next(),
+    first: next(),
+    above: next(),
+    aboveStarts: next(),
+  };
+  const postings = { counts: next(), starts: next(), where: next(), how: next(), lengths: next() };
+  return {
+    reading,
+    apart,
+    speakers,
+    indexed: (lexicon) => {
+      const ids = lexicon.addAll(words);
+      return { reading, apart, speakers, passages: passagesApart(reading, apart, ids), ids, ...postings };
+    },
+  };
+}
+
+/** The words of names and roles, each with its stem after it: every start needs those of all stories. */
+function stemsOfNames({ article, parties }: Reading): string[] {
+  const stems = new Map<string, string>();
+  for (const { names, roles } of parties) {
+    for (const text of [...names, ...roles.map((span) => slice(article.text, span))])
+      for (const { word, term } of termsOf(text)) stems.set(baseForm(word), term);
   }
+  return [...stems].flat();
 }
 
-function unpackPassage(
-  packed: readonly unknown[],
-  passage: { readonly start: number; readonly end: number },
-  size: number,
-): TermsOfPassage {
-  const [ids, grammar, spans, starts, above] = packed.map(numbers);
-  if (!ids || !grammar || !spans || !starts || !above) throw new Misfit();
-  const sentences = unpackSpans(spans, passage);
-  check(ids, size);
-  check(above, size);
-  check(grammar, ids.length);
-  check(starts, ids.length + 1);
-  const isWhole = starts.length === sentences.length + 1 && starts[0] === 0 && starts.at(-1) === ids.length;
-  if (!isWhole || starts.some((start, at) => start < (starts[at - 1] ?? 0))) throw new Misfit();
-  return { ids, grammar, sentences, starts, above };
+/** Lists of numbers end to end, their lengths before them. */
+function joined(lists: readonly Uint32Array[]): Uint32Array {
+  const numbers = new Uint32Array(lists.reduce((sum, list) => sum + list.length, lists.length));
+  let at = lists.length;
+  for (const [number, list] of lists.entries()) {
+    numbers[number] = list.length;
+    numbers.set(list, at);
+    at += list.length;
+  }
+  return numbers;
 }
 
-/** @throws Misfit where a number is no place in a list of this size */
-function check(places: readonly number[], size: number): void {
-  for (const place of places) if (place < 0 || place >= size) throw new Misfit();
+/** The lists that were joined; null where they can't be those of a story. */
+function parted(numbers: Uint32Array): readonly Uint32Array[] | null {
+  let at = LISTS;
+  const lists = Array.from(numbers.subarray(0, LISTS), (length) => numbers.subarray(at, (at += length)));
+  return lists.length === LISTS && at === numbers.length ? lists : null;
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }

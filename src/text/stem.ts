@@ -17,3 +17,8 @@ export function stem(word: string): string {
   memo.set(word, stemmed);
   return stemmed;
 }
+
+/** Takes over what `stem` once made of a word: the stemmer takes its time. */
+export function rememberStem(word: string, stemmed: string): void {
+  if (memo.size < MEMO_LIMIT) memo.set(word, stemmed);
+}

@@ -3,12 +3,14 @@ import { readArticle } from '../../src/article/read.js';
 import { read } from '../../src/attribution/attribute.js';
 import type { Party, Reading } from '../../src/attribution/statement.js';
 import { joinSpeakers } from '../../src/corpus/speakers.js';
+import { atOnce } from '../../src/turns.js';
 
 const story = (id: string, text: string, outlet?: string): Reading => {
   const about = outlet ? `---\noutlet: ${outlet}\n---\n` : '';
   return read(readArticle(`${id}.txt`, new TextEncoder().encode(`${about}A headline\n\n${text}`)));
 };
-const names = (...readings: Reading[]) => joinSpeakers(readings).speakers.map((s) => s.name);
+const joined = (readings: readonly Reading[]) => atOnce(joinSpeakers(readings));
+const names = (...readings: Reading[]) => joined(readings).speakers.map((s) => s.name);
 
 describe('speakers over several stories', () => {
   it('are one where the name is the same but for titles, initials, short forms and accents', () => {
@@ -47,7 +49,7 @@ describe('speakers over several stories', () => {
   });
 
   it('give a surname with a title to the relative of that gender', () => {
-    const { speakers } = joinSpeakers([
+    const { speakers } = joined([
       story('a', '“Yes,” said Robert Quill.'),
       story('b', '“No,” said Susan Quill.'),
       story('c', '“Never,” Mrs. Quill said.'),
@@ -75,7 +77,7 @@ describe('speakers over several stories', () => {
     const from = (outlet: string, id: string, text: string): Reading => story(id, text, outlet);
     const goal = from('The Lund Post', 'a', '“Yes,” said Oren Vale, the goalkeeper of the River Club.');
     const faith = from('The Port Herald', 'b', '“No,” said Oren Vale, the bishop of Lund.');
-    expect(joinSpeakers([goal, faith]).speakers.map((s) => s.statements.length)).toEqual([1, 1]);
+    expect(joined([goal, faith]).speakers.map((s) => s.statements.length)).toEqual([1, 1]);
     const both = from('The Lund Post', 'c', '“Never,” said Oren Vale, the bishop of Lund.');
     expect(names(goal, faith, both)).toEqual(['Oren Vale']);
     const nothing = from('The Port Herald', 'd', '“No,” said Oren Vale.');
@@ -83,7 +85,7 @@ describe('speakers over several stories', () => {
   });
 
   it('are there if they are only mentioned, with all the stories that do', () => {
-    const { speakers } = joinSpeakers([
+    const { speakers } = joined([
       story('a', 'The bridge of Mara Quill was closed.'),
       story('b', 'Mara Quill wept.'),
     ]);
@@ -93,7 +95,7 @@ describe('speakers over several stories', () => {
   });
 
   it('have each role once, in the words of the stories', () => {
-    const { speakers } = joinSpeakers([
+    const { speakers } = joined([
       story('a', '“Yes,” said harbour master Mara Quill.'),
       story('b', '“No,” said Harbour Master Mara Quill, a mother of two.'),
     ]);
@@ -104,14 +106,14 @@ describe('speakers over several stories', () => {
     const a = story('a', '“Yes,” said Robert T. Málaga.');
     const b = story('b', '“No,” said Robert Malaga. “Yes,” said Mara Quill.');
     const keys = (...readings: Reading[]) =>
-      new Map(joinSpeakers(readings).speakers.map((s) => [s.name.split(' ').at(-1), s.key]));
+      new Map(joined(readings).speakers.map((s) => [s.name.split(' ').at(-1), s.key]));
     expect(keys(a, b)).toEqual(keys(b, a));
     expect(keys(b).get('Quill')).toBe(keys(a, b).get('Quill'));
     expect(keys(b).get('Malaga')).toBe(keys(a).get('Málaga'));
   });
 
   it('have keys of their own even where their names nearly agree', () => {
-    const { speakers } = joinSpeakers([
+    const { speakers } = joined([
       story('a', '“Yes,” said John A. Quill.'),
       story('b', '“No,” said John B. Quill.'),
     ]);
@@ -124,7 +126,7 @@ describe('speakers over several stories', () => {
       story('a', 'Analysts said it rained. “Yes,” said Mara Quill.'),
       story('b', 'Analysts said it rained.'),
     ];
-    const { speakerOfParty, speakers } = joinSpeakers(readings);
+    const { speakerOfParty, speakers } = joined(readings);
     for (const reading of readings)
       for (const party of reading.parties) expect(speakerOfParty.get(party)).toBeDefined();
     expect(speakers.find((s) => s.kind === 'group')?.articles).toHaveLength(2);
@@ -145,8 +147,9 @@ describe('speakers over several stories', () => {
       statements: [],
       parties: Array.from({ length: 50 }, (_unused, i) => party(r * 50 + i)),
     }));
-    const start = performance.now();
-    expect(joinSpeakers(many).speakers).toHaveLength(15_000);
-    expect(performance.now() - start).toBeLessThan(3000);
+    // Processor time: other tests run at the same time.
+    const start = process.cpuUsage();
+    expect(joined(many).speakers).toHaveLength(15_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
   });
 });

@@ -1,0 +1,63 @@
+import { hash as sha256 } from 'node:crypto';
+import { firstNameRoot } from '../attribution/person-names.js';
+import { spellingOf } from '../attribution/spelling.js';
+import type { PartyKind } from '../attribution/statement.js';
+import type { Steps } from '../turns.js';
+
+/** What a key is made from. */
+interface Keyed {
+  readonly kind: PartyKind;
+  /** The folded words of the fullest name. */
+  readonly words: readonly string[];
+}
+
+/** A key for each cluster: from first and last name, so that a middle initial found later changes nothing. */
+export function* speakerKeys(clusters: readonly Keyed[]): Steps<string[]> {
+  const bases: string[] = [];
+  const shared = new Map<string, number>();
+  for (const cluster of clusters) {
+    const base = baseOf(cluster);
+    bases.push(base);
+    shared.set(base, (shared.get(base) ?? 0) + 1);
+    yield;
+  }
+  const keys: string[] = [];
+  const taken = new Set<string>();
+  for (const [at, cluster] of clusters.entries()) {
+    const base = bases[at]!;
+    let id = shared.get(base) === 1 ? base : `${base} ${cluster.words.join(' ')}`;
+    let key = hash(id);
+    while (taken.has(key)) {
+      id += '+';
+      key = hash(id);
+    }
+    taken.add(key);
+    keys.push(key);
+    yield;
+  }
+  return keys;
+}
+
+function baseOf({ kind, words }: Keyed): string {
+  if (kind !== 'person') return `${kind} ${withoutArticle(words.join(' '))}`;
+  return `person ${words.length > 1 ? firstNameRoot(words[0]!) : ''} ${spellingOf(words.at(-1) ?? '')}`;
+}
+
+const hashes = new Map<string, string>();
+/** The hashes that are remembered; they start afresh when there are more. */
+const MOST_HASHES = 100_000;
+
+function hash(id: string): string {
+  let known = hashes.get(id);
+  if (known === undefined) {
+    if (hashes.size >= MOST_HASHES) hashes.clear();
+    known = sha256('sha256', id, 'base64url').slice(0, 8);
+    hashes.set(id, known);
+  }
+  return known;
+}
+
+/** Folded words without the article before them. */
+export function withoutArticle(folded: string): string {
+  return folded.replace(/^(?:the|a|an) /u, '');
+}
