@@ -64,6 +64,7 @@ async function main(): Promise<void> {
 async function start(settings: Settings & { DISCORD_TOKEN: string }, log: Log): Promise<Bot> {
   const library = await Library.open(settings.CORPUS_DIR, {
     cache: settings.CACHE_DIR,
+    warm: true,
     onWarning: (message, error) => log.warn({ error }, message),
   });
   for (const { file, reason } of library.index.corpus.unreadable)

@@ -1,5 +1,6 @@
 import type { AskedWord } from './asked-words.js';
 import type { Index } from './index-corpus.js';
+import type { Lexicon } from './lexicon.js';
 import { tells } from './meanings.js';
 import { wordVectors } from './word-vectors.js';
 
@@ -8,16 +9,42 @@ const LEAST_LIKENESS = 0.3;
 /** What the passages beside it count for. */
 const BESIDE = 0.3;
 
+/** Of a term that is like no word of the question. */
+const NOT_ALIKE = -1;
+
+/** Where the likenesses of each term start, and which `Alike` knows them there: the tables serve one after another. */
+interface SeenTerms {
+  readonly starts: Int32Array;
+  readonly by: Uint32Array;
+}
+
+const seenTerms = new WeakMap<Lexicon, SeenTerms>();
+let made = 0;
+
+function seenOf(lexicon: Lexicon): SeenTerms {
+  let seen = seenTerms.get(lexicon);
+  if (!seen || seen.by.length < lexicon.size) {
+    seen = { starts: new Int32Array(lexicon.size), by: new Uint32Array(lexicon.size) };
+    seenTerms.set(lexicon, seen);
+  }
+  return seen;
+}
+
 /** How much of what a question asks stands in a passage in whatever words: each word goes with the one most like it. */
 export class Alike {
   readonly #index: Index;
+  readonly #vectors = wordVectors();
   readonly #words: readonly AskedWord[];
   /** The words' rows in the table of word vectors; -1 for those that it doesn't have. */
   readonly #rows: readonly number[];
   readonly #weights: readonly number[];
   readonly #total: number;
-  /** For each term that was come across, its likeness with each word of the question. */
-  readonly #terms = new Map<number, Float32Array>();
+  readonly #seen: SeenTerms;
+  readonly #number: number;
+  /** The likenesses of terms with each word of the question. */
+  readonly #likenesses: number[] = [];
+  /** The best likeness with each word in the run of terms that is looked at. */
+  readonly #best: Float32Array;
   readonly #alone = new Map<number, number>();
 
   constructor(index: Index, words: readonly AskedWord[]) {
@@ -25,6 +52,9 @@ export class Alike {
     this.#words = words;
     this.#rows = words.map(({ term }) => wordVectors().rowOf(term) ?? -1);
     this.#weights = words.map(({ term }) => tells(index.vocabulary, term));
+    this.#seen = seenOf(index.lexicon);
+    this.#number = ++made;
+    this.#best = new Float32Array(words.length);
     this.#total = this.#weights.reduce((sum, weight) => sum + weight, 0);
   }
 
@@ -39,14 +69,20 @@ export class Alike {
 
   /** From 0 to 1, in a run of terms alone. */
   share(ids: Uint32Array): number {
-    const best = new Float32Array(this.#words.length);
-    for (const id of ids) {
-      const likenesses = this.#terms.get(id) ?? this.#compare(id);
-      for (let at = 0; at < best.length; at++)
-        if ((likenesses[at] ?? 0) > (best[at] ?? 0)) best[at] = likenesses[at] ?? 0;
+    const best = this.#best.fill(0);
+    const likenesses = this.#likenesses;
+    const { starts, by } = this.#seen;
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i]!;
+      const start = by[id] === this.#number ? starts[id]! : this.#compare(id);
+      if (start === NOT_ALIKE) continue;
+      for (let at = 0; at < best.length; at++) {
+        const likeness = likenesses[start + at]!;
+        if (likeness > best[at]!) best[at] = likeness;
+      }
     }
     let sum = 0;
-    for (let at = 0; at < best.length; at++) sum += (this.#weights[at] ?? 0) * (best[at] ?? 0);
+    for (let at = 0; at < best.length; at++) sum += this.#weights[at]! * best[at]!;
     return this.#total ? sum / this.#total : 0;
   }
 
@@ -59,16 +95,23 @@ export class Alike {
     return share;
   }
 
-  #compare(id: number): Float32Array {
+  /** Works out how like each word of the question a term is, and tells where that stands. */
+  #compare(id: number): number {
     const row = this.#index.meanings.rowOf(id);
-    const found = new Float32Array(this.#words.length);
-    for (let at = 0; at < found.length; at++) {
-      const exact = this.#words[at]?.ids.get(id) ?? 0;
-      const meant = this.#rows[at] ?? -1;
-      const near = row < 0 || meant < 0 ? 0 : wordVectors().likeness(meant, row);
-      found[at] = Math.max(exact, (near - LEAST_LIKENESS) / (1 - LEAST_LIKENESS));
+    const start = this.#likenesses.length;
+    let isAlike = false;
+    for (let at = 0; at < this.#words.length; at++) {
+      const exact = this.#words[at]!.ids.get(id) ?? 0;
+      const meant = this.#rows[at]!;
+      const near = row < 0 || meant < 0 ? 0 : this.#vectors.likeness(meant, row);
+      const likeness = Math.max(exact, (near - LEAST_LIKENESS) / (1 - LEAST_LIKENESS));
+      this.#likenesses.push(likeness);
+      isAlike ||= likeness > 0;
     }
-    this.#terms.set(id, found);
+    if (!isAlike) this.#likenesses.length = start;
+    const found = isAlike ? start : NOT_ALIKE;
+    this.#seen.starts[id] = found;
+    this.#seen.by[id] = this.#number;
     return found;
   }
 }

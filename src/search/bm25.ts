@@ -1,7 +1,8 @@
 import { FIELDS } from './indexed-story.js';
 import type { Index } from './index-corpus.js';
-import { BOOST } from './search.js';
 
+/** What a word is worth in each of the fields. */
+export const BOOST = { text: 1, speakers: 0.5, above: 0.3 };
 /** BM25's constants as MiniSearch has them: how soon a repeated word tells nothing more, what length costs, a floor. */
 const K = 1.2;
 const B = 0.7;
@@ -13,21 +14,25 @@ const BOOSTS = FIELDS.map((field) => BOOST[field]);
  * of the terms the passage holds, as MiniSearch scores.
  */
 export function bm25(
-  { postings, vocabulary, terms: passages }: Index,
+  index: Index,
   terms: ReadonlyMap<number, number>,
   places: readonly number[],
 ): Float64Array {
+  const { postings, vocabulary, storyOf } = index;
   const scores = new Float64Array(places.length);
   const held = new Uint16Array(places.length);
-  /** One more than the number of each passage that is scored. */
-  const numbers = new Uint32Array(passages.length);
-  for (let at = 0; at < places.length; at++) numbers[places[at]!] = at + 1;
+  const numbers = numbersOf(index);
+  const stories = new Uint8Array(index.stories.length);
+  for (const [at, place] of places.entries()) {
+    numbers[place] = at + 1;
+    stories[storyOf[place]!] = 1;
+  }
   const { size } = postings.counts;
   for (const [id, weight] of terms) {
     const holding = vocabulary.passagesWith(id);
     const rareness = weight * Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
     let last = -1;
-    postings.each(id, (story, place, field, times) => {
+    postings.eachIn(stories, id, (story, place, field, times) => {
       const number = numbers[place]! - 1;
       if (number < 0) return;
       const length = postings.lengthOf(story, place, field) / postings.averageLengths[field]!;
@@ -37,5 +42,19 @@ export function bm25(
       last = place;
     });
   }
-  return scores.map((score, number) => score * held[number]!);
+  for (const place of places) numbers[place] = 0;
+  for (let number = 0; number < scores.length; number++) scores[number]! *= held[number]!;
+  return scores;
+}
+
+/** For each passage, one more than its number among those that are scored; all zero between two questions. */
+const numbersByIndex = new WeakMap<Index, Uint32Array>();
+
+function numbersOf(index: Index): Uint32Array {
+  let numbers = numbersByIndex.get(index);
+  if (!numbers) {
+    numbers = new Uint32Array(index.terms.length);
+    numbersByIndex.set(index, numbers);
+  }
+  return numbers;
 }

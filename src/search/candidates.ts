@@ -11,7 +11,7 @@ import type { Understood } from './question.js';
 export interface Candidate {
   /** Where it stands in `corpus.passages`. */
   readonly place: number;
-  /** MiniSearch's score as a share of the best one's; 0 for those that it didn't find. */
+  /** Its BM25 score as a share of the best one's; 0 for those that the words didn't find. */
   readonly found: number;
 }
 
@@ -21,7 +21,7 @@ export interface Limits {
   readonly speaker: Speaker | null;
 }
 
-/** How many of MiniSearch's results are looked at closely. */
+/** How many of the passages that the words find are looked at closely. */
 const MOST_CANDIDATES = 60;
 /** How many passages in which the asked speaker speaks are looked at besides. */
 const MOST_OF_SPEAKER = 60;

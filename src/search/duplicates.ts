@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
+import { FIELDS } from './indexed-story.js';
 import type { Index } from './index-corpus.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { Lexicon } from './lexicon.js';
 
 /** Passages that have this much of their words in common are one text, printed twice. */
 const SAME = 0.85;
@@ -8,25 +9,41 @@ const SAME = 0.85;
 const LEAST_WORDS = 6;
 /** Two copies of a text share one of so many rarest words, however they differ. */
 const MARKS = 4;
+/** Postings of those words that are looked through, but for the rarest: common words tell no copies. */
+const MOST_POSTINGS = 500;
+const TEXT = FIELDS.indexOf('text');
 
 /** True where two passages are one text but for a few words; none of them may be a figure. */
 export function isSameText(index: Index, a: number, b: number): boolean {
   const [one, other] = [index.terms[a]?.ids, index.terms[b]?.ids];
   if (!one || !other || Math.min(one.length, other.length) < LEAST_WORDS) return false;
-  if (2 * Math.min(one.length, other.length) < SAME * (one.length + other.length)) return false;
-  const left = new Map<number, number>();
-  for (const id of one) left.set(id, (left.get(id) ?? 0) + 1);
-  let shared = 0;
+  const least = (SAME * (one.length + other.length)) / 2;
+  if (Math.min(one.length, other.length) < least) return false;
+  const left = leftOf(index, one);
+  const strange: number[] = [];
   for (const id of other) {
-    const count = left.get(id) ?? 0;
-    if (count > 0) {
-      left.set(id, count - 1);
-      shared++;
-    } else if (isFigure(index, id)) return false;
+    if (left[id]! > 0) left[id]!--;
+    else if (strange.push(id) > other.length - least) break;
   }
-  if (2 * shared < SAME * (one.length + other.length)) return false;
-  for (const [id, count] of left) if (count > 0 && isFigure(index, id)) return false;
-  return true;
+  const isSame =
+    other.length - strange.length >= least &&
+    !strange.some((id) => isFigure(index, id)) &&
+    one.every((id) => !left[id] || !isFigure(index, id));
+  for (const id of one) left[id] = 0;
+  return isSame;
+}
+
+/** A count for every term, all zero between two comparisons: unlike a map, it costs nothing to fill and to empty. */
+const counts = new WeakMap<Lexicon, Uint16Array>();
+
+function leftOf({ lexicon }: Index, ids: Uint32Array): Uint16Array {
+  let left = counts.get(lexicon);
+  if (!left || left.length < lexicon.size) {
+    left = new Uint16Array(lexicon.size);
+    counts.set(lexicon, left);
+  }
+  for (const id of ids) left[id]!++;
+  return left;
 }
 
 function isFigure({ vocabulary }: Index, id: number): boolean {
@@ -35,43 +52,31 @@ function isFigure({ vocabulary }: Index, id: number): boolean {
 
 /** The other stories that print a passage, in the order of the corpus. */
 export function othersWith(index: Index, place: number): Article[] {
-  const { corpus, terms } = index;
+  const { terms, storyOf, postings } = index;
   const own = terms[place]?.ids;
   if (!own || own.length < LEAST_WORDS) return [];
-  const { vocabulary } = index;
-  const alike = new Set(rarestOf(own, vocabulary).flatMap((id) => markedBy(index).get(id) ?? []));
-  const found = new Set<Article>();
-  for (const other of [...alike].toSorted((a, b) => a - b)) {
-    const article = corpus.passages[other]?.article;
-    if (article && article !== corpus.passages[place]?.article && isSameText(index, place, other))
-      found.add(article);
+  const copies = new Set<number>();
+  let looked = 0;
+  for (const id of rarestOf(own, index)) {
+    looked += postings.sizeOf(id);
+    if (looked > MOST_POSTINGS && looked > postings.sizeOf(id)) break;
+    postings.each(id, (story, other, field) => {
+      if (field !== TEXT || story === storyOf[place] || copies.has(story)) return;
+      if (isSameText(index, place, other)) copies.add(story);
+    });
   }
-  return [...found];
+  const articles = [...copies]
+    .toSorted((a, b) => a - b)
+    .map((story) => index.stories[story]?.reading.article);
+  return articles.filter((article) => article !== undefined);
 }
 
-/** Passages by their rarest words, of which copies share at least one. Made once for each corpus. */
-const marks = new WeakMap<Index, ReadonlyMap<number, readonly number[]>>();
-
-function markedBy(index: Index): ReadonlyMap<number, readonly number[]> {
-  const known = marks.get(index);
-  if (known) return known;
-  const made = new Map<number, number[]>();
-  for (const [place, { ids }] of index.terms.entries()) {
-    for (const id of rarestOf(ids, index.vocabulary)) {
-      const list = made.get(id);
-      if (list) list.push(place);
-      else made.set(id, [place]);
-    }
-  }
-  marks.set(index, made);
-  return made;
-}
-
-/** The words of a passage that the fewest passages have; of equally rare ones always the same. */
-function rarestOf(ids: Uint32Array, vocabulary: Vocabulary): number[] {
+/** The words of a passage that the fewest passages have, mere grammar left out; of equally rare ones always the same. */
+function rarestOf(ids: Uint32Array, { vocabulary, postings }: Index): number[] {
   const rarest: { id: number; held: number }[] = [];
   for (const id of ids) {
     const held = vocabulary.passagesWith(id);
+    if (postings.sizeOf(id) < held) continue;
     const last = rarest.at(-1);
     const isFull = rarest.length === MARKS;
     if (isFull && last && (held > last.held || (held === last.held && id >= last.id))) continue;

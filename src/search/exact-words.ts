@@ -2,6 +2,7 @@ import type { Article } from '../article/article.js';
 import { fold } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import type { Candidate } from './candidates.js';
+import { FIELDS } from './indexed-story.js';
 import type { Index } from './index-corpus.js';
 import { termsOf } from './terms.js';
 
@@ -37,18 +38,28 @@ export function exactWords(text: string, index: Index): ExactWords[] {
     .map((words) => ({ words, places: placesOf(words, index) }));
 }
 
-function placesOf(words: string, { corpus, terms, vocabulary }: Index): Set<number> {
+function placesOf(words: string, index: Index): Set<number> {
+  const { corpus, vocabulary } = index;
   const asked = termsOf(words).slice(0, MOST_WORDS);
   const ids = asked.map(({ term }) => vocabulary.idOf(term));
   const found = new Set<number>();
   if (ids.includes(undefined)) return found;
   const [rarest] = ids.toSorted((a, b) => vocabulary.passagesWith(a) - vocabulary.passagesWith(b));
   const wanted = ` ${plain(words)} `;
-  for (const [place, { ids: own }] of terms.entries()) {
-    if (!own.includes(rarest ?? -1)) continue;
+  for (const place of passagesWith(rarest ?? -1, index)) {
     if (` ${plain(corpus.passages[place]?.text ?? '')} `.includes(wanted)) found.add(place);
   }
   return found;
+}
+
+/** The places of the passages that hold a term. Where it is mere grammar, not all of its postings are kept. */
+function passagesWith(id: number, { postings, terms, vocabulary }: Index): Iterable<number> {
+  const places = new Set<number>();
+  postings.each(id, (_story, place, field) => {
+    if (FIELDS[field] === 'text') places.add(place);
+  });
+  if (places.size === vocabulary.passagesWith(id)) return places;
+  return [...terms.keys()].filter((place) => terms[place]?.ids.includes(id));
 }
 
 /** Only the words, with one space between: marks, case and line breaks tell no quotations apart. */

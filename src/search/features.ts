@@ -15,7 +15,7 @@ export interface Features {
   readonly own: number;
   /** Neighbours in the question that are neighbours in the sentence as well. */
   readonly near: number;
-  /** MiniSearch's score as a share of the best one's. */
+  /** Its BM25 score as a share of the best one's. */
   readonly found: number;
   /** Whether the asked speaker says it: in the answering sentence, or elsewhere in the passage. */
   readonly speaker: number;

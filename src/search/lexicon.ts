@@ -53,18 +53,20 @@ export class Lexicon {
 
   /** Terms at most so many letters off, with how many. */
   speltLike(term: string, slips: number): Iterable<readonly [id: number, distance: number]> {
-    this.#learnSpellings();
+    this.learnSpellings();
     return this.#spellings.like(term, slips);
   }
 
   /** Terms whose consonants sound the same. */
   soundingLike(term: string): readonly number[] {
-    this.#learnSpellings();
+    this.learnSpellings();
     return this.#sounds.get(soundOf(term)) ?? [];
   }
 
-  #learnSpellings(): void {
-    for (; this.#spelt < this.#terms.length; this.#spelt++) {
+  /** Makes so many more terms ready to be found by their spelling; false where none was left. */
+  learnSpellings(most = Infinity): boolean {
+    const from = this.#spelt;
+    for (; this.#spelt < Math.min(from + most, this.#terms.length); this.#spelt++) {
       const term = this.termOf(this.#spelt);
       if (!/^\p{L}{3,}$/u.test(term)) continue;
       this.#spellings.add(term, this.#spelt);
@@ -73,5 +75,6 @@ export class Lexicon {
       if (alike) alike.push(this.#spelt);
       else this.#sounds.set(sound, [this.#spelt]);
     }
+    return this.#spelt > from;
   }
 }

@@ -2,6 +2,7 @@ import { readFolder, type Progress } from '../corpus/folder.js';
 import { difference, type Difference } from '../corpus/difference.js';
 import { indexCorpus, type Index } from './index-corpus.js';
 import { KeptStories } from './kept-stories.js';
+import { warm } from './warm.js';
 
 /** A refresh that is under way. */
 export interface Refreshing {
@@ -27,6 +28,8 @@ type Warn = (message: string, error: unknown) => void;
 export interface LibraryOptions {
   /** The folder that what was read is kept in from one start to the next; null keeps nothing. */
   readonly cache?: string | null;
+  /** Whether to make ready, in the background, what the first questions would have to wait for. */
+  readonly warm?: boolean;
   readonly onWarning?: Warn;
 }
 
@@ -37,15 +40,17 @@ export interface LibraryOptions {
 export class Library {
   readonly folder: string;
   readonly #kept: KeptStories;
+  readonly #warms: boolean;
   readonly #onWarning: Warn;
   #index: Index;
   #refreshing: Refreshing | null = null;
   #refreshedBy: string | null = null;
 
-  private constructor(folder: string, kept: KeptStories, index: Index, onWarning: Warn) {
+  private constructor(folder: string, kept: KeptStories, index: Index, warms: boolean, onWarning: Warn) {
     this.folder = folder;
     this.#kept = kept;
     this.#index = index;
+    this.#warms = warms;
     this.#onWarning = onWarning;
   }
 
@@ -56,8 +61,10 @@ export class Library {
   static async open(folder: string, options: LibraryOptions = {}): Promise<Library> {
     const onWarning = options.onWarning ?? (() => {});
     const kept = await openKept(options.cache ?? null, folder, onWarning);
-    const library = new Library(folder, kept, await build(folder, kept, null), onWarning);
+    const index = await build(folder, kept, null);
+    const library = new Library(folder, kept, index, options.warm ?? false, onWarning);
     await library.#keep();
+    library.#warm();
     return library;
   }
 
@@ -86,6 +93,7 @@ export class Library {
       this.#index = index;
       this.#refreshedBy = by;
       await this.#keep();
+      this.#warm();
       return {
         status: 'refreshed',
         index,
@@ -95,6 +103,14 @@ export class Library {
     } finally {
       this.#refreshing = null;
     }
+  }
+
+  #warm(): void {
+    const index = this.#index;
+    if (this.#warms)
+      warm(index, () => this.#index === index).catch((error: unknown) =>
+        this.#onWarning('The stories can’t be made ready for quick answers', error),
+      );
   }
 
   /** What was read is kept for the next start. Where that fails, the next start takes longer: nothing else is lost. */

@@ -17,6 +17,9 @@ export const MET_LOOSELY = 0.25;
 /** What it is worth that another sentence of the passage holds what is asked for. */
 const MET_BESIDE = 0.3;
 
+const MARKED_BITS = 11;
+const MARK = (1 << MARKED_BITS) - 1;
+
 const NOBODY: readonly Statement[] = [];
 
 /** Looks at passages closely, for one question. */
@@ -25,6 +28,8 @@ export class Look {
   readonly #asked: Understood;
   readonly #strictly: Speaker | null;
   readonly #lookup = new Map<number, { at: number; likeness: number }[]>();
+  /** Marks the last bits of the terms of the topic, so that other terms are seldom looked up. */
+  readonly #marks = new Uint8Array(1 << MARKED_BITS);
   readonly #weights: readonly number[];
   readonly #total: number;
   /** What each two neighbours of the topic weigh. */
@@ -46,6 +51,7 @@ export class Look {
     this.#strictly = strictly;
     for (const [at, word] of asked.topic.entries()) {
       for (const [id, like] of word.ids) {
+        this.#marks[id & MARK] = 1;
         const list = this.#lookup.get(id);
         if (list) list.push({ at, likeness: like });
         else this.#lookup.set(id, [{ at, likeness: like }]);
@@ -154,7 +160,7 @@ export class Look {
     const last = new Int32Array(this.#weights.length).fill(-1);
     const pairs = new Uint8Array(this.#weights.length);
     for (let i = from; i < to; i++) {
-      const matches = lookup.get(ids[i]!);
+      const matches = this.#marks[ids[i]! & MARK] ? lookup.get(ids[i]!) : undefined;
       if (!matches) continue;
       for (const { at, likeness: like } of matches) {
         if (like > into[at]!) into[at] = like;
@@ -180,8 +186,9 @@ export class Look {
     const wide = Float64Array.from(whole);
     const above = new Float64Array(whole.length);
     for (const id of terms[place]?.above ?? [])
-      for (const { at, likeness: like } of this.#lookup.get(id) ?? [])
-        above[at] = Math.max(above[at] ?? 0, like);
+      if (this.#marks[id & MARK])
+        for (const { at, likeness: like } of this.#lookup.get(id) ?? [])
+          above[at] = Math.max(above[at] ?? 0, like);
     raise(wide, above, 0.6);
     for (const beside of [place - 1, place + 1]) {
       if (corpus.passages[beside]?.article !== corpus.passages[place]?.article) continue;

@@ -1,4 +1,5 @@
 import type { AskedWord } from './asked-words.js';
+import { Best } from './best.js';
 import type { IndexedStory } from './indexed-story.js';
 import type { Lexicon } from './lexicon.js';
 import { isStopWord } from './stop-words.js';
@@ -25,6 +26,8 @@ export class Meanings {
   readonly #lexicon: Lexicon;
   readonly #vocabulary: Vocabulary;
   readonly #rows: number[];
+  /** The meanings of stories by number, as far as they are worked out. */
+  readonly #found: Float32Array[] = [];
 
   /**
    * @param bases for each story, the place of its first passage
@@ -76,28 +79,34 @@ export class Meanings {
     return row;
   }
 
-  /** The passages that come nearest to a question, of those that are allowed, as places. */
-  nearest(question: Float32Array, count: number, allowed: (place: number) => boolean): number[] {
-    const places: number[] = [];
-    const likeness = new Float32Array(this.#storyOf.length);
-    for (let place = 0; place < likeness.length; place++) {
-      if (!allowed(place)) continue;
-      places.push(place);
-      likeness[place] = this.likeness(place, question);
+  /** The passages that come nearest to a question, of those that are allowed, as places in the order of the corpus. */
+  nearest(question: Float32Array, count: number, allowed: ((place: number) => boolean) | null): number[] {
+    const best = new Best(count);
+    let least = -Infinity;
+    for (const [number, base] of this.#bases.entries()) {
+      const meanings = this.#ofStory(number);
+      for (let at = 0, place = base; at < meanings.length; at += DIMENSIONS, place++) {
+        const likeness = dot(meanings, at, question, 0);
+        if (likeness <= least || (allowed && !allowed(place))) continue;
+        best.add(place, likeness);
+        ({ least } = best);
+      }
     }
-    const least = Float32Array.from(places, (place) => likeness[place] ?? 0)
-      .toSorted()
-      .at(-count);
-    return places.filter((place) => (likeness[place] ?? 0) >= (least ?? -1));
+    return best.places();
+  }
+
+  /** Works out what the passages of a story mean, by its number, so that no question waits for it. */
+  warm(story: number): void {
+    this.#ofStory(story);
   }
 
   #ofStory(number: number): Float32Array {
+    const known = this.#found[number];
+    if (known) return known;
     const story = this.#stories[number]!;
-    let meanings = ofStories.get(story);
-    if (!meanings) {
-      meanings = together(this.#alone(story));
-      ofStories.set(story, meanings);
-    }
+    const meanings = ofStories.get(story) ?? together(this.#alone(story));
+    ofStories.set(story, meanings);
+    this.#found[number] = meanings;
     return meanings;
   }
 
@@ -138,5 +147,5 @@ function together(alone: Float32Array): Float32Array {
 }
 
 function addTo(sum: Float32Array, at: number, times: number, what: Float32Array, from: number): void {
-  for (let d = 0; d < DIMENSIONS; d++) sum[at + d] = (sum[at + d] ?? 0) + times * (what[from + d] ?? 0);
+  for (let d = 0; d < DIMENSIONS; d++) sum[at + d]! += times * what[from + d]!;
 }

@@ -34,10 +34,8 @@ export function rankInOtherWords(
   const words = wordsOfMatter(asked);
   const meaning = meanings.ofQuestion(words);
   const alike = new Alike(index, words);
-  const allowed = (place: number) => {
-    const passage = corpus.passages[place];
-    return passage !== undefined && (limits.articles === null || limits.articles.has(passage.article));
-  };
+  const { articles } = limits;
+  const allowed = articles && ((place: number) => articles.has(corpus.passages[place]!.article));
   const places = new Set(ranked.slice(0, MOST_BY_WORDS).map((r) => r.place));
   for (const place of meanings.nearest(meaning, MOST_NEAR, allowed)) places.add(place);
   const scored = Array.from(places, (place) => ({

@@ -2,6 +2,9 @@ import type { Steps } from '../turns.js';
 import { FIELDS, fieldOf, type IndexedStory, timesOf } from './indexed-story.js';
 import type { TermCounts } from './vocabulary.js';
 
+/** Takes a posting: in which field of which passage of which story a term stands, and how often. */
+type Take = (story: number, place: number, field: number, times: number) => void;
+
 /**
  * Which passages hold a term. Each story has its own postings; this only knows which stories hold a term, so that it
  * is soon made anew for each corpus.
@@ -78,15 +81,25 @@ export class Postings {
   }
 
   /** Hands every posting of a term to `take`, in the order of the corpus. */
-  each(id: number, take: (story: number, place: number, field: number, times: number) => void): void {
-    for (let at = this.#starts[id] ?? 0; at < (this.#starts[id + 1] ?? 0); at++) {
-      const number = this.#holders[at]!;
-      const slot = this.#slots[at]!;
-      const base = this.#bases[number]!;
-      const { starts, where, how } = this.#stories[number]!;
-      for (let i = starts[slot]!; i < starts[slot + 1]!; i++)
-        take(number, base + where[i]!, fieldOf(how[i]!), timesOf(how[i]!));
-    }
+  each(id: number, take: Take): void {
+    for (let at = this.#starts[id] ?? 0; at < (this.#starts[id + 1] ?? 0); at++) this.#ofStory(at, take);
+  }
+
+  /** … of the stories that are marked, by number. */
+  eachIn(stories: Uint8Array, id: number, take: Take): void {
+    const end = this.#starts[id + 1] ?? 0;
+    for (let at = this.#starts[id] ?? 0; at < end; at++)
+      if (stories[this.#holders[at]!]) this.#ofStory(at, take);
+  }
+
+  #ofStory(at: number, take: Take): void {
+    const number = this.#holders[at]!;
+    const slot = this.#slots[at]!;
+    const base = this.#bases[number]!;
+    const { starts, where, how } = this.#stories[number]!;
+    const end = starts[slot + 1]!;
+    for (let i = starts[slot]!; i < end; i++)
+      take(number, base + where[i]!, fieldOf(how[i]!), timesOf(how[i]!));
   }
 
   /** How many different terms a field of a passage of a story holds. */

@@ -1,9 +1,10 @@
 import MiniSearch from 'minisearch';
+import { BOOST } from './bm25.js';
 import { FIELDS } from './indexed-story.js';
 import type { Index } from './index-corpus.js';
 
-/** What a word is worth in each of the fields. */
-export const BOOST = { text: 1, speakers: 0.5, above: 0.3 };
+/** How many of the best MiniSearch gives: what shares less of the rare words with a question is no answer to it. */
+const MOST_FOUND = 300;
 
 /**
  * The places of passages with any of these terms, by number and weight; the best first. MiniSearch finds them: it is
@@ -50,5 +51,6 @@ export function search(index: Index, terms: ReadonlyMap<number, number>): number
   );
   return mini
     .search([...weights.keys()].join(' '), { boost: BOOST, boostTerm: (term) => weights.get(term) ?? 1 })
+    .slice(0, MOST_FOUND)
     .map(({ id }) => Number(id));
 }

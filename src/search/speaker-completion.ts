@@ -14,26 +14,36 @@ interface Posting {
   readonly weight: number;
 }
 
-/** Completes names and roles as they are typed. Words stand sorted, so that a prefix is a stretch of them. */
+/**
+ * Completes names and roles as they are typed. Words stand sorted, so that a prefix is a stretch of them. Knows nobody
+ * until it has learnt them all.
+ */
 export class Completion {
   readonly #speakers: readonly Speaker[];
-  readonly #words: readonly string[];
-  readonly #postings: readonly (readonly Posting[])[];
-  readonly #starts: readonly string[];
+  readonly #postings = new Map<string, Posting[]>();
+  readonly #starts: string[] = [];
+  #words: readonly string[] = [];
 
   constructor(speakers: readonly Speaker[]) {
     this.#speakers = speakers;
-    this.#starts = speakers.map((s) => (isNamed(s) ? fold(s.name) : ''));
-    const postings = new Map<string, Posting[]>();
-    for (const [at, speaker] of speakers.entries()) {
-      for (const word of new Set(speaker.names.flatMap(wordsOf)))
-        push(postings, word, { at, weight: isNamed(speaker) ? NAME : NAMELESS });
-      for (const word of new Set(speaker.roles.flatMap((r) => wordsOf(r.text))))
-        push(postings, word, { at, weight: ROLE });
-    }
-    const sorted = [...postings].toSorted(([a], [b]) => (a < b ? -1 : 1));
-    this.#words = sorted.map(([word]) => word);
-    this.#postings = sorted.map(([, list]) => list);
+  }
+
+  /** Learns so many more speakers; false where none was left. */
+  learn(most = Infinity): boolean {
+    const from = this.#starts.length;
+    const next = this.#speakers.slice(from, from + most);
+    for (const [i, speaker] of next.entries()) this.#add(speaker, from + i);
+    if (next.length && this.#starts.length === this.#speakers.length)
+      this.#words = [...this.#postings.keys()].toSorted(byCodeUnits);
+    return next.length > 0;
+  }
+
+  #add(speaker: Speaker, at: number): void {
+    this.#starts.push(isNamed(speaker) ? fold(speaker.name) : '');
+    for (const word of new Set(speaker.names.flatMap(wordsOf)))
+      push(this.#postings, word, { at, weight: isNamed(speaker) ? NAME : NAMELESS });
+    for (const word of new Set(speaker.roles.flatMap((r) => wordsOf(r.text))))
+      push(this.#postings, word, { at, weight: ROLE });
   }
 
   /** The speakers that fit what is typed, folded, the likeliest first. */
@@ -55,22 +65,22 @@ export class Completion {
   /** The speakers with a word that begins so, each with the best weight; nearly so where there is no such word. */
   #matching(prefix: string): Map<number, number> {
     const found = new Map<number, number>();
-    const take = (word: number, share: number): void => {
-      for (const { at, weight } of this.#postings[word]!) {
+    const take = (word: string, share: number): void => {
+      for (const { at, weight } of this.#postings.get(word) ?? []) {
         if (weight * share > (found.get(at) ?? 0)) found.set(at, weight * share);
       }
     };
     let at = this.#lowest(prefix);
-    while (at < this.#words.length && this.#words[at]!.startsWith(prefix)) take(at++, 1);
+    while (at < this.#words.length && this.#words[at]!.startsWith(prefix)) take(this.#words[at++]!, 1);
     const limit = tolerance(prefix.length);
     if (found.size || !limit) return found;
-    for (const [i, word] of this.#words.entries()) {
+    for (const word of this.#words) {
       if (word[0] !== prefix[0] && word[1] !== prefix[1]) continue;
       if (
         editDistance(prefix, word.slice(0, prefix.length), limit) <= limit ||
         editDistance(prefix, word, limit) <= limit
       )
-        take(i, NEARLY);
+        take(word, NEARLY);
     }
     return found;
   }
@@ -86,6 +96,10 @@ export class Completion {
     }
     return low;
   }
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : 1;
 }
 
 /** "Analysts" and "a statement" come after people and bodies. */

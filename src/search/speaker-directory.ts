@@ -32,6 +32,12 @@ interface RoleWords {
   readonly size: number;
 }
 
+interface NameWord {
+  readonly word: string;
+  /** As it is compared. */
+  readonly plain: string;
+}
+
 interface Entry {
   readonly speaker: Speaker;
   /** The folded words of each form of the name. */
@@ -39,25 +45,34 @@ interface Entry {
   readonly roles: readonly RoleWords[];
 }
 
-/** Speakers by the words of their names and roles. Built once for each corpus. */
+/** Speakers by the words of their names and roles. Knows nobody until it has learnt them. */
 export class SpeakerDirectory {
-  readonly entries: readonly Entry[];
+  readonly #speakers: readonly Speaker[];
+  #learnt = 0;
   readonly #byForm = new Map<string, Entry[]>();
   readonly #byLast = new Map<string, Entry[]>();
   readonly #byFirst = new Map<string, Entry[]>();
   readonly #byWord = new Map<string, Entry[]>();
   readonly #byRole = new Map<string, Entry[]>();
-  /** Name words by length, for misspellings. */
-  readonly #byLength = new Map<number, string[]>();
+  /** Name words by length, for misspellings; each with how it is compared. */
+  readonly #byLength = new Map<number, NameWord[]>();
 
   constructor(speakers: readonly Speaker[]) {
-    this.entries = speakers.map((speaker) => ({
-      speaker,
-      forms: distinct(speaker.names.map((n) => nameWords(n)).filter((f) => f.length > 0)),
-      roles: speaker.roles.map((r) => roleWords(r.text)),
-    }));
-    for (const entry of this.entries) this.#add(entry);
-    for (const word of this.#byWord.keys()) push(this.#byLength, plain(word).length, word);
+    this.#speakers = speakers;
+  }
+
+  /** Learns so many more speakers; false where none was left. */
+  learn(most = Infinity): boolean {
+    const next = this.#speakers.slice(this.#learnt, this.#learnt + most);
+    this.#learnt += next.length;
+    for (const speaker of next) {
+      this.#add({
+        speaker,
+        forms: distinct(speaker.names.map((n) => nameWords(n)).filter((f) => f.length > 0)),
+        roles: speaker.roles.map((r) => roleWords(r.text)),
+      });
+    }
+    return next.length > 0;
   }
 
   /** Everybody whose name, in one of its full forms, is just these words. */
@@ -169,7 +184,10 @@ export class SpeakerDirectory {
   #add(entry: Entry): void {
     for (const form of entry.forms) {
       push(this.#byForm, form.join(' '), entry);
-      for (const word of new Set(form)) pushOnce(this.#byWord, word, entry);
+      for (const word of new Set(form)) {
+        if (!this.#byWord.has(word)) push(this.#byLength, plain(word).length, { word, plain: plain(word) });
+        pushOnce(this.#byWord, word, entry);
+      }
       pushOnce(this.#byLast, form.at(-1)!, entry);
       if (form.length > 1 && entry.speaker.kind === 'person') pushOnce(this.#byFirst, form[0]!, entry);
     }
@@ -183,8 +201,7 @@ export class SpeakerDirectory {
     const own = plain(word);
     const limit = tolerance(own.length);
     for (let length = own.length - limit; length <= own.length + limit; length++) {
-      for (const known of this.#byLength.get(length) ?? []) {
-        const other = plain(known);
+      for (const { word: known, plain: other } of this.#byLength.get(length) ?? []) {
         // Misspellings seldom touch both of the first two letters.
         if (other[0] !== own[0] && other[1] !== own[1]) continue;
         const distance = editDistance(own, other, limit);

@@ -16,15 +16,27 @@ const MOST_NEAREST = 5;
 /** What is longer is no name: only its beginning is looked at. */
 const LONGEST_QUERY = 200;
 
-const directories = new WeakMap<Index, SpeakerDirectory>();
-const completions = new WeakMap<Index, Completion>();
+interface Known {
+  readonly directory: SpeakerDirectory;
+  readonly completion: Completion;
+}
 
-function cached<T>(cache: WeakMap<Index, T>, index: Index, make: (speakers: readonly Speaker[]) => T): T {
-  const known = cache.get(index);
-  if (known) return known;
-  const made = make(index.corpus.speakers);
-  cache.set(index, made);
-  return made;
+const knownByIndex = new WeakMap<Index, Known>();
+
+function knownOf(index: Index): Known {
+  let known = knownByIndex.get(index);
+  if (!known) {
+    const { speakers } = index.corpus;
+    known = { directory: new SpeakerDirectory(speakers), completion: new Completion(speakers) };
+    knownByIndex.set(index, known);
+  }
+  return known;
+}
+
+/** Makes so many more speakers of an index ready to be looked up and completed; false where all of them are. */
+export function learnSpeakers(index: Index, most: number): boolean {
+  const { directory, completion } = knownOf(index);
+  return directory.learn(most) || completion.learn(most);
 }
 
 /**
@@ -32,7 +44,8 @@ function cached<T>(cache: WeakMap<Index, T>, index: Index, make: (speakers: read
  * name. A name whose other part nobody here has is not found, however well known the first part is.
  */
 export function who(index: Index, query: string): WhoResult {
-  const directory = cached(directories, index, (speakers) => new SpeakerDirectory(speakers));
+  const { directory } = knownOf(index);
+  directory.learn();
   const asked = query
     .slice(0, LONGEST_QUERY)
     .replace(/^\s*who(?:['’]s| is| are| was)?\s+/iu, '')
@@ -111,5 +124,7 @@ function moreHeard(a: Speaker, b: Speaker): number {
 export function completeSpeakers(index: Index, typed: string, limit: number): Speaker[] {
   const wanted = fold(typed.slice(0, LONGEST_QUERY));
   if (!wanted) return index.corpus.speakers.slice(0, limit);
-  return cached(completions, index, (speakers) => new Completion(speakers)).complete(wanted, limit);
+  const { completion } = knownOf(index);
+  completion.learn();
+  return completion.complete(wanted, limit);
 }

@@ -1,27 +1,36 @@
+/** Three rows of the table of distances, used again and again: words are compared by the thousand. */
+let rows = new Uint16Array(3 * 64);
+
 /**
  * The fewest letters to insert, delete, replace or swap to make one word the other (optimal string alignment), or
  * `limit + 1` where it takes more than `limit`.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let older: number[] = [];
-  let old = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const width = b.length + 1;
+  if (3 * width > rows.length) rows = new Uint16Array(3 * width);
+  let [older, old, row] = [0, width, 2 * width];
+  for (let j = 0; j < width; j++) rows[old + j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    rows[row] = i;
     let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(old[j]! + 1, row[j - 1]! + 1, old[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, older[j - 2]! + 1);
-      row.push(cost);
-      least = Math.min(least, cost);
+    for (let j = 1; j < width; j++) {
+      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min(rows[old + j]! + 1, rows[row + j - 1]! + 1, rows[old + j - 1]! + (isSame ? 0 : 1));
+      if (
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      )
+        cost = Math.min(cost, rows[older + j - 2]! + 1);
+      rows[row + j] = cost;
+      if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
-    older = old;
-    old = row;
+    [older, old, row] = [old, row, older];
   }
-  return Math.min(old[b.length]!, limit + 1);
+  return Math.min(rows[old + b.length]!, limit + 1);
 }
 
 /** How many letters a name of this length may be off and still be meant. */
