@@ -10,6 +10,8 @@ import type { Subject } from './subject.js';
 
 /** Of what is asked about, this much must stand where the asked speaker speaks, or (for half) beside it. */
 const LEAST_OF_SPEAKER = 0.25;
+/** … or this much in the passage or around it, whoever says it. */
+const LEAST_AROUND = 0.35;
 /** … where only a word or two are asked about. */
 const LEAST_OF_FEW_WORDS = 0.4;
 /** A quotation that is remembered worse than this is taken for another one. */
@@ -105,7 +107,10 @@ function declineSpeaker(
   const isPerson = subject.speakers[0]?.kind === 'person';
   const own = ranked.filter((r) => r.features.speaker > 0);
   const least = leastOfSpeaker(topic);
-  const enough = own.some((r) => !topic.length || r.features.own >= least);
+  const enough = own.some(
+    (r) =>
+      !topic.length || r.features.own >= least || (topic.length > 2 && r.features.around >= LEAST_AROUND),
+  );
   if (isPerson && enough) return null;
   // One word of a role ("the businessman") may mean anybody.
   const sure = isPerson && subject.sureness >= 0.6 && !(subject.byRole && subject.words.length < 2);

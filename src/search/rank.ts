@@ -24,6 +24,8 @@ const WORTH: Readonly<Record<keyof Features, number>> = {
   said: 0,
   direct: 2.5,
   meets: 1.5,
+  tells: 3,
+  opens: -1,
   quotation: 2,
 };
 
@@ -40,6 +42,8 @@ const NAMES = [
   'said',
   'direct',
   'meets',
+  'tells',
+  'opens',
   'quotation',
 ] as const;
 
