@@ -47,12 +47,14 @@ export const EVIDENCE = [
 const MANY_WORDS = 8;
 /** What a word in the title or beside the passage counts for. */
 const AROUND = 0.6;
+/** So many of the best may show that the stories tell of it. */
+const BEST = 3;
 /** Passages that are about the question less than this share of the best may hold any figure. */
 const AS_MUCH = 0.6;
 
 /** Weighs the best passage against all that was asked. */
 export function evidence(index: Index, asked: Understood, ranked: readonly Ranked[]): Evidence | null {
-  const [best] = ranked;
+  const best = mostAbout(ranked);
   if (!best) return null;
   const words = wordsOfMatter(asked);
   const matter = asked.subject?.surely ? words.filter((w) => asked.topic.includes(w)) : words;
@@ -72,6 +74,12 @@ export function evidence(index: Index, asked: Understood, ranked: readonly Ranke
     quotation: best.features.quotation,
     speaker: asked.subject?.surely ? best.features.speaker : 0,
   };
+}
+
+/** Of the best, the one that is about most of it: the answer itself may well leave out what stands beside it. */
+function mostAbout(ranked: readonly Ranked[]): Ranked | undefined {
+  const [first, ...others] = ranked.slice(0, BEST);
+  return others.reduce((most, r) => (most && r.features.around > most.features.around ? r : most), first);
 }
 
 /** A figure or a time is asked for, and no passage that is as much about it has one. */

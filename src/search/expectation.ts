@@ -8,6 +8,7 @@ export type Expectation =
   | 'money'
   | 'share'
   | 'time'
+  | 'clock'
   | 'duration'
   | 'place'
   | 'person'
@@ -21,11 +22,12 @@ const FIGURES: ReadonlySet<Expectation> = new Set([
   'money',
   'share',
   'time',
+  'clock',
   'duration',
 ]);
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const NUMBER_WORDS =
-  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|double|triple|once|single|none|most|a third|a quarter';
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|double|triple|none|a third|a quarter';
 const PATTERNS: Readonly<Record<Exclude<Expectation, 'reason' | 'manner'>, RegExp>> = {
   number: new RegExp(`\\d|\\b(?:${NUMBER_WORDS})\\b`, 'iu'),
   measure: /(?<!\d)(?!(?:1[5-9]|20)\d\d\b)\d/u,
@@ -40,8 +42,9 @@ const PATTERNS: Readonly<Record<Exclude<Expectation, 'reason' | 'manner'>, RegEx
     `\\b(?:1[5-9]|20)\\d\\d\\b|\\b(?:${MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:yesterday|today|tonight|tomorrow|ago|a\\.m\\.|p\\.m\\.|noon|midnight|o'clock|(?:last|next|this|previous|following|same) (?:night|day|week|weekend|month|year|spring|summer|fall|autumn|winter|century|decade))\\b|\\d(?:a|p)\\.?m\\b`,
     'u',
   ),
+  clock: /\d(?::\d\d)? ?(?:[ap]\.m\b|[ap]m\b)|\b(?:noon|midnight)\b|\bo['’]clock\b/iu,
   duration: new RegExp(
-    `\\b(?:\\d[\\d.,-]*|${NUMBER_WORDS}|a|an|several|few|many)[- ](?:(?:more|long|full|whole) )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))\\b|\\b(?:since|until)\\b`,
+    `\\b(?:\\d[\\d.,-]*|${NUMBER_WORDS}|a|an|several|few|many)[- ](?:(?:more|long|full|whole) )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))\\b(?! (?:ago|after|before|later|earlier|old|from now)\\b)|\\b(?:since|until)\\b`,
     'iu',
   ),
   place:
@@ -69,6 +72,9 @@ const WAYS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:would|will|through|via|by|with|allow\p{Ll}*|includ\p{Ll}+|designed|succeeded|first|then)\b/iu, 0.6],
   [/\b(?:into|like|as|so|way|from|to \p{Ll}+)\b/iu, 0.3],
 ];
+
+/** What a story of an agency begins with: "HOBART, May 3 (AP) —". */
+const DATELINE = /^\p{Lu}[\p{Lu} .,'’-]{2,}(?:, \p{L}+\.? \d{1,2})?(?: ?\([^)]{2,20}\))? ?[—–-] ?/u;
 
 /** What kind of thing the words of a question ask for; null where any sentence may do. */
 export function expectation(words: readonly AskedWord[]): Expectation | null {
@@ -125,6 +131,7 @@ function howMuch(words: readonly AskedWord[], at: number, next: string): Expecta
 
 /** The first noun after "what", as far as the verb: "what was the margin", "what prison sentence". */
 function nounAfter(words: readonly AskedWord[], at: number): Expectation | null {
+  if (words[at + 1]?.word === 'time' && words[at + 2]?.word !== 'of') return 'clock';
   for (const { word } of words.slice(at + 1, at + 5)) {
     const kind = ofNoun(word);
     if (kind) return kind;
@@ -153,7 +160,7 @@ function ofNoun(word: string): Expectation | null {
  * in 2012" isn't answered by "2012".
  */
 export function meets(expects: Expectation, sentence: string, asked: ReadonlySet<string>): number {
-  let rest = sentence;
+  let rest = sentence.replace(DATELINE, '');
   if (
     expects === 'person' ||
     expects === 'place' ||
@@ -161,7 +168,7 @@ export function meets(expects: Expectation, sentence: string, asked: ReadonlySet
     expects === 'number' ||
     expects === 'measure'
   )
-    rest = sentence.replace(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu, (word) =>
+    rest = rest.replace(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu, (word) =>
       asked.has(plain(word)) ? '_' : word,
     );
   if (expects === 'person') rest = rest.replace(/^[^\p{L}]*\p{Lu}/u, '_');
