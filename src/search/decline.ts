@@ -61,11 +61,18 @@ export function decline(
   if (quotation.length && best.features.quotation >= 0.6) return null;
   if (quotation.length >= 4 && best.features.quotation < LEAST_OF_QUOTATION) return 'not-in-stories';
   const found = evidence(index, asked, ranked);
+  if (found && asksOfOwn(asked) && (found.weakest < 1 || found.meaning < LEAST_OF_FEW.meaning))
+    return 'not-in-stories';
   const isShort = topic.length <= FEW_WORDS;
   const enough =
     found !== null &&
     (isShort ? !found.lacksFigure && (isEnough(found) || isAbout(found, best)) : isEnough(found));
   return enough ? null : 'not-in-stories';
+}
+
+/** "My tap drips, what do I do": somebody's own affairs, which stories tell of by chance alone. */
+function asksOfOwn({ words, subject }: Understood): boolean {
+  return !subject && words.some((w) => /^(?:my|mine|myself)$/u.test(w.word));
 }
 
 function isEnough(found: Evidence): boolean {
