@@ -21,8 +21,16 @@ export function whyNot(answer: Answer): string {
       return `I can’t tell whom “${pointer(answer)}” means: no answer that you had here just now names anybody it fits. Please write the name.`;
     case 'not-in-stories':
     case null:
-      return 'The stories don’t answer that.';
+      return `The stories don’t answer that.${missing(answer)}`;
   }
+}
+
+/** The words that were looked for in vain: another word, or the right spelling, may find an answer. */
+function missing({ missing: words }: Answer): string {
+  const quoted = words.map((word) => `“${word}”`);
+  return words.length
+    ? ` None of them holds ${new Intl.ListFormat('en', { type: 'disjunction' }).format(quoted)}.`
+    : '';
 }
 
 function time({ notes }: Answer): string {

@@ -54,6 +54,8 @@ export interface Answer {
   readonly hits: readonly Hit[];
   /** Why not, where nothing is found. */
   readonly reason: NoAnswer | null;
+  /** Where nothing in the stories answers, the words of the question that no story holds, as they were typed. */
+  readonly missing: readonly string[];
   /** Whom the question names as the speaker, by option or in its words. */
   readonly speaker: Speaker | null;
   /** How the question was taken, where that isn't plain. */

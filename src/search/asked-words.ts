@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.js';
 import { isAskingWord, isStopWord } from './stop-words.js';
 import { type Term, termsOf } from './terms.js';
-import type { Vocabulary } from './vocabulary.js';
+import { relatives } from './word-families.js';
+import type { NearTerm, Vocabulary } from './vocabulary.js';
 
 /** A word of the question, and what it may stand for in the stories. */
 export interface AskedWord extends Span {
@@ -23,6 +24,8 @@ export interface AskedWord extends Span {
 
 /** What is read of a question; nobody asks in more words, and a pasted text is recognised by its beginning. */
 const MOST_WORDS = 120;
+/** What a word of the same family counts for. */
+const OF_FAMILY = 0.7;
 /** Looking for words spelt alike is the dearest step; more misspelt words than this are noise. */
 const MOST_CORRECTED = 8;
 
@@ -42,9 +45,15 @@ export function askedWords(text: string, vocabulary: Vocabulary): AskedWord[] {
       const id = vocabulary.idOf(joined);
       if (id !== undefined && vocabulary.passagesWith(id) > 0) ids.set(id, 1);
     }
+    if (!stop) {
+      for (const relative of relatives(term)) {
+        const id = vocabulary.idOf(relative);
+        if (id !== undefined && !ids.has(id) && vocabulary.passagesWith(id) > 0) ids.set(id, OF_FAMILY);
+      }
+    }
     if (!stop && vocabulary.passagesWith(own) === 0 && ids.size < 2 && corrections < MOST_CORRECTED) {
       corrections++;
-      for (const { id, likeness } of vocabulary.near(term)) ids.set(id, likeness);
+      for (const { id, likeness } of meant(term, word, vocabulary)) ids.set(id, likeness);
     }
     const held = Math.max(0, ...[...ids.keys()].map((id) => vocabulary.passagesWith(id)));
     words.push({
@@ -61,6 +70,26 @@ export function askedWords(text: string, vocabulary: Vocabulary): AskedWord[] {
     });
   }
   return words;
+}
+
+/** An ending that a stemmer would have taken off, had what stands before it been spelt right. */
+const ENDING = /(?:ents?|ants?|ments?|ings?|ions?|ers?|als?|ly|ed|es|s)$/u;
+const MOST_MEANT = 4;
+/** What is spelt so like a word of the stories needs no other guess. */
+const PLAINLY = 0.95;
+
+/**
+ * What a word may mean that no story holds, the likest first. A slip can keep the stemmer from the ending ("preisdent"),
+ * or lead it to take one that is none ("campaing").
+ */
+function meant(term: string, word: string, vocabulary: Vocabulary): NearTerm[] {
+  const found = new Map<number, NearTerm>();
+  for (const spelling of new Set([term, word, word.replace(ENDING, '')])) {
+    if ([...found.values()].some((near) => near.likeness >= PLAINLY)) break;
+    for (const near of vocabulary.near(spelling))
+      if (near.likeness > (found.get(near.id)?.likeness ?? 0)) found.set(near.id, near);
+  }
+  return [...found.values()].toSorted((a, b) => b.likeness - a.likeness || a.id - b.id).slice(0, MOST_MEANT);
 }
 
 /** The word written as one with a neighbour ("counter terrorism"), or with the rest of its compound. */

@@ -20,7 +20,7 @@ export function isCounted(vocabulary: Vocabulary, counted: ReadonlySet<number>, 
   for (const [at, id] of ids.entries()) {
     if (!counted.has(id)) continue;
     const before = ids.subarray(Math.max(0, at - NUMBER_BEFORE), at);
-    if (before.some((other) => NUMBER.test(vocabulary.termOf(other)))) return true;
+    if (before.some((other) => !counted.has(other) && NUMBER.test(vocabulary.termOf(other)))) return true;
   }
   return false;
 }

@@ -10,6 +10,8 @@ import type { Subject } from './subject.js';
 
 /** Of what is asked about, this much must stand where the asked speaker speaks, or (for half) beside it. */
 const LEAST_OF_SPEAKER = 0.25;
+/** … or this much in the passage or around it, whoever says it. */
+const LEAST_AROUND = 0.35;
 /** … where only a word or two are asked about. */
 const LEAST_OF_FEW_WORDS = 0.4;
 /** A quotation that is remembered worse than this is taken for another one. */
@@ -59,11 +61,18 @@ export function decline(
   if (quotation.length && best.features.quotation >= 0.6) return null;
   if (quotation.length >= 4 && best.features.quotation < LEAST_OF_QUOTATION) return 'not-in-stories';
   const found = evidence(index, asked, ranked);
+  if (found && asksOfOwn(asked) && (found.weakest < 1 || found.meaning < LEAST_OF_FEW.meaning))
+    return 'not-in-stories';
   const isShort = topic.length <= FEW_WORDS;
   const enough =
     found !== null &&
     (isShort ? !found.lacksFigure && (isEnough(found) || isAbout(found, best)) : isEnough(found));
   return enough ? null : 'not-in-stories';
+}
+
+/** "My tap drips, what do I do": somebody's own affairs, which stories tell of by chance alone. */
+function asksOfOwn({ words, subject }: Understood): boolean {
+  return !subject && words.some((w) => /^(?:my|mine|myself)$/u.test(w.word));
 }
 
 function isEnough(found: Evidence): boolean {
@@ -105,7 +114,10 @@ function declineSpeaker(
   const isPerson = subject.speakers[0]?.kind === 'person';
   const own = ranked.filter((r) => r.features.speaker > 0);
   const least = leastOfSpeaker(topic);
-  const enough = own.some((r) => !topic.length || r.features.own >= least);
+  const enough = own.some(
+    (r) =>
+      !topic.length || r.features.own >= least || (topic.length > 2 && r.features.around >= LEAST_AROUND),
+  );
   if (isPerson && enough) return null;
   // One word of a role ("the businessman") may mean anybody.
   const sure = isPerson && subject.sureness >= 0.6 && !(subject.byRole && subject.words.length < 2);

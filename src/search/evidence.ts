@@ -5,6 +5,7 @@ import { MET_LOOSELY } from './look.js';
 import type { Index } from './index-corpus.js';
 import { type Understood, wordsOfMatter } from './question.js';
 import type { Ranked } from './rank.js';
+import { isLightWord } from './stop-words.js';
 import { wordVectors } from './word-vectors.js';
 
 /** What speaks for the best passage being an answer at all, and against it; each from 0 to 1. */
@@ -46,12 +47,14 @@ export const EVIDENCE = [
 const MANY_WORDS = 8;
 /** What a word in the title or beside the passage counts for. */
 const AROUND = 0.6;
+/** So many of the best may show that the stories tell of it. */
+const BEST = 3;
 /** Passages that are about the question less than this share of the best may hold any figure. */
-const AS_MUCH = 0.7;
+const AS_MUCH = 0.6;
 
 /** Weighs the best passage against all that was asked. */
 export function evidence(index: Index, asked: Understood, ranked: readonly Ranked[]): Evidence | null {
-  const [best] = ranked;
+  const best = mostAbout(ranked);
   if (!best) return null;
   const words = wordsOfMatter(asked);
   const matter = asked.subject?.surely ? words.filter((w) => asked.topic.includes(w)) : words;
@@ -59,7 +62,10 @@ export function evidence(index: Index, asked: Understood, ranked: readonly Ranke
   const { meanings } = index;
   return {
     plainWords: plain.length ? share(plain, (word) => around(index, best.place, word)) : 1,
-    weakest: Math.min(1, ...matter.map((word) => around(index, best.place, word))),
+    weakest: Math.min(
+      1,
+      ...matter.filter((w) => !isLightWord(w.word)).map((word) => around(index, best.place, word)),
+    ),
     alike: new Alike(index, words).at(best.place),
     meaning: Math.max(0, meanings.likeness(best.place, meanings.ofQuestion(words))),
     strangers: share(matter, (word) => (isStranger(word) ? 1 : 0)),
@@ -68,6 +74,12 @@ export function evidence(index: Index, asked: Understood, ranked: readonly Ranke
     quotation: best.features.quotation,
     speaker: asked.subject?.surely ? best.features.speaker : 0,
   };
+}
+
+/** Of the best, the one that is about most of it: the answer itself may well leave out what stands beside it. */
+function mostAbout(ranked: readonly Ranked[]): Ranked | undefined {
+  const [first, ...others] = ranked.slice(0, BEST);
+  return others.reduce((most, r) => (most && r.features.around > most.features.around ? r : most), first);
 }
 
 /** A figure or a time is asked for, and no passage that is as much about it has one. */
@@ -83,7 +95,7 @@ function share(words: readonly AskedWord[], of: (word: AskedWord) => number): nu
   let sum = 0;
   let all = 0;
   for (const word of words) {
-    const weight = word.weight * (word.asking ? 0.3 : 1);
+    const weight = word.weight * (word.asking || isLightWord(word.word) ? 0.3 : 1);
     sum += weight * of(word);
     all += weight;
   }

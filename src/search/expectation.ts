@@ -8,6 +8,7 @@ export type Expectation =
   | 'money'
   | 'share'
   | 'time'
+  | 'clock'
   | 'duration'
   | 'place'
   | 'person'
@@ -21,12 +22,13 @@ const FIGURES: ReadonlySet<Expectation> = new Set([
   'money',
   'share',
   'time',
+  'clock',
   'duration',
 ]);
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const NUMBER_WORDS =
-  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|double|triple|once|single|none|most|a third|a quarter';
-const PATTERNS: Readonly<Record<Expectation, RegExp>> = {
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|double|triple|none|a third|a quarter';
+const PATTERNS: Readonly<Record<Exclude<Expectation, 'reason' | 'manner'>, RegExp>> = {
   number: new RegExp(`\\d|\\b(?:${NUMBER_WORDS})\\b`, 'iu'),
   measure: /(?<!\d)(?!(?:1[5-9]|20)\d\d\b)\d/u,
   age: /\b\d{1,3}[- ]years?[- ]old\b|\b[Aa]ged? (?:of )?\d|\p{Ll}, \d{1,3},|\b\d0s\b|\b(?:born|birthday)\b/u,
@@ -40,20 +42,39 @@ const PATTERNS: Readonly<Record<Expectation, RegExp>> = {
     `\\b(?:1[5-9]|20)\\d\\d\\b|\\b(?:${MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:yesterday|today|tonight|tomorrow|ago|a\\.m\\.|p\\.m\\.|noon|midnight|o'clock|(?:last|next|this|previous|following|same) (?:night|day|week|weekend|month|year|spring|summer|fall|autumn|winter|century|decade))\\b|\\d(?:a|p)\\.?m\\b`,
     'u',
   ),
+  clock: /\d(?::\d\d)? ?(?:[ap]\.m\b|[ap]m\b)|\b(?:noon|midnight)\b|\bo['’]clock\b/iu,
   duration: new RegExp(
-    `\\b(?:\\d[\\d.,-]*|${NUMBER_WORDS}|a|an|several|few|many)[- ](?:(?:more|long|full|whole) )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))\\b|\\b(?:since|until)\\b`,
+    `\\b(?:\\d[\\d.,-]*|${NUMBER_WORDS}|a|an|several|few|many)[- ](?:(?:more|long|full|whole) )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))\\b(?! (?:ago|after|before|later|earlier|old|from now)\\b)|\\b(?:since|until)\\b`,
     'iu',
   ),
   place:
     /\b(?:in|at|on|to|from|near|outside|inside|across|through|toward|towards|into|of|around|via|off) (?:the |a |an )?(?:[a-z]+ ){0,2}\p{Lu}/u,
   person: /\p{Lu}\p{L}+/u,
-  reason:
-    /\b(?:because|since|due to|owing to|thanks to|as a result|so that|in order to|reasons?|therefore|so|cited?|citing|blamed?|blaming|after|amid|if|would|could|can't|cannot|not|no|too|to \p{Ll}+|for \p{Ll}+ing|by \p{Ll}+ing)\b/iu,
-  manner: /\b(?:by|through|using|with|via|into|would|first|then|like|as|so|way)\b/iu,
 };
-/** Reasons that are named as such tell more than words that only often stand in one. */
-const PLAIN_REASON =
-  /\b(?:because|due to|owing to|thanks to|as a result|so that|in order to|reasons?|therefore|citing|cited|caused?|since|blam(?:ed|ing))\b/iu;
+/** What a sentence holds that tells a reason, the surest first, and how sure that is. */
+const REASONS: readonly (readonly [RegExp, number])[] = [
+  [
+    /\b(?:because|reasons?|so that|in order to|(?:due|owing|thanks) to|as a result|cit(?:ed|es|ing)|blam(?:ed|es|ing)|caused?|(?:driven|fueled|prompted|motivated|spurred|inspired) by|on (?:the )?grounds|explain(?:ed|s|ing)?|for fear|out of)\b/iu,
+    1,
+  ],
+  [
+    /\b(?:since|therefore|arguing|saying|concern(?:s|ed)?|worr(?:y|ies|ied)|fear(?:s|ed|ing)?|too \p{Ll}+|violat\p{Ll}+|accus\p{Ll}+|over \p{Ll}+|amid|without|never|lack\p{Ll}*|so|if|won't|(?:can|could|would|do|does|did|is|was|are|were|has|have)(?:n['’]t| not)|cannot|for \p{Ll}+ing|by \p{Ll}+ing)\b/iu,
+    0.6,
+  ],
+  [/\b(?:after|when|would|could|might|may|no|not|to \p{Ll}+)\b/iu, 0.3],
+];
+/** … that tells how something is done. */
+const WAYS: readonly (readonly [RegExp, number])[] = [
+  [
+    /\b(?:(?:by|through|via) (?:\p{Ll}+ly |not |also )?\p{Ll}+ing|using|(?:plan|proposal|idea|approach|method|program|strategy|bill|law)s? (?:would|will|involves?|includes?|calls?|requires?|is to)|(?:with|by) the help of|thanks to|means of)\b/iu,
+    1,
+  ],
+  [/\b(?:would|will|through|via|by|with|allow\p{Ll}*|includ\p{Ll}+|designed|succeeded|first|then)\b/iu, 0.6],
+  [/\b(?:into|like|as|so|way|from|to \p{Ll}+)\b/iu, 0.3],
+];
+
+/** What a story of an agency begins with: "HOBART, May 3 (AP) —". */
+const DATELINE = /^\p{Lu}[\p{Lu} .,'’-]{2,}(?:, \p{L}+\.? \d{1,2})?(?: ?\([^)]{2,20}\))? ?[—–-] ?/u;
 
 /** What kind of thing the words of a question ask for; null where any sentence may do. */
 export function expectation(words: readonly AskedWord[]): Expectation | null {
@@ -62,7 +83,7 @@ export function expectation(words: readonly AskedWord[]): Expectation | null {
     if (word === 'when' && at < 3) return 'time';
     if (word === 'where' && at < 4) return 'place';
     if (word === 'why' || (word === 'how' && next === 'come')) return 'reason';
-    if (word === 'how') return howMuch(words, next);
+    if (word === 'how') return howMuch(words, at, next);
     if (word === 'whom' || (word === 'who' && at < 4)) return 'person';
     if (word === 'what' || word === 'which' || word === 'whats') {
       const kind = nounAfter(words, at);
@@ -80,12 +101,17 @@ export function wantsFigure(expects: Expectation | null): boolean {
   return expects !== null && FIGURES.has(expects);
 }
 
+/** A reason or a way is told in words that share little with the question. */
+export function isTold(expects: Expectation | null): boolean {
+  return expects === 'reason' || expects === 'manner';
+}
+
 /** Words that only tell what is measured, after "how". */
 export function isMeasure(word: string): boolean {
   return /^(?:many|much|tall|old|big|large|far|often|high|few|fast|heavy|deep|wide|long|soon)$/u.test(word);
 }
 
-function howMuch(words: readonly AskedWord[], next: string): Expectation {
+function howMuch(words: readonly AskedWord[], at: number, next: string): Expectation {
   if (next === 'long') return 'duration';
   if (next === 'old') return 'age';
   if (
@@ -97,12 +123,15 @@ function howMuch(words: readonly AskedWord[], next: string): Expectation {
     )
   )
     return 'money';
+  // "How much is the fine"
+  if (next === 'much' && /^(?:is|are|was|were)$/u.test(words[at + 2]?.word ?? '')) return 'money';
   if (/^(?:many|much|few|often|far)$/u.test(next)) return 'number';
   return isMeasure(next) ? 'measure' : 'manner';
 }
 
 /** The first noun after "what", as far as the verb: "what was the margin", "what prison sentence". */
 function nounAfter(words: readonly AskedWord[], at: number): Expectation | null {
+  if (words[at + 1]?.word === 'time' && words[at + 2]?.word !== 'of') return 'clock';
   for (const { word } of words.slice(at + 1, at + 5)) {
     const kind = ofNoun(word);
     if (kind) return kind;
@@ -131,7 +160,7 @@ function ofNoun(word: string): Expectation | null {
  * in 2012" isn't answered by "2012".
  */
 export function meets(expects: Expectation, sentence: string, asked: ReadonlySet<string>): number {
-  let rest = sentence;
+  let rest = sentence.replace(DATELINE, '');
   if (
     expects === 'person' ||
     expects === 'place' ||
@@ -139,12 +168,17 @@ export function meets(expects: Expectation, sentence: string, asked: ReadonlySet
     expects === 'number' ||
     expects === 'measure'
   )
-    rest = sentence.replace(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu, (word) =>
+    rest = rest.replace(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu, (word) =>
       asked.has(plain(word)) ? '_' : word,
     );
   if (expects === 'person') rest = rest.replace(/^[^\p{L}]*\p{Lu}/u, '_');
-  if (!PATTERNS[expects].test(rest)) return 0;
-  return expects === 'reason' && !PLAIN_REASON.test(rest) ? 0.5 : 1;
+  if (expects === 'reason') return strongest(REASONS, rest);
+  if (expects === 'manner') return strongest(WAYS, rest);
+  return PATTERNS[expects].test(rest) ? 1 : 0;
+}
+
+function strongest(signs: readonly (readonly [RegExp, number])[], text: string): number {
+  return signs.find(([sign]) => sign.test(text))?.[1] ?? 0;
 }
 
 /** A word as `asked` holds it. */

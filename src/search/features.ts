@@ -27,6 +27,10 @@ export interface Features {
   readonly direct: number;
   /** The sentence holds the kind of thing that is asked for. */
   readonly meets: number;
+  /** It tells a reason or a way, where that is asked for, and is about what its story tells of the question. */
+  readonly tells: number;
+  /** It opens its story: what is asked about stands there, yet the answer is further down. */
+  readonly opens: number;
   /** How much of the quotation stands in the passage, in order. */
   readonly quotation: number;
 }

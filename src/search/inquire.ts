@@ -39,7 +39,7 @@ export function inquire(index: Index, { now, last, ...question }: Inquiry): Answ
 }
 
 function none(question: Question): Answer {
-  return { question, found: false, hits: [], reason: 'unclear', speaker: null, notes: [] };
+  return { question, found: false, hits: [], reason: 'unclear', missing: [], speaker: null, notes: [] };
 }
 
 /** Asks the stories of a time; where none of them answers, those without a date. */

@@ -6,11 +6,12 @@ import type { AskedWord } from './asked-words.js';
 import type { Candidate } from './candidates.js';
 import { countedWords, isCounted } from './counted.js';
 import type { Looked } from './features.js';
-import { meets, plain } from './expectation.js';
+import { isTold, meets, plain } from './expectation.js';
 import type { Index } from './index-corpus.js';
 import type { PassageTerms } from './passage-terms.js';
 import type { Understood } from './question.js';
 import { likeness, quotationIds, type QuotedTerm } from './quotation.js';
+import { WithinStory } from './within-story.js';
 
 /** What it is worth that a number stands there, yet of something else. */
 export const MET_LOOSELY = 0.25;
@@ -43,6 +44,7 @@ export class Look {
   readonly #besides = new Map<number, Float64Array>();
   readonly #alike: Alike | null;
   readonly #counted: ReadonlySet<number>;
+  readonly #within: WithinStory;
 
   /** With `alike`, the answering sentence is the one that says most of it in whatever words. */
   constructor(index: Index, asked: Understood, strictly: Speaker | null, alike: Alike | null = null) {
@@ -69,6 +71,7 @@ export class Look {
     this.#typed = new Set(asked.words.map((w) => plain(w.typed)));
     this.#quotation = quotationIds(asked.quotation);
     this.#alike = alike;
+    this.#within = new WithinStory(index, asked.topic);
     this.#counted = new Set(countedWords(asked.words).flatMap((w) => [...w.ids.keys()]));
   }
 
@@ -81,7 +84,7 @@ export class Look {
     const statements = corpus.statementsIn(passage);
     const whole = new Float64Array(this.#weights.length);
     const own = new Float64Array(this.#weights.length);
-    let metAnywhere = false;
+    let metBest = 0;
     let best: {
       score: number;
       sentence: number;
@@ -104,7 +107,7 @@ export class Look {
       if (this.#strictly && !said.some((s) => corpus.speakerOf(s) === this.#strictly)) continue;
       const sentence = this.#share(here);
       const met = this.#met(apart, from, to, slice(passage.article.text, span));
-      if (met > MET_LOOSELY) metAnywhere = true;
+      if (met > metBest) metBest = met;
       const quoted = this.#quotation.length ? likeness(this.#quotation, apart.ids.subarray(from, to)) : 0;
       const score =
         sentence +
@@ -139,7 +142,13 @@ export class Look {
           : best.said.some((s) => s.kind === 'mixed')
             ? 0.5
             : 0,
-        meets: best.meets || (metAnywhere ? MET_BESIDE : 0),
+        meets: best.meets || (metBest > MET_LOOSELY ? MET_BESIDE : 0),
+        tells:
+          isTold(this.#asked.expects) && metBest
+            ? metBest * this.#within.share(place, (other) => this.#matched(other))
+            : 0,
+        opens:
+          !this.#quotation.length && this.#index.storyOf[place - 1] !== this.#index.storyOf[place] ? 1 : 0,
         quotation: this.#quotation.length ? likeness(this.#quotation, apart.ids) : 0,
       },
     };
@@ -192,7 +201,7 @@ export class Look {
     raise(wide, above, 0.6);
     for (const beside of [place - 1, place + 1]) {
       if (corpus.passages[beside]?.article !== corpus.passages[place]?.article) continue;
-      raise(wide, this.#beside(beside), 0.5);
+      raise(wide, this.#matched(beside), 0.5);
     }
     return this.#share(wide);
   }
@@ -222,12 +231,13 @@ export class Look {
       if (!passage || passage.article !== corpus.passages[place]?.article) continue;
       // Where the speaker speaks as well, that passage is weighed by itself.
       if (this.#saidBy(corpus.statementsIn(passage))) continue;
-      raise(own, this.#beside(beside), 0.5);
+      raise(own, this.#matched(beside), 0.5);
     }
     return this.#share(own);
   }
 
-  #beside(place: number): Float64Array {
+  /** How well each topic word is matched anywhere in a passage. */
+  #matched(place: number): Float64Array {
     const known = this.#besides.get(place);
     if (known) return known;
     const matched = new Float64Array(this.#weights.length);

@@ -109,6 +109,17 @@ export class Postings {
 
   /** Whether a story, by its number, holds a term. */
   holds(story: number, id: number): boolean {
+    return this.#findHolder(story, id) !== null;
+  }
+
+  /** In how many passages of a story, by its number, a term stands. */
+  passagesIn(story: number, id: number): number {
+    const at = this.#findHolder(story, id);
+    return at === null ? 0 : this.#stories[story]!.counts[this.#slots[at]!]!;
+  }
+
+  /** Where a term's story stands in `#holders`. */
+  #findHolder(story: number, id: number): number | null {
     let low = this.#starts[id] ?? 0;
     let high = this.#starts[id + 1] ?? low;
     while (low < high) {
@@ -116,7 +127,7 @@ export class Postings {
       if (this.#holders[middle]! < story) low = middle + 1;
       else high = middle;
     }
-    return low < (this.#starts[id + 1] ?? 0) && this.#holders[low] === story;
+    return low < (this.#starts[id + 1] ?? 0) && this.#holders[low] === story ? low : null;
   }
 }
 

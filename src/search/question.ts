@@ -39,7 +39,9 @@ export function understand(text: string, vocabulary: Vocabulary, book: SpeakerBo
     subject,
     asksWhoSaid,
     asksWhatSaid:
-      subject !== null || asksWhoSaid || words.some((w) => w.term === 'say' || w.term === 'accord'),
+      asksWhoSaid ||
+      (subject !== null && (subject.surely || !isPlainQuestion(words))) ||
+      words.some((w) => w.term === 'say' || w.term === 'accord'),
     quotation: quoted.length ? quoted : asksWhoSaid ? afterSaying(words) : [],
     expects: asksWhoSaid ? null : expectation(words),
   };
@@ -52,6 +54,13 @@ export function wordsOfMatter({ words, topic, subject }: Understood): AskedWord[
 
 function once(words: readonly AskedWord[]): AskedWord[] {
   return [...new Map(words.toReversed().map((w) => [w.term, w])).values()].toReversed();
+}
+
+/** "Which countries support X": about X, rather than what X says as keywords ("X museum joke") may ask. */
+function isPlainQuestion(words: readonly AskedWord[]): boolean {
+  return words
+    .slice(0, 4)
+    .some((w) => /^(?:what|whats|why|how|when|where|which|who|did|does|is|are|do)$/u.test(w.word));
 }
 
 /** Words of asking are no topic, unless they are all there is or stand inside what is asked about. */

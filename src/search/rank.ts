@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.js';
+import { wantsFigure } from './expectation.js';
 import type { Features, Looked } from './features.js';
 import type { Index } from './index-corpus.js';
 import { Look } from './look.js';
@@ -10,8 +11,10 @@ export interface Ranked extends Looked {
   readonly score: number;
 }
 
+type Worth = Readonly<Record<keyof Features, number>>;
+
 /** What each feature is worth. */
-const WORTH: Readonly<Record<keyof Features, number>> = {
+const WORTH: Worth = {
   passage: 0,
   sentence: 0,
   around: 2,
@@ -24,6 +27,8 @@ const WORTH: Readonly<Record<keyof Features, number>> = {
   said: 0,
   direct: 2.5,
   meets: 1.5,
+  tells: 3,
+  opens: -1,
   quotation: 2,
 };
 
@@ -40,6 +45,8 @@ const NAMES = [
   'said',
   'direct',
   'meets',
+  'tells',
+  'opens',
   'quotation',
 ] as const;
 
@@ -51,24 +58,36 @@ export function rank(
   strictly: Speaker | null,
 ): Ranked[] {
   const look = new Look(index, asked, strictly);
+  const worth = worthFor(asked);
   const ranked: Ranked[] = [];
   for (const candidate of found) {
     const looked = look.at(candidate);
     if (looked) {
       const { place, features, sentence, statements } = looked;
-      ranked.push({ place, features, sentence, statements, score: score(features, asked) });
+      ranked.push({ place, features, sentence, statements, score: score(features, worth) });
     }
   }
   return ranked.toSorted((a, b) => b.score - a.score || a.place - b.place);
 }
 
+/** Without the figure that is asked for, all other words are no answer. */
+const WORTH_OF_FIGURE = 5;
+/** Who speaks tells less where it isn't asked what somebody said. */
+const WORTH_OF_SPEAKER = 2;
+
+function worthFor({ asksWhatSaid, expects }: Understood): Worth {
+  const meets = wantsFigure(expects) ? WORTH_OF_FIGURE : WORTH.meets;
+  return asksWhatSaid
+    ? { ...WORTH, meets }
+    : { ...WORTH, meets, speaker: WORTH_OF_SPEAKER, said: 0, direct: 0 };
+}
+
 /** A passage's score: an answer's kind counts as far as its sentence is about what is asked. */
-function score(features: Features, { asksWhatSaid }: Understood): number {
+function score(features: Features, worth: Worth): number {
   let sum = 0;
   for (const name of NAMES) {
-    if ((name === 'said' || name === 'direct') && !asksWhatSaid) continue;
     const factor = name === 'meets' ? Math.min(1, 2 * features.sentence) : 1;
-    sum += WORTH[name] * features[name] * factor;
+    sum += worth[name] * features[name] * factor;
   }
   return sum;
 }

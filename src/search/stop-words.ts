@@ -12,7 +12,7 @@ const STOP_WORDS = new Set(
   thatll thats the their theirs them themselves then there theres these they theyd theyll theyre theyve this those
   through to too under until up upon us very via was wasnt we wed well were werent weve what whatever whats when whens
   where wheres whether which while who whod whole wholl whom whos whose why whys will with within without wont would wouldnt
-  yes yet you youd youll your youre yours yourself yourselves youve`
+  wat wht waht wut wats yes yet you youd youll your youre yours yourself yourselves youve`
     .split(/\s+/u)
     .filter(Boolean),
 );
@@ -31,6 +31,19 @@ const ASKING_WORDS = new Set(
     .split(/\s+/u)
     .filter(Boolean),
 );
+
+/** Verbs and such that a question is built with, and that its answer as likely puts otherwise. */
+const LIGHT_WORDS = new Set(
+  `able be become became come came coming comes find found give gave going go goes gone went keep keeps kept make made makes
+  making manage managed put puts set take taken takes took tried tries try trying turn turned use used way whether work`
+    .split(/\s+/u)
+    .filter(Boolean),
+);
+
+/** True for a folded word that a question is built with: it tells little of what is asked. */
+export function isLightWord(word: string): boolean {
+  return LIGHT_WORDS.has(word);
+}
 
 /** True for a folded word, without its apostrophe, that is only grammar. */
 export function isStopWord(word: string): boolean {

@@ -49,7 +49,8 @@ export function findSubject(words: readonly AskedWord[], text: string, book: Spe
       const sure = run.ifNamed === true;
       if (role && role.at.length === inside.length && (shorter || !named))
         return subject(role, inside, verb, true, sure && role.sureness > 0.8);
-      if (named && named.sureness === 1) return subject(named, pick(inside, named.at), verb, false, sure);
+      if (named && named.sureness === 1)
+        return subject(named, pick(inside, named.at), verb, false, sure && named.at.length === inside.length);
       continue;
     }
     // In "Clinton's doctor" it is the doctor who speaks: a name ends the run, or the run goes on with "of", "from" …

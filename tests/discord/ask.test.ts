@@ -178,7 +178,7 @@ describe.concurrent('no answer', () => {
   test('is private and says so', async () => {
     const { message } = await use.newsroom.ask('Who won the chess championship?');
     expect(message.ephemeral).toBe(true);
-    expect(message.text).toContain('**The stories don’t answer that.**');
+    expect(message.text).toContain('**The stories don’t answer that. None of them holds “');
     expect(message.labels).not.toContain('Delete');
   });
 

@@ -125,6 +125,7 @@ describe('no answer', () => {
     found: false,
     hits: [hit(first, 0), hit(second, 0)],
     reason: 'not-in-stories',
+    missing: [],
     speaker: null,
     notes: [],
   } as const;
@@ -138,6 +139,11 @@ describe('no answer', () => {
       expect.stringContaining('> The rain stopped at noon.'),
     ]);
     expect(buttons(reply)).toEqual(['In context: 1', 'In context: 2']);
+  });
+
+  it('says which words no story holds', () => {
+    const [, why] = textsOf(noAnswerReply({ ...answer, missing: ['wifi', 'router*'] }, asked));
+    expect(why).toBe('**The stories don’t answer that. None of them holds “wifi” or “router\\*”.**');
   });
 
   it('names the speaker who says nothing about it', () => {
@@ -171,6 +177,7 @@ describe('a long no', () => {
         found: false,
         hits,
         reason: 'not-in-stories',
+        missing: [],
         speaker: null,
         notes: [],
       },

@@ -72,10 +72,20 @@ describe('ranking', () => {
     expect(best('How much will the sea wall cost?')).toContain('$4.2 million');
     expect(best('When was the last great flood?')).toContain('1953');
     expect(best('Why did the association ask for wind machines?')).toContain('because the fires');
+    expect(best('How long will the sea wall take?')).toContain('three years');
   });
 
   it('answers with the sentence of a passage that answers', () => {
     expect(best('who said we build now or bail later')).toBe('“We either build now or we bail later.”');
+  });
+
+  it('tells which words no story holds where it finds nothing', () => {
+    expect(ask(index, { text: 'does quantum chromodynamics explain gluons' }).missing).toEqual([
+      'quantum',
+      'chromodynamics',
+      'gluons',
+    ]);
+    expect(ask(index, { text: 'who would spoil the view from the old quay' }).missing).toEqual([]);
   });
 
   it('says how the answering sentence is said', () => {
