@@ -1,11 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { Article } from '../article/article.js';
 import { readArticle } from '../article/read.js';
 import type { Passage } from '../article/passages.js';
 import { read } from '../attribution/attribute.js';
 import type { Statement } from '../attribution/statement.js';
 import { buildCorpus, type Corpus } from '../corpus/corpus.js';
 import { readFolder } from '../corpus/folder.js';
-import { RequestError } from '../errors.js';
+import { ArticleError, RequestError } from '../errors.js';
 import { passageJson } from './json.js';
 import { BRACKETS, marked, superscript, type Part } from './marks.js';
 import { printable, type Style } from './style.js';
@@ -31,8 +32,10 @@ export async function* passagesText(
   folder: string,
   style: Style,
 ): AsyncGenerator<string> {
-  yield `${legend(style)}\n`;
+  let isFirst = true;
   for await (const choice of chosen(names, folder)) {
+    if (isFirst) yield `${legend(style)}\n`;
+    isFirst = false;
     let before: Passage | null = null;
     for (const passage of passagesOf(choice)) {
       yield `${heads(passage, before, style)}${printPassage(choice.corpus, passage, style)}\n`;
@@ -47,8 +50,7 @@ async function* chosen(names: readonly string[], folder: string): AsyncGenerator
   for (const name of names) {
     const found = await stat(name).catch(() => null);
     if (found?.isDirectory()) yield { corpus: await readFolder(name), story: null };
-    else if (found)
-      yield { corpus: buildCorpus([read(readArticle(name, await readFile(name)))]), story: null };
+    else if (found) yield { corpus: buildCorpus([read(await articleIn(name))]), story: null };
     else {
       own ??= await readFolder(folder);
       if (!own.articles.has(name))
@@ -57,6 +59,15 @@ async function* chosen(names: readonly string[], folder: string): AsyncGenerator
         );
       yield { corpus: own, story: name };
     }
+  }
+}
+
+async function articleIn(file: string): Promise<Article> {
+  try {
+    return readArticle(file, await readFile(file));
+  } catch (error) {
+    if (error instanceof ArticleError) throw new RequestError(`${file} ${error.message}.`, { cause: error });
+    throw error;
   }
 }
 
