@@ -15,7 +15,9 @@ export function roleIn(speaker: Speaker, article: Article): string | null {
 export function attribution(hit: Pick<Hit, 'passage' | 'kind' | 'speakers'>): string {
   const { article } = hit.passage;
   if (hit.kind === 'narration')
-    return `**${inline(article.outlet ?? 'The article', 120)}**, in the article’s own words`;
+    return article.outlet === null
+      ? '**The article**, in its own words'
+      : `**${inline(article.outlet, 120)}**, in the article’s own words`;
   const names = hit.speakers.slice(0, 2).map((speaker) => {
     const role = roleIn(speaker, article);
     return `**${inline(speaker.name, 120)}**${role ? `, ${inline(role, 240)}` : ''}`;

@@ -14,7 +14,7 @@ export function citation(hit: Pick<Hit, 'passage' | 'kind' | 'speakers' | 'alsoI
     hit.kind === 'narration'
       ? [
           { text: article.outlet ?? 'The article', paint: style.name },
-          { text: ', in the article’s own words', paint: plain },
+          { text: `, in ${article.outlet === null ? 'its' : 'the article’s'} own words`, paint: plain },
         ]
       : hit.speakers.flatMap((s, at) => [
           { text: at > 0 ? '; ' : '', paint: plain },
