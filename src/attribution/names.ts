@@ -96,7 +96,7 @@ function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<numb
       to += particles + 1;
       continue;
     }
-    // A nickname in the middle: Earvin "Magic" Johnson.
+    // A nickname in the middle: Owen "Ace" Stone.
     if (
       /^["“‘(]$/u.test(next.text) &&
       /^["”’)]$/u.test(tokens[to + 2]?.text ?? '') &&
@@ -106,7 +106,7 @@ function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<numb
       to += 4;
       continue;
     }
-    // "Department of Justice", "Center for Strategic and International Studies"
+    // "Department of Justice", "Institute for River and Harbour Studies"
     const longer = partOfBody(tokens, from, to);
     if (longer > to) {
       to = longer;
@@ -169,7 +169,7 @@ function namesOfRun(
     ];
   let from = start;
   let courtesy: string | null = null;
-  // A name begins after the last title, unless that is the last word ("Jim Justice", "Mark King").
+  // A name begins after the last title, unless that is the last word ("Ann Justice", "Mark King").
   for (let i = start; i < end - 1; i++) {
     const token = tokens[i]!;
     const isSurname = i > start && isFirstName(tokens[i - 1]!.text) && i === end - 1;

@@ -77,7 +77,7 @@ export function sameFullName(a: readonly string[], b: readonly string[]): boolea
 }
 
 /**
- * True where the shorter name is the end of the longer one ("Peña Nieto" of "Enrique Peña Nieto"). A name that begins with
+ * True where the shorter name is the end of the longer one ("Reyes Duarte" of "Rui Reyes Duarte"). A name that begins with
  * a first name lacks no more than a word.
  */
 export function isEndOf(short: readonly string[], long: readonly string[]): boolean {

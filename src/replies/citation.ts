@@ -2,12 +2,17 @@ import type { Article } from '../article/article.js';
 import type { Passage } from '../article/passages.js';
 import type { Speaker } from '../corpus/speakers.js';
 import type { Hit } from '../search/answer.js';
+import { contains } from '../text/span.js';
 import { inline } from './escape.js';
 import { counted } from './list.js';
 
-/** What the article says the speaker is; another article's word for it where this one gives none. */
-export function roleIn(speaker: Speaker, article: Article): string | null {
-  const role = speaker.roles.find((r) => r.article === article) ?? speaker.roles[0];
+/** What the passage says the speaker is; else the article's, else another article's word for it. */
+export function roleIn({ roles }: Speaker, passage: Passage): string | null {
+  const { article } = passage;
+  const role =
+    roles.find((r) => r.article === article && contains(passage, r.span)) ??
+    roles.find((r) => r.article === article) ??
+    roles[0];
   return role?.text ?? null;
 }
 
@@ -15,9 +20,11 @@ export function roleIn(speaker: Speaker, article: Article): string | null {
 export function attribution(hit: Pick<Hit, 'passage' | 'kind' | 'speakers'>): string {
   const { article } = hit.passage;
   if (hit.kind === 'narration')
-    return `**${inline(article.outlet ?? 'The article', 120)}**, in the article’s own words`;
+    return article.outlet === null
+      ? '**The article**, in its own words'
+      : `**${inline(article.outlet, 120)}**, in the article’s own words`;
   const names = hit.speakers.slice(0, 2).map((speaker) => {
-    const role = roleIn(speaker, article);
+    const role = roleIn(speaker, hit.passage);
     return `**${inline(speaker.name, 120)}**${role ? `, ${inline(role, 240)}` : ''}`;
   });
   const who = names.join(' · ') || '**Somebody the article does not name**';

@@ -68,7 +68,8 @@ function askOfTime(index: Index, question: Question, time: TimeAsked): Answer {
   }
   const anyTime = askOfStory(index, rest);
   const isElsewhere = anyTime.found || anyTime.reason === 'asks-nothing';
-  return noted(isElsewhere ? { ...anyTime, found: false, reason: 'not-of-that-time' } : anyTime, 'dated');
+  // Where no story of any time answers, the time plays no part, and the nearest passages are of any.
+  return isElsewhere ? noted({ ...anyTime, found: false, reason: 'not-of-that-time' }, 'dated') : anyTime;
 }
 
 /** Asks the stories that the question names, if it does. */

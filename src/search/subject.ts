@@ -22,7 +22,7 @@ export interface Subject {
 /** Nouns for what somebody says, after their name ("Saadon's view of …", "the minister's reaction"). */
 const UTTERANCES =
   /^(?:advice|answers?|argument|attitude|claims?|comments?|complaints?|critici[sz]ms?|explanation|feelings?|message|opinions?|perspective|pledge|position|prediction|promise|quotes?|quotations?|reactions?|remarks?|reply|response|speech|stance|statements?|testimony|thoughts?|views?|warning|words)$/u;
-/** Longest run of words that names somebody ("the head of Iraq and Afghanistan Veterans of America"). */
+/** Longest run of words that names somebody ("the head of the River and Harbour Anglers of Ostermark"). */
 const LONGEST = 12;
 
 interface Run {

@@ -14,12 +14,12 @@ export function citation(hit: Pick<Hit, 'passage' | 'kind' | 'speakers' | 'alsoI
     hit.kind === 'narration'
       ? [
           { text: article.outlet ?? 'The article', paint: style.name },
-          { text: ', in the article’s own words', paint: plain },
+          { text: `, in ${article.outlet === null ? 'its' : 'the article’s'} own words`, paint: plain },
         ]
       : hit.speakers.flatMap((s, at) => [
           { text: at > 0 ? '; ' : '', paint: plain },
           { text: s.name, paint: style.name },
-          { text: roleIn(s, article) === null ? '' : `, ${roleIn(s, article)}`, paint: plain },
+          { text: roleIn(s, hit.passage) === null ? '' : `, ${roleIn(s, hit.passage)}`, paint: plain },
         ]);
   if (who.length === 0) who.push({ text: 'Somebody the article does not name', paint: plain });
   if (hit.kind === 'indirect') who.push({ text: ' (reported, not a quotation)', paint: plain });

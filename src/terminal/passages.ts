@@ -6,7 +6,7 @@ import { readWithHeadline } from '../attribution/attribute.js';
 import type { Headline, Reading, Statement } from '../attribution/statement.js';
 import { buildCorpus, type Corpus } from '../corpus/corpus.js';
 import { readFolder } from '../corpus/folder.js';
-import { RequestError } from '../errors.js';
+import { ArticleError, RequestError } from '../errors.js';
 import { passageJson, speakerName, type PassageStatements } from './json.js';
 import { BRACKETS, marked, superscript, type Part } from './marks.js';
 import { printable, type Style } from './style.js';
@@ -32,8 +32,10 @@ export async function* passagesText(
   folder: string,
   style: Style,
 ): AsyncGenerator<string> {
-  yield `${legend(style)}\n`;
+  let isFirst = true;
   for await (const choice of chosen(names, folder)) {
+    if (isFirst) yield `${legend(style)}\n`;
+    isFirst = false;
     let before: Passage | null = null;
     for (const own of passagesOf(choice)) {
       yield `${heads(own.passage, before, style)}${printPassage(choice.corpus, own, style)}\n`;
@@ -48,8 +50,7 @@ async function* chosen(names: readonly string[], folder: string): AsyncGenerator
   for (const name of names) {
     const found = await stat(name).catch(() => null);
     if (found?.isDirectory()) yield { corpus: await readWhole(name), story: null };
-    else if (found)
-      yield { corpus: buildCorpus([readTitled(readArticle(name, await readFile(name)))]), story: null };
+    else if (found) yield { corpus: buildCorpus([readTitled(await articleIn(name))]), story: null };
     else {
       own ??= await readWhole(folder);
       if (!own.articles.has(name))
@@ -58,6 +59,15 @@ async function* chosen(names: readonly string[], folder: string): AsyncGenerator
         );
       yield { corpus: own, story: name };
     }
+  }
+}
+
+async function articleIn(file: string): Promise<Article> {
+  try {
+    return readArticle(file, await readFile(file));
+  } catch (error) {
+    if (error instanceof ArticleError) throw new RequestError(`${file} ${error.message}.`, { cause: error });
+    throw error;
   }
 }
 

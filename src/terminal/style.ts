@@ -62,10 +62,11 @@ function marked(sign: string): (text: string) => string {
   return (text) => text.replace(/^(\s*)([\s\S]*)$/u, `$1[${sign}$2${sign}]`);
 }
 
-/** Text from articles and people without the control characters that a terminal would obey. */
+/** Text from articles and people without the characters that a terminal would obey: controls, and turns of direction. */
 export function printable(text: string): string {
   // oxlint-disable-next-line no-control-regex
-  return text.replace(/\r\n?/gu, '\n').replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu, '\uFFFD');
+  const obeyed = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu;
+  return text.replace(/\r\n?/gu, '\n').replace(obeyed, '\uFFFD');
 }
 
 /** A stretch of text in one style. */

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { answerReply, askedLine, hitRef, noAnswerReply } from '../../src/replies/answer.js';
+import { attribution } from '../../src/replies/citation.js';
 import { decodeId, encodeId } from '../../src/replies/component-ids.js';
 import type { Reply } from '../../src/replies/message.js';
 import { hitAt } from '../../src/search/hit.js';
@@ -65,6 +66,11 @@ describe('an answer', () => {
 
   it('names the outlet where the article speaks in its own voice', () => {
     expect(textsOf(show({ sentence: 0 }))[2]).toContain('**The Valley Post**, in the article’s own words');
+    const { article } = first;
+    const nameless = { ...first, article: { ...article, outlet: null } };
+    expect(attribution({ passage: nameless, kind: 'narration', speakers: [] })).toBe(
+      '**The article**, in its own words',
+    );
   });
 
   it('has buttons for more, context, the speaker, the article and deleting', () => {

@@ -23,6 +23,9 @@ Farmers said the weir leaks.`,
 Mrs. Ruth Amsel opened the sluice on Monday.
 
 Mr. Hugo Bast and Mr. Otto Cray carried the gate.`,
+    'quarry.txt': `Quarry flooded
+
+“The quarry is full of slate,” said foreman Zorvan Quell. “The pumps have failed,” he said.`,
   }),
 );
 const NOW = new Date(2025, 0, 1);
@@ -128,6 +131,8 @@ describe('words that point back to nothing', () => {
     ['his opinion on oil', null],
     ['what did she say about oil?', BRANDT],
     ['what did he say about oil?', STOLZ],
+    // His first name tells nothing, but the story calls him "he".
+    ['what did she say about oil?', 'What did Quell say about slate?'],
     // Two are named, and either may be meant.
     ['what did he say about oil?', 'Who carried the gate?'],
   ])('are not guessed: %s', (question, before) => {

@@ -46,6 +46,12 @@ describe('a question for a time', () => {
     expect(noteTexts(answer)).toEqual([]);
   });
 
+  it('says nothing of the time where no story of any time answers: the nearest passages are of any', () => {
+    const answer = asked('What did Falk say about submarines last week?');
+    expect(answer).toMatchObject({ found: false, reason: 'not-said-by-speaker' });
+    expect(noteTexts(answer)).toEqual([]);
+  });
+
   it('falls back to a story without a date, and says so', () => {
     const answer = asked('What did Santos say about oil last week?');
     expect(answer.hits[0]?.passage.article.id).toBe('olives');

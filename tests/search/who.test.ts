@@ -11,12 +11,12 @@ const stories = [
 “The bridge is safe,” said Harbour police chief Marta Quillfeather. “It always was,” she said.
 Her predecessor, former Harbour police chief Dan Osgood, said nothing.
 “I doubt it,” said Robert Vale, a lawyer for the River Club. His wife, Susan Vale, disagreed. “It is fine,” Susan Vale said.
-Hassan Al-Roumi, the port's director, was not there. Sen. Jorge Castañeda (D-Ohio) was.
+Hassan Al-Roumi, the port's director, was not there. Sen. Tomás Ibáñez (D-Ohio) was.
 Justice Ana Nervi ruled that the bridge must stay open.`,
   `The river
 
-“The river is clean,” Bernadette Lund, president of the United Federation of Anglers, said. “Very clean.”
-“It is not,” said Gary Johnsson, a fisherman. “It is,” said Jeh Johnsson, a chemist.
+“The river is clean,” Bernadette Lund, president of the National League of Anglers, said. “Very clean.”
+“It is not,” said Gary Johnsson, a fisherman. “It is,” said Ulf Johnsson, a chemist.
 “Perhaps,” said retired Gen. Nils Orr. “Never,” said Hassan Al-Mousawi, chief executive of the oil company Petrol Lund.`,
 ];
 const corpus = buildCorpus(
@@ -43,13 +43,13 @@ describe('who', () => {
     ['with a title that looks like a name', 'Justice Nervi', 'Ana Nervi'],
     ['by role', 'harbour police chief', 'Marta Quillfeather'],
     ['by role, in other order', 'river club lawyer', 'Robert Vale'],
-    ['by role with initials', 'UFA president', 'Bernadette Lund'],
+    ['by role with initials', 'NLA president', 'Bernadette Lund'],
     ['by role and employer', "the oil company's CEO", 'Hassan Al-Mousawi'],
     ['by role and name', 'fisherman Johnsson', 'Gary Johnsson'],
     ['misspelt', 'Marta Quilfether', 'Marta Quillfeather'],
     ['misspelt surname', 'quillfaether', 'Marta Quillfeather'],
     ['in another transliteration', 'El-Rumi', 'Hassan Al-Roumi'],
-    ['without accents', 'castaneda', 'Jorge Castañeda'],
+    ['without accents', 'ibanez', 'Tomás Ibáñez'],
     ['by full name where relatives share the surname', 'Susan Vale', 'Susan Vale'],
   ])('finds somebody %s', (_, query, name) => {
     expect(show(who(index, query))).toBe(name);
@@ -57,7 +57,7 @@ describe('who', () => {
 
   it('offers a choice where a surname is shared', () => {
     expect(show(who(index, 'Vale'))).toBe('ambiguous: Robert Vale, Susan Vale');
-    expect(show(who(index, 'johnsson'))).toBe('ambiguous: Gary Johnsson, Jeh Johnsson');
+    expect(show(who(index, 'johnsson'))).toBe('ambiguous: Gary Johnsson, Ulf Johnsson');
   });
 
   it('offers all who fit, however many', async () => {
@@ -69,7 +69,7 @@ describe('who', () => {
   });
 
   it('does not take one part of a name for the whole', () => {
-    expect(show(who(index, 'Boris Johnsson'))).toBe('not-found: Gary Johnsson, Jeh Johnsson');
+    expect(show(who(index, 'Boris Johnsson'))).toBe('not-found: Gary Johnsson, Ulf Johnsson');
     expect(show(who(index, 'Bernadette Soubirous'))).toBe('not-found: Bernadette Lund');
   });
 

@@ -82,6 +82,6 @@ describe('the passages of an article', () => {
   it('are asked for in vain where there is no such thing, or no article in it', async () => {
     const folder = folderWith({ ...FILES, 'empty.txt': '' });
     await expect(text(['nowhere'], folder)).rejects.toThrow('no file, folder or story “nowhere”');
-    await expect(text([`${folder}/empty.txt`])).rejects.toThrow('is empty');
+    await expect(text([`${folder}/empty.txt`])).rejects.toThrow(`${folder}/empty.txt is empty: write the`);
   });
 });

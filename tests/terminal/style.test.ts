@@ -51,5 +51,6 @@ describe('style', () => {
 
   it('shows control characters instead of obeying them', () => {
     expect(printable('a\u001B[31mb\u0007\r\nc\td')).toBe('a\uFFFD[31mb\uFFFD\nc\td');
+    expect(printable('a\u202Edias\u2066b')).toBe('a\uFFFDdias\uFFFDb');
   });
 });
