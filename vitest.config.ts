@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 20_000,
-    setupFiles: [],
+    // Most files read articles, and the tagger takes a second to load: it is loaded once for all of them.
+    isolate: false,
   },
 });
