@@ -205,7 +205,8 @@ export class Cast {
     if (this.#bySurname.size > MOST_SURNAMES) return undefined;
     for (const [surname, bearers] of this.#bySurname) {
       const other = withoutArticle(surname);
-      if (other[0] !== own[0] || editDistance(other, own, limit) > limit) continue;
+      // Bearers of this very name don't fit for another reason: it is “Mr.”, and she is a woman.
+      if (other === own || other[0] !== own[0] || editDistance(other, own, limit) > limit) continue;
       fits.push(...bearers.filter((d) => d.words.length > 1));
     }
     return fits.length === 1 ? fits[0] : undefined;

@@ -29,6 +29,11 @@ describe('somebody who is named', () => {
     ['with an office', 'Secretary of State Dora Crane left.', 'Dora Crane'],
     ['with a first name that is a title too', '“No,” said Dean Quillan.', 'Dean Quillan'],
     ['in a headline', 'Mara Quill Meets Peter Vale', 'Mara Quill|Peter Vale'],
+    [
+      'with a title that no other bearer of the name can have',
+      'The first lady, Susan Varga, left. “No,” Mr. Varga said.',
+      'Susan Varga|Varga',
+    ],
     ['only as somebody’s', 'Mara Quill’s bridge was closed.', 'Mara Quill'],
   ])('%s is a person', (_, text, expected) => {
     expect(people(text)).toEqual(expected.split('|'));
