@@ -1,11 +1,9 @@
-import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import { turns } from '../turns.js';
 import { prepareChecks } from './check/check-message.js';
 import type { Index } from './index-corpus.js';
 import { storyNames } from './story-names.js';
 import { learnSpeakers } from './who.js';
 
-/** How long a stretch of work may hold up the answers that go on meanwhile, in milliseconds. */
-const TURN = 4;
 /** Terms that are made ready to be found by their spelling at once. */
 const TERMS = 200;
 /** Speakers that are made ready to be looked up at once. */
@@ -16,13 +14,13 @@ const SPEAKERS = 50;
  * meanwhile; where `isWanted` comes to say no, because another index has taken its place, the rest is left undone.
  */
 export async function warm(index: Index, isWanted: () => boolean = () => true): Promise<void> {
-  let since = performance.now();
+  const giveWay = turns();
   const work = steps(index);
   while (!work.next().done) {
-    if (performance.now() - since < TURN) continue;
-    await yieldToOthers();
+    const pause = giveWay();
+    if (!pause) continue;
+    await pause;
     if (!isWanted()) return;
-    since = performance.now();
   }
 }
 
