@@ -36,6 +36,16 @@ export class CorpusError extends OnRecordError {
   override readonly name = 'CorpusError';
 }
 
+/** What moderators do can't be written down, or what is written can't be read: a full disk, a folder in use. */
+export class StoreError extends OnRecordError {
+  override readonly name = 'StoreError';
+}
+
+/** An address can't be fetched: it isn't public, isn't there, too large, or forbids it. */
+export class FetchError extends OnRecordError {
+  override readonly name = 'FetchError';
+}
+
 /** Discord can't be reached at the start. */
 export class ConnectionError extends OnRecordError {
   override readonly name = 'ConnectionError';

@@ -28,6 +28,14 @@ const schema = z.object({
   COOLDOWN_QUESTIONS: wholeNumber(1, 100).default(5),
   COOLDOWN_SECONDS: wholeNumber(0, 3600).default(3),
   CORPUS_DIR: z.string().default('data'),
+  /** Where what moderators add and set right is kept. */
+  DATA_DIR: z.string().default('store'),
+  /** People who may change the operator's stories, in a direct message with the bot. */
+  OPERATOR_IDS: list.pipe(z.array(snowflake)).default([]),
+  /** Hosts whose addresses may be private, for links: `host` or `host:port`. */
+  PRIVATE_HOSTS: list.default([]),
+  /** Hosts besides Discord's own that attachments may come from: `host` or `host:port`. */
+  ATTACHMENT_HOSTS: list.default([]),
   /** Null keeps nothing. */
   CACHE_DIR: z
     .string()
