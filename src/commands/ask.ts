@@ -44,7 +44,7 @@ export const ask = defineCommand({
       },
     ],
   },
-  run: ({ library, now, last }, options) => {
+  run: ({ library, now, last, privateAnswers }, options) => {
     const { index } = library;
     const speaker = options.speaker ? findSpeaker(index, options.speaker) : null;
     const article = options.story ? storyOf(index, options.story) : null;
@@ -55,10 +55,10 @@ export const ask = defineCommand({
     return {
       kind: 'answer',
       answer: inquire(index, { text: options.question, speaker, article, now, last }),
-      private: options.private ?? false,
+      private: options.private ?? privateAnswers,
     };
   },
-  complete: (index, name, typed) =>
+  complete: ({ library: { index } }, name, typed) =>
     name === 'speaker'
       ? speakerChoices(completeSpeakers(index, typed, MOST_CHOICES))
       : storyChoices(completeStories(index, typed, MOST_CHOICES)),

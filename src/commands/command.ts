@@ -2,25 +2,33 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type APIApplicationCommandBasicOption,
-  type APIApplicationCommandSubcommandOption,
   type ApplicationCommandOptionType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Progress } from '../corpus/folder.js';
+import type { Actor, Scope } from '../corpus/store/change.js';
+import type { Newsroom } from '../newsroom/newsroom.js';
+import type { NewsroomView } from '../newsroom/view.js';
 import type { Library, RefreshOutcome } from '../search/library.js';
 import type { Answer } from '../search/answer.js';
 import type { Check } from '../search/check/check.js';
 import type { LastAnswer } from '../search/follow-up.js';
-import type { Index } from '../search/index-corpus.js';
 import type { WhoResult } from '../search/who.js';
 import type { Status } from '../search/status.js';
 
 /** What a command works with. */
 export interface Context {
+  /** The stories of the scope. */
   readonly library: Library;
-  /** The name of who calls, as people see it. */
-  readonly caller: string;
+  /** What moderators work with; null where nothing can be changed (the terminal). */
+  readonly newsroom: Newsroom | null;
+  /** Whose stories are asked, and changed. */
+  readonly scope: Scope;
+  /** Who calls, under the name that people see there. */
+  readonly actor: Actor;
+  /** Whether answers are seen by who asks alone, unless they say otherwise. */
+  readonly privateAnswers: boolean;
   /** When the call was made. */
   readonly now: Date;
   /** What the caller was last answered there; null where that is long ago, or nothing. */
@@ -32,11 +40,30 @@ export interface Context {
 /** What a command comes to. A front end turns it into a message or into text. */
 export type Outcome =
   | { readonly kind: 'answer'; readonly answer: Answer; readonly private: boolean }
-  | { readonly kind: 'who'; readonly result: WhoResult }
+  | { readonly kind: 'who'; readonly result: WhoResult; readonly private: boolean }
   | { readonly kind: 'check'; readonly check: Check }
   | { readonly kind: 'refresh'; readonly outcome: RefreshOutcome }
   | { readonly kind: 'status'; readonly status: Status }
+  | { readonly kind: 'newsroom'; readonly view: NewsroomView }
   | { readonly kind: 'help' };
+
+/** A file that somebody attached. */
+export interface Attachment {
+  readonly url: string;
+  /** As its sender called it. */
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly contentType: string | null;
+}
+
+/** What somebody filled into a modal, by the names of its fields. */
+export interface Submission {
+  readonly texts: Readonly<Record<string, string>>;
+  /** What was chosen in selects. */
+  readonly choices: Readonly<Record<string, readonly string[]>>;
+  readonly files: Readonly<Record<string, readonly Attachment[]>>;
+}
 
 /** A suggestion while somebody types. */
 export interface Choice {
@@ -46,31 +73,43 @@ export interface Choice {
 
 type Definition = Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'type'>;
 type Option = APIApplicationCommandBasicOption;
-type Values = Readonly<Record<string, string | boolean>>;
+/** The values of options, by name. */
+export type Values = Readonly<Record<string, string | boolean | number | Attachment>>;
 
-/** The values that a definition's options (or those of its subcommands) bring, by name. */
-type OptionsOf<D> = D extends { readonly options: readonly (infer O)[] }
+/** The values that the options of a definition bring, by name. */
+export type OptionsOf<D> = D extends { readonly options: readonly (infer O)[] }
   ? {
       readonly [P in Extract<O, Option> as P['name']]: P extends { readonly required: true }
         ? ValueOf<P>
         : ValueOf<P> | undefined;
     }
   : Record<string, never>;
-type ValueOf<O> = O extends { readonly type: ApplicationCommandOptionType.Boolean } ? boolean : string;
-type SubcommandOf<D> = D extends { readonly options: readonly (infer O)[] }
-  ? Extract<O, APIApplicationCommandSubcommandOption>['name']
-  : never;
+type ValueOf<O> = O extends { readonly type: ApplicationCommandOptionType.Boolean }
+  ? boolean
+  : O extends { readonly type: ApplicationCommandOptionType.Integer | ApplicationCommandOptionType.Number }
+    ? number
+    : O extends { readonly type: ApplicationCommandOptionType.Attachment }
+      ? Attachment
+      : string;
+
+/** What a completion works with. */
+export type Completing = Pick<Context, 'library' | 'newsroom' | 'scope'>;
 
 /** A slash command, the same in Discord and in the terminal. */
 export interface Command {
   readonly definition: Definition;
   /** True where only moderators may call it. */
   readonly moderatorsOnly: boolean;
-  /** True for the subcommand whose answer may take longer than Discord waits. */
+  /** True where the answer may take longer than Discord waits. @param subcommand its path: "status", "feed add" */
   readonly isSlow: (subcommand: string | null) => boolean;
   readonly run: (context: Context, options: Values, subcommand: string | null) => Outcome | Promise<Outcome>;
   /** Suggestions for the option `name`, of which `typed` is written so far; at most 25. */
-  readonly complete: (index: Index, name: string, typed: string) => readonly Choice[];
+  readonly complete: (
+    context: Completing,
+    name: string,
+    typed: string,
+    subcommand: string | null,
+  ) => readonly Choice[] | Promise<readonly Choice[]>;
 }
 
 /** A command in the menu of anybody's message, under "Apps". */
@@ -96,23 +135,16 @@ export const MOST_CHOICES = 25;
 /** A command out of its definition, which is plain data, and what it does; the types of its options come from the definition. */
 export function defineCommand<const D extends Definition>(command: {
   readonly definition: D;
-  readonly moderatorsOnly?: boolean;
-  readonly isSlow?: Command['isSlow'];
-  readonly run: (
-    context: Context,
-    options: OptionsOf<D>,
-    subcommand: SubcommandOf<D>,
-  ) => Outcome | Promise<Outcome>;
+  readonly run: (context: Context, options: OptionsOf<D>) => Outcome | Promise<Outcome>;
   readonly complete?: Command['complete'];
 }): Command {
   return {
     definition: command.definition,
-    moderatorsOnly: command.moderatorsOnly ?? false,
-    isSlow: command.isSlow ?? (() => false),
+    moderatorsOnly: false,
+    isSlow: () => false,
     // Discord and the terminal both check what is typed against the definition before they call.
-    run: (context, options, subcommand) =>
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      command.run(context, options as OptionsOf<D>, subcommand as SubcommandOf<D>),
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    run: (context, options) => command.run(context, options as OptionsOf<D>),
     complete: command.complete ?? (() => []),
   };
 }

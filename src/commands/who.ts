@@ -21,12 +21,13 @@ export const who = defineCommand({
       },
     ],
   },
-  run: ({ library: { index } }, { name }) => {
+  run: ({ library: { index }, privateAnswers }, { name }) => {
     const known = index.corpus.speakerByKey.get(name);
     return {
       kind: 'who',
       result: known ? { status: 'found', query: name, speaker: known } : lookUp(index, name),
+      private: privateAnswers,
     };
   },
-  complete: (index, _, typed) => speakerChoices(completeSpeakers(index, typed, MOST_CHOICES)),
+  complete: ({ library: { index } }, _, typed) => speakerChoices(completeSpeakers(index, typed, MOST_CHOICES)),
 });

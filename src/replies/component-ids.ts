@@ -24,7 +24,17 @@ export type ComponentId =
   | { readonly action: 'who'; readonly owner: string | null; readonly speaker: string; readonly page: number }
   /** Posts a private message for everybody, as it stands. */
   | { readonly action: 'post'; readonly owner: string }
-  | { readonly action: 'delete'; readonly owner: string };
+  | { readonly action: 'delete'; readonly owner: string }
+  | NewsroomId;
+
+/** A moderator's button, select or modal: what it does, as a short word, and with what. Checked as the command is, at each press. */
+export interface NewsroomId {
+  readonly action: 'newsroom';
+  /** `a-z` and `-`, 20 at most */
+  readonly verb: string;
+  /** Short strings of `A-Z a-z 0-9 _ - .`; with the verb they fit into 98 characters. */
+  readonly arguments: readonly string[];
+}
 
 /** A passage's key, and which of its sentences answers (from 0); null where it is the passage as a whole. */
 export interface HitRef {
@@ -35,7 +45,15 @@ export interface HitRef {
 /** The last digit stands for the whole passage, and for a sentence so far back that no digit is left for it. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const WHOLE = DIGITS.length - 1;
-const LETTER = { page: 'p', share: 's', context: 'c', who: 'w', post: 'o', delete: 'd' } as const;
+const LETTER = {
+  page: 'p',
+  share: 's',
+  context: 'c',
+  who: 'w',
+  post: 'o',
+  delete: 'd',
+  newsroom: 'n',
+} as const;
 
 /** The id's text. */
 export function encodeId(id: ComponentId): string {
@@ -50,7 +68,17 @@ export function encodeId(id: ComponentId): string {
     case 'post':
     case 'delete':
       return [LETTER[id.action], encodeOwner(id.owner)].join(':');
+    case 'newsroom':
+      return whole([LETTER.newsroom, id.verb, ...id.arguments].join(':'), id);
   }
+}
+
+/** Discord takes no longer ids, and what can't be read back would be a button that does nothing. */
+function whole(text: string, id: NewsroomId): string {
+  const read = decodeId(text);
+  if (read?.action !== 'newsroom' || read.arguments.length !== id.arguments.length)
+    throw new TypeError(`No component id can hold "${text}"`);
+  return text;
 }
 
 const owner = z
@@ -68,6 +96,8 @@ const hits = z
   .transform((text) => (text.match(/.{9}/gu) ?? []).map(decodeHit));
 
 const answerShape = z.tuple([owner, page, hits]).refine(([, at, list]) => at < list.length);
+const LONGEST_ID = 100;
+const newsroomShape = z.tuple([z.string().regex(/^[a-z-]{1,20}$/u)]).rest(z.string().regex(/^[\w.-]*$/u));
 const whoShape = z.tuple([z.union([owner, z.literal('').transform(() => null)]), key, page]);
 
 /** What a text says, or null where it is no id of ours: an older version's, or somebody's invention. */
@@ -95,6 +125,12 @@ export function decodeId(text: string): ComponentId | null {
     case 'd': {
       const read = z.tuple([owner]).safeParse(fields);
       return read.success ? { action: letter === 'o' ? 'post' : 'delete', owner: read.data[0] } : null;
+    }
+    case 'n': {
+      const read = newsroomShape.safeParse(fields);
+      if (!read.success || text.length > LONGEST_ID) return null;
+      const [verb, ...rest] = read.data;
+      return { action: 'newsroom', verb, arguments: rest };
     }
     default:
       return null;

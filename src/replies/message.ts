@@ -4,6 +4,8 @@ import {
   type APIButtonComponent,
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APIModalInteractionResponseCallbackData,
+  type APISelectMenuComponent,
 } from 'discord-api-types/v10';
 import { encodeId, type ComponentId } from './component-ids.js';
 import { plainWithin } from './escape.js';
@@ -13,6 +15,11 @@ export interface Reply {
   readonly components: APIContainerComponent[];
   /** Seen by the person who asked alone. */
   readonly private: boolean;
+}
+
+/** A form to fill in, in place of a message. */
+export interface ModalReply {
+  readonly modal: APIModalInteractionResponseCallbackData;
 }
 
 /** The most characters over all texts of one message. */
@@ -30,8 +37,8 @@ export const COLOUR = {
   failure: 0xc2433a,
 } as const;
 
-/** A block of a message: markdown whose foreign parts are escaped, or a row of buttons. */
-export type Block = string | readonly APIButtonComponent[];
+/** A block of a message: markdown whose foreign parts are escaped, a row of buttons, or a select. */
+export type Block = string | readonly APIButtonComponent[] | APISelectMenuComponent;
 
 /** What Discord counts of blocks against the limit of a message. */
 export function lengthOf(blocks: readonly Block[]): number {
@@ -42,6 +49,7 @@ export function lengthOf(blocks: readonly Block[]): number {
 export function message(blocks: readonly Block[], options: { private: boolean; colour: number }): Reply {
   const components = blocks.flatMap((block): APIComponentInContainer[] => {
     if (typeof block === 'string') return block ? [{ type: ComponentType.TextDisplay, content: block }] : [];
+    if ('type' in block) return [{ type: ComponentType.ActionRow, components: [block] }];
     const rows: APIComponentInContainer[] = [];
     for (let at = 0; at < block.length; at += MOST_BUTTONS_IN_ROW) {
       rows.push({ type: ComponentType.ActionRow, components: block.slice(at, at + MOST_BUTTONS_IN_ROW) });

@@ -4,11 +4,15 @@ import { checkReply } from './check.js';
 import { refreshReply, statusReply } from './corpus.js';
 import { helpReply } from './help.js';
 import { noteTexts } from './notes.js';
-import type { Reply } from './message.js';
+import type { ModalReply, Reply } from './message.js';
+import { newsroomReply } from './newsroom.js';
 import { speakerReply, whoReply } from './speaker.js';
 
-/** The message that an outcome makes for whoever called. */
-export function replyTo(outcome: Outcome, caller: { readonly id: string; readonly name: string }): Reply {
+/** The message that an outcome makes for whoever called, or the form that it asks them to fill in. */
+export function replyTo(
+  outcome: Outcome,
+  caller: { readonly id: string; readonly name: string },
+): Reply | ModalReply {
   switch (outcome.kind) {
     case 'answer': {
       const { answer } = outcome;
@@ -22,7 +26,7 @@ export function replyTo(outcome: Outcome, caller: { readonly id: string; readonl
     }
     case 'who':
       return outcome.result.status === 'found'
-        ? speakerReply(outcome.result.speaker, { owner: caller.id, page: 0, private: false })
+        ? speakerReply(outcome.result.speaker, { owner: caller.id, page: 0, private: outcome.private })
         : whoReply(outcome.result, caller.id);
     case 'check':
       return checkReply(outcome.check, caller.id);
@@ -30,6 +34,8 @@ export function replyTo(outcome: Outcome, caller: { readonly id: string; readonl
       return refreshReply(outcome.outcome);
     case 'status':
       return statusReply(outcome.status);
+    case 'newsroom':
+      return newsroomReply(outcome.view);
     case 'help':
       return helpReply();
   }

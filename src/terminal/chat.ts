@@ -1,11 +1,12 @@
 import { createInterface } from 'node:readline/promises';
 import { COMMANDS } from '../commands/all.js';
-import type { Context, Outcome } from '../commands/command.js';
+import type { Outcome } from '../commands/command.js';
 import { lastOf } from '../commands/last.js';
 import { forOperator, OnRecordError } from '../errors.js';
 import type { Hit } from '../search/answer.js';
 import { turnedTo, type LastAnswer } from '../search/follow-up.js';
 import type { Library } from '../search/library.js';
+import { contextOf } from './context.js';
 import { readLine, subcommandsOf } from './line.js';
 import { print, printContext, printHit } from './print.js';
 import { printable, styleOf } from './style.js';
@@ -56,14 +57,7 @@ export async function chat(
     const read = readLine(typed, COMMANDS);
     if (typeof read === 'string') return printable(read);
     try {
-      const context: Context = {
-        library,
-        caller: 'the terminal',
-        now: new Date(),
-        last,
-        onProgress: () => {},
-      };
-      const outcome = await read.command.run(context, read.options, read.subcommand);
+      const outcome = await read.command.run(contextOf(library, last), read.options, read.subcommand);
       last = lastOf(outcome, last, library.index);
       remember(outcome);
       return print(outcome, style);
@@ -89,7 +83,7 @@ export async function chat(
 }
 
 /** What could stand at the end of a line, as readline wants it: the continuations, and the part they replace. */
-export function complete(line: string, library: Library): [string[], string] {
+export async function complete(line: string, library: Library): Promise<[string[], string]> {
   const command = COMMANDS.find((c) => line.startsWith(`/${c.definition.name} `));
   if (!command) {
     const names = [...COMMANDS.map((c) => c.definition.name), 'more', 'context', 'quit'];
@@ -111,8 +105,6 @@ export function complete(line: string, library: Library): [string[], string] {
     return [starts, word];
   }
   const typed = named?.[1] === option.name ? (named[2] ?? '') : rest;
-  return [
-    command.complete(library.index, option.name, typed.trimStart()).map((c) => c.value),
-    typed.trimStart(),
-  ];
+  const choices = await command.complete(contextOf(library), option.name, typed.trimStart(), null);
+  return [choices.map((c) => c.value), typed.trimStart()];
 }

@@ -2,12 +2,12 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { ask } from '../commands/ask.js';
 import { check } from '../commands/check.js';
-import type { Context } from '../commands/command.js';
 import { who } from '../commands/who.js';
 import { forOperator, OnRecordError } from '../errors.js';
 import { Library } from '../search/library.js';
 import { readSettings } from '../settings.js';
 import { readCheckLine } from './check-line.js';
+import { contextOf } from './context.js';
 import { answerJson, checkJson, whoJson } from './json.js';
 import { passagesJson, passagesText } from './passages.js';
 import { print, printHit } from './print.js';
@@ -187,8 +187,4 @@ async function passages(names: readonly string[], folder: string, json: boolean)
   const lines = json ? passagesJson(names, folder) : passagesText(names, folder, style);
   for await (const line of lines) console.log(line);
   return 0;
-}
-
-function contextOf(library: Library): Context {
-  return { library, caller: 'the terminal', now: new Date(), last: null, onProgress: () => {} };
 }

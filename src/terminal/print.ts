@@ -33,6 +33,8 @@ export function print(outcome: Outcome, style: Style): string {
       return printRefresh(outcome.outcome);
     case 'status':
       return printStatus(outcome.status);
+    case 'newsroom':
+      return 'Stories are added and set right in Discord.';
     case 'help':
       return helpText(DETAILS)
         .map(({ title, text }) => `${style.bold(title)}\n${wrapLines(text, style)}`)

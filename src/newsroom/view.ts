@@ -1,0 +1,2 @@
+/** What moderators are shown. */
+export type NewsroomView = { readonly kind: 'notice'; readonly text: string };
