@@ -34,7 +34,13 @@ export interface Context {
   /** What the caller was last answered there; null where that is long ago, or nothing. */
   readonly last: LastAnswer | null;
   /** Told how far long work is. */
-  readonly onProgress: (progress: Progress) => void;
+  readonly onProgress: (doing: Doing) => void;
+}
+
+/** How far long work is, and what it does; nothing said, it reads the stories again. */
+export interface Doing extends Progress {
+  /** "Reading the feed" */
+  readonly doing?: string;
 }
 
 /** What a command comes to. A front end turns it into a message or into text. */

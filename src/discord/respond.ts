@@ -4,20 +4,28 @@ import {
   RESTJSONErrorCodes,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
-  type MessageContextMenuCommandInteraction,
   type InteractionEditReplyOptions,
   type InteractionReplyOptions,
   type InteractionUpdateOptions,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
+  type AnySelectMenuInteraction,
 } from 'discord.js';
 import type { Reply } from '../replies/message.js';
 
-/** What is answered with a message: commands and clicks. */
+/** What comes of a message's buttons and selects. */
+export type Press = ButtonInteraction | AnySelectMenuInteraction;
+/** What is answered with a message: commands, clicks, choices and forms. */
 export type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
-  | ButtonInteraction;
+  | ModalSubmitInteraction
+  | Press;
 
 const NO_PINGS = { allowedMentions: { parse: [] } } as const;
+
+/** Those whose message shows what is under way: the answer, and a failure too, takes its place. */
+const waiting = new WeakSet<Answerable>();
 
 /** A reply as a new message. */
 export function newMessage(reply: Reply): InteractionReplyOptions {
@@ -47,10 +55,22 @@ export async function acknowledged(acknowledgement: Promise<unknown>): Promise<v
   }
 }
 
+/** Puts the answer off: in a private message that says "thinking…". */
+export async function think(interaction: Answerable): Promise<void> {
+  await acknowledged(interaction.deferReply({ flags: MessageFlags.Ephemeral }));
+  interaction.deferred = true;
+  waiting.add(interaction);
+}
+
+/** Shows how far the work on an interaction that was put off is, in its message. */
+export async function showProgress(interaction: Answerable, reply: Reply): Promise<void> {
+  waiting.add(interaction);
+  await interaction.editReply(changedMessage(reply));
+}
+
 /** Answers, whatever has been answered before: at first, in place of "thinking…", or in a further private message. */
 export async function respond(interaction: Answerable, reply: Reply): Promise<void> {
-  if (interaction.isChatInputCommand() && interaction.deferred)
-    await interaction.editReply(changedMessage(reply));
+  if (waiting.has(interaction)) await interaction.editReply(changedMessage(reply));
   else if (interaction.replied || interaction.deferred) await interaction.followUp(newMessage(reply));
   else await interaction.reply(newMessage(reply));
 }

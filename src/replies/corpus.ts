@@ -1,5 +1,5 @@
 import type { Count } from '../corpus/difference.js';
-import type { Progress } from '../corpus/folder.js';
+import type { Doing } from '../commands/command.js';
 import type { Article } from '../article/article.js';
 import type { Status } from '../search/status.js';
 import type { RefreshOutcome } from '../search/library.js';
@@ -11,9 +11,9 @@ import { COLOUR, message, notice, type Reply } from './message.js';
 const MOST_NAMES = 8;
 const LONGEST = { title: 80, file: 60, reason: 120 } as const;
 
-/** How far a refresh is. */
-export function progressReply({ done, total }: Progress): Reply {
-  return notice(`Reading the stories again: ${done} of ${total} …`, COLOUR.corpus);
+/** How far long work is. */
+export function progressReply({ doing, done, total }: Doing): Reply {
+  return notice(`${inline(doing ?? 'Reading the stories again', 200)}: ${done} of ${total} …`, COLOUR.corpus);
 }
 
 /** What a refresh changed, or who else is at it. */
