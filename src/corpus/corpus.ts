@@ -97,8 +97,7 @@ export function* corpusInSteps(
     speakerByKey,
     speakerOfParty: (party) => speakerOfParty.get(party) ?? null,
     speakerOf: (statement) => (statement.party && speakerOfParty.get(statement.party)) ?? null,
-    isCorrected: ({ corrected, party }) =>
-      corrected ?? (party !== null && joined.corrected.has(party)),
+    isCorrected: ({ corrected, party }) => corrected ?? (party !== null && joined.corrected.has(party)),
     unreadable,
     unmatched: [...unmatched, ...joined.unmatched],
   };

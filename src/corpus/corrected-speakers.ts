@@ -26,9 +26,10 @@ export function correctSpeakers(
   corrections: readonly Correction[],
   made: ReadonlySet<Party>,
 ): CorrectedSpeakers {
-  const own = corrections.filter((c): c is SpeakerCorrection => 'speaker' in c && typeof c.speaker === 'object');
-  if (own.length === 0)
-    return { keyed: clusters, merged: new Map(), corrected: new Set(), unmatched: [] };
+  const own = corrections.filter(
+    (c): c is SpeakerCorrection => 'speaker' in c && typeof c.speaker === 'object',
+  );
+  if (own.length === 0) return { keyed: clusters, merged: new Map(), corrected: new Set(), unmatched: [] };
   const table = new Table(clusters);
   const unmatched = own.filter((correction) => !table.correct(correction));
   table.take(made);
@@ -53,7 +54,8 @@ class Table {
     const cluster = this.#find(correction.speaker);
     if (!cluster) return false;
     if (correction.kind === 'rename') return this.#rename(cluster, correction.name);
-    if (correction.kind === 'split') return this.#split(cluster, new Set(correction.articles), correction.name);
+    if (correction.kind === 'split')
+      return this.#split(cluster, new Set(correction.articles), correction.name);
     const into = this.#find(correction.into);
     return into !== null && this.#merge(cluster, into);
   }

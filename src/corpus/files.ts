@@ -18,7 +18,8 @@ export async function listFilesIfAny(folder: string): Promise<Listing> {
   try {
     return await listFiles(folder);
   } catch (error) {
-    if (error instanceof CorpusError && codeOf(error.cause) === 'ENOENT') return { files: [], unreadable: [] };
+    if (error instanceof CorpusError && codeOf(error.cause) === 'ENOENT')
+      return { files: [], unreadable: [] };
     throw error;
   }
 }

@@ -87,8 +87,7 @@ export async function readStories(
   };
 
   for (const [at, file] of files.entries()) {
-    if (at % AT_ONCE === 0)
-      opened = await openAll(folder, files.slice(at, at + AT_ONCE), prefix, untouched);
+    if (at % AT_ONCE === 0) opened = await openAll(folder, files.slice(at, at + AT_ONCE), prefix, untouched);
     waiting.push(begin(prefix + file, opened[at % AT_ONCE]!));
     if (waiting.length >= reader.ahead) await waiting.shift()!();
     await giveWay();

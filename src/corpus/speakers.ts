@@ -111,7 +111,8 @@ export function* joinSpeakers(
   const speakerOfParty = new Map<Party, Speaker>();
   const speakerByKey = new Map<string, Speaker>();
   for (const cluster of keyed) {
-    const speaker = sameAsBefore(before.get(cluster.key), cluster, corrected) ?? new Joined(cluster, corrected);
+    const speaker =
+      sameAsBefore(before.get(cluster.key), cluster, corrected) ?? new Joined(cluster, corrected);
     for (const { party } of cluster.members) speakerOfParty.set(party, speaker);
     speakerByKey.set(cluster.key, speaker);
     yield;

@@ -8,7 +8,10 @@ export const QUOTE = '│ ';
 const plain = (text: string) => text;
 
 /** Who said it, and where it stands. */
-export function citation(hit: Pick<Hit, 'passage' | 'kind' | 'speakers' | 'alsoIn' | 'corrected'>, style: Style): string {
+export function citation(
+  hit: Pick<Hit, 'passage' | 'kind' | 'speakers' | 'alsoIn' | 'corrected'>,
+  style: Style,
+): string {
   const { article } = hit.passage;
   const who: Run[] =
     hit.kind === 'narration'
