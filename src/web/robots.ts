@@ -1,10 +1,11 @@
-import robotsParser, { type Robot } from 'robots-parser';
+import { createRequire } from 'node:module';
+import type { Robot } from 'robots-parser';
 import { FetchError } from '../errors.js';
 import type { Budget } from './budget.js';
 import type { Response } from './request.js';
 
 /** The package's types tell of a `default` that isn't there when it is imported. */
-const parseRules = robotsParser as unknown as typeof robotsParser.default;
+const parseRules: (url: string, text: string) => Robot = createRequire(import.meta.url)('robots-parser');
 
 /** How long a site's rules hold, in milliseconds. */
 const HOLDS = 60 * 60 * 1000;
