@@ -7,10 +7,8 @@ import type { Log } from '../log.js';
 import type { Libraries } from '../search/libraries.js';
 import type { Fetcher } from '../web/fetcher.js';
 
-/** What the moderators of a scope should hear of: a change that was made, or something in words of ours. */
-export type News =
-  | { readonly scope: Scope; readonly change: Change }
-  | { readonly scope: Scope; readonly report: string };
+/** Told of what the moderators of a scope should hear of and nobody of them did. It must not throw. */
+export type OnReport = (scope: Scope, text: string) => void;
 
 /** What a newsroom is made of. */
 export interface NewsroomParts {
@@ -28,10 +26,10 @@ export interface Newsroom extends Required<NewsroomParts> {
   carryOut(scope: Scope, by: Actor, action: string, wanted: readonly Wanted[]): Promise<Change>;
   /** Takes a change back. @throws RequestError where that can't be done, StoreError, CorpusError */
   takeBack(scope: Scope, id: string, by: Actor): Promise<Change>;
-  /** Tells the moderators of a scope something that nobody of them did. */
-  report(scope: Scope, text: string): void;
-  /** From now on, `listener` is told of all news. It must not throw. */
-  onNews(listener: (news: News) => void): void;
+  /** Tells the moderators of a scope something. */
+  report: OnReport;
+  /** From now on, `listener` is told of all reports. */
+  onReport(listener: OnReport): void;
   /** Does a piece of work once, however often it is asked for meanwhile: all get what comes of it. */
   once<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
@@ -39,13 +37,9 @@ export interface Newsroom extends Required<NewsroomParts> {
 /** Puts a newsroom together. */
 export function createNewsroom(parts: NewsroomParts): Newsroom {
   const { store, libraries } = parts;
-  const listeners: ((news: News) => void)[] = [];
+  const listeners: OnReport[] = [];
   const underWay = new Map<string, Promise<unknown>>();
-  const tell = (news: News): void => {
-    for (const listener of listeners) listener(news);
-  };
   const serve = async (scope: Scope, change: Change): Promise<Change> => {
-    tell({ scope, change });
     if (!change.edits.some((e) => e.kind === 'article' || e.kind === 'correction')) return change;
     try {
       await libraries.changed(scope);
@@ -64,8 +58,10 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
     carryOut: async (scope, by, action, wanted) =>
       serve(scope, await (await store.scope(scope)).apply(by, action, wanted)),
     takeBack: async (scope, id, by) => serve(scope, await (await store.scope(scope)).undo(id, by)),
-    report: (scope, text) => tell({ scope, report: text }),
-    onNews: (listener) => void listeners.push(listener),
+    report: (scope, text) => {
+      for (const listener of listeners) listener(scope, text);
+    },
+    onReport: (listener) => void listeners.push(listener),
     once: async <T>(name: string, work: () => Promise<T>): Promise<T> => {
       const known = underWay.get(name);
       // A name always stands for the same work, and so for the same kind of outcome.
