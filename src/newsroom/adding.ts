@@ -28,12 +28,14 @@ export async function addStories(
   const wanted: Wanted[] = [];
   const stories: { title: string; effect: StoryPreview['effect'] }[] = [];
   const taken = new Set<string>();
+  const texts = new Set<string>();
   for (const draft of drafts) {
     const text = fileOf(draft);
     roomForText(draft.title, text);
     const { effect, twin } = await previewOf(newsroom, scope, draft);
     const replaced = effect === 'replace' && how.mode === 'replace' ? twin?.article : undefined;
-    const done = effect === 'nothing' || replaced ? effect : 'add';
+    const done = texts.has(text) ? 'nothing' : effect === 'nothing' || replaced ? effect : 'add';
+    texts.add(text);
     stories.push({ title: draft.title, effect: done });
     if (done === 'nothing') continue;
     const key = replaced ? storedFile(scope, replaced) : await freeName(kept, fileNameOf(draft), taken);
