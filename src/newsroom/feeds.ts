@@ -1,4 +1,4 @@
-import type { Actor, Feed, Scope } from '../corpus/store/change.js';
+import type { Actor, Change, Feed, Scope } from '../corpus/store/change.js';
 import type { Doing } from '../commands/command.js';
 import { RequestError } from '../errors.js';
 import { readFeedAgain, type FeedRead } from './feed-reading.js';
@@ -55,6 +55,11 @@ export async function addFeed(
   return readFeedAgain(newsroom, scope, feed, how);
 }
 
+/** The feeds of a scope. */
+export async function feedsOf({ store }: Newsroom, scope: Scope): Promise<Feed[]> {
+  return [...(await store.scope(scope)).feeds.values()];
+}
+
 /** The feeds of a scope with their states. */
 export async function listFeeds({ store }: Newsroom, scope: Scope): Promise<FeedStatus[]> {
   const kept = await store.scope(scope);
@@ -65,12 +70,19 @@ export async function listFeeds({ store }: Newsroom, scope: Scope): Promise<Feed
 }
 
 /** Reads a feed no more; its stories stay. @throws RequestError, StoreError */
-export async function removeFeed(newsroom: Newsroom, scope: Scope, value: string, by: Actor): Promise<Feed> {
+export async function removeFeed(
+  newsroom: Newsroom,
+  scope: Scope,
+  value: string,
+  by: Actor,
+): Promise<{ feed: Feed; change: Change }> {
   const { feeds } = await newsroom.store.scope(scope);
   const feed = feedOf(feeds, value);
   if (!feed) throw new RequestError(`No feed is called “${value}”. Completion offers the feeds there are.`);
-  await newsroom.carryOut(scope, by, 'feed remove', [{ kind: 'feed', key: feed.url, after: null }]);
-  return feed;
+  const change = await newsroom.carryOut(scope, by, 'feed remove', [
+    { kind: 'feed', key: feed.url, after: null },
+  ]);
+  return { feed, change };
 }
 
 /** The feed that a choice, an address or a title means. */
