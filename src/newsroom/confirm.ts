@@ -8,12 +8,7 @@ import { removeStory } from './stories.js';
 import type { NewsroomView } from './view.js';
 
 /** Does what was shown and is confirmed now; however often it is confirmed, once. @throws RequestError, StoreError */
-export function confirm(
-  newsroom: Newsroom,
-  context: Context,
-  id: string,
-  mode: Mode,
-): Promise<NewsroomView> {
+export function confirm(newsroom: Newsroom, context: Context, id: string, mode: Mode): Promise<NewsroomView> {
   const { scope } = context;
   return newsroom.once(`confirm ${scope} ${id}`, async () => {
     const view = await carryOut(newsroom, context, await pendingOf(newsroom, scope, id), mode);

@@ -64,8 +64,7 @@ export async function feedsOf({ store }: Newsroom, scope: Scope): Promise<Feed[]
 export async function listFeeds({ store }: Newsroom, scope: Scope): Promise<FeedStatus[]> {
   const kept = await store.scope(scope);
   const found: FeedStatus[] = [];
-  for (const feed of kept.feeds.values())
-    found.push({ feed, state: await feedState(kept, feed.url) });
+  for (const feed of kept.feeds.values()) found.push({ feed, state: await feedState(kept, feed.url) });
   return found;
 }
 

@@ -29,7 +29,7 @@ export async function offerStories(
   return {
     kind: 'preview',
     pending: canAdd
-      ? await propose(newsroom, scope, { kind: 'add', drafts: [...usable], failures: failed })
+      ? await propose(newsroom, scope, { kind: 'add', drafts: usable, failures: failed })
       : null,
     stories,
     failures: failed,

@@ -11,19 +11,19 @@ const draft = z.object({
   published: text.nullable(),
   url: text.nullable(),
   text,
-  doubts: z.array(text),
+  doubts: z.array(text).readonly(),
 });
 const speaker = z.object({ key: text, name: text });
 const correction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('merge'), speaker, into: speaker }),
   z.object({ kind: z.literal('rename'), speaker, name: text }),
-  z.object({ kind: z.literal('split'), speaker, articles: z.array(text), name: text }),
+  z.object({ kind: z.literal('split'), speaker, articles: z.array(text).readonly(), name: text }),
 ]);
 const pending = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('add'),
-    drafts: z.array(draft),
-    failures: z.array(z.object({ name: text, reason: text })),
+    drafts: z.array(draft).readonly(),
+    failures: z.array(z.object({ name: text, reason: text })).readonly(),
   }),
   z.object({ kind: z.literal('remove'), article: text }),
   z.object({ kind: z.literal('feed'), url: text, title: text }),

@@ -16,7 +16,11 @@ const OTHER_VERSION = 'This button is from another version of On Record. Call th
  * Does what a moderator's button or select says. Whoever calls it has made sure that the person may.
  * @param _values what was chosen in a select; empty for a button
  */
-export async function pressed(context: Context, id: NewsroomId, _values: readonly string[]): Promise<Outcome> {
+export async function pressed(
+  context: Context,
+  id: NewsroomId,
+  _values: readonly string[],
+): Promise<Outcome> {
   return { kind: 'newsroom', view: await viewOf(newsroomOf(context), context, id) };
 }
 

@@ -89,7 +89,9 @@ function doubtsOf({ statements }: Reading): string[] {
     list.slice(0, MOST_DOUBTFUL).map((s) => `“${statementText(s).slice(0, 80)}”`);
   return [
     ...(statements.length === 0 ? ['Nobody is quoted or reported.'] : []),
-    ...(nobodys.length > 0 ? [`Whose words these are, the story doesn’t tell: ${named(nobodys).join(', ')}`] : []),
+    ...(nobodys.length > 0
+      ? [`Whose words these are, the story doesn’t tell: ${named(nobodys).join(', ')}`]
+      : []),
     ...(unsure.length > 0
       ? [
           `Not sure who says: ${unsure

@@ -102,9 +102,13 @@ function speakerNamed({ index }: Library, value: string): Speaker {
   const result = who(index, value);
   if (result.status === 'found') return result.speaker;
   if (result.status === 'not-found')
-    throw new RequestError(`The stories name nobody called “${value}”. Completion offers the names there are.`);
+    throw new RequestError(
+      `The stories name nobody called “${value}”. Completion offers the names there are.`,
+    );
   const names = result.candidates.slice(0, 5).map((s) => s.name);
-  throw new RequestError(`“${value}” fits several speakers: ${names.join(', ')}. Pick one from the completion.`);
+  throw new RequestError(
+    `“${value}” fits several speakers: ${names.join(', ')}. Pick one from the completion.`,
+  );
 }
 
 function nameFrom(value: string): string {

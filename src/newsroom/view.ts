@@ -25,7 +25,12 @@ export type NewsroomView =
       readonly shown: number | null;
     }
   /** What is different between a story of a preview and the one that is there. */
-  | { readonly kind: 'comparison'; readonly pending: string; readonly shown: number; readonly story: StoryPreview }
+  | {
+      readonly kind: 'comparison';
+      readonly pending: string;
+      readonly shown: number;
+      readonly story: StoryPreview;
+    }
   | { readonly kind: 'added'; readonly added: Added }
   | {
       readonly kind: 'stories';

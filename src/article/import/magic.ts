@@ -31,5 +31,6 @@ export function refuseOtherFormats(name: string, bytes: Uint8Array): void {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('hex');
   const format = FORMATS.find(([magic]) => start.startsWith(magic));
   if (format) throw new ArticleError(name, `is not text but ${format[1]}`);
-  if (start.slice(8, 16) === '66747970') throw new ArticleError(name, 'is not text but a video: attach the text itself');
+  if (start.slice(8, 16) === '66747970')
+    throw new ArticleError(name, 'is not text but a video: attach the text itself');
 }

@@ -3,7 +3,7 @@ import { offerStories } from '../../newsroom/offer-stories.js';
 import { newsroomOf } from '../../newsroom/presses.js';
 import { defineSubcommand } from '../subcommands.js';
 
-const file = (name: string) =>
+const file = <const N extends string>(name: N) =>
   ({
     name,
     description: 'A story: .txt, .md or .html',

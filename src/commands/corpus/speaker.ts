@@ -7,7 +7,7 @@ import { speakerChoices, storyChoices } from '../choices.js';
 import { MOST_CHOICES, type Command } from '../command.js';
 import { defineSubcommand, type SubcommandGroup } from '../subcommands.js';
 
-const who = (name: string, description: string) =>
+const who = <const N extends string>(name: N, description: string) =>
   ({
     name,
     description,
@@ -26,8 +26,13 @@ const newName = (description: string) =>
     max_length: 100,
   }) as const;
 
-const story = (name: string) =>
-  ({ name, description: 'In this story', type: ApplicationCommandOptionType.String, autocomplete: true }) as const;
+const story = <const N extends string>(name: N) =>
+  ({
+    name,
+    description: 'In this story',
+    type: ApplicationCommandOptionType.String,
+    autocomplete: true,
+  }) as const;
 
 const complete: Command['complete'] = ({ library: { index } }, name, typed) =>
   name.startsWith('story')

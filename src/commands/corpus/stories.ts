@@ -41,7 +41,11 @@ export const list = defineSubcommand({
 
 /** `/corpus show` */
 export const show = defineSubcommand({
-  definition: { name: 'show', description: 'One story: its passages and who speaks in them', options: [story] },
+  definition: {
+    name: 'show',
+    description: 'One story: its passages and who speaks in them',
+    options: [story],
+  },
   run: ({ library, scope }, options) => ({
     kind: 'newsroom',
     view: showStory(library, scope, storyNamed(library, options.story), 0),
