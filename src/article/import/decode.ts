@@ -22,7 +22,8 @@ export function decode(name: string, bytes: Uint8Array, declared: string | null 
     byMark(bytes) ?? utf16(bytes) ?? attempt('utf-8', bytes) ?? byName(declared, bytes) ?? byLooks(bytes);
   if (text === null || looksBinary(text))
     throw new ArticleError(name, 'is not text: attach a .txt, .md or .html file');
-  if (!text.trim()) throw new ArticleError(name, 'is empty: write the headline on its first line, then the story');
+  if (!text.trim())
+    throw new ArticleError(name, 'is empty: write the headline on its first line, then the story');
   return text;
 }
 

@@ -38,7 +38,10 @@ async function run(name: string, job: Job): Promise<Draft | FeedContent> {
     return await new Promise((resolve, reject) => {
       const within = (time: number) => {
         clearTimeout(timer);
-        timer = setTimeout(() => reject(new ArticleError(name, 'takes too long to read: paste its text instead')), time);
+        timer = setTimeout(
+          () => reject(new ArticleError(name, 'takes too long to read: paste its text instead')),
+          time,
+        );
       };
       within(LONGEST_START);
       worker.on('message', (report: Report) => {

@@ -17,7 +17,8 @@ const FORMATS: readonly (readonly [start: string, what: string])[] = [
   ['ffd8ff', 'a picture: attach the text itself'],
   ['474946383', 'a picture: attach the text itself'],
   ['52494646', 'a picture, a sound or a video: attach the text itself'],
-  ['494433', 'a sound: attach the text itself'],
+  ['49443303', 'a sound: attach the text itself'],
+  ['49443304', 'a sound: attach the text itself'],
   ['4f676753', 'a sound: attach the text itself'],
   ['7f454c46', 'a program: attach the text itself'],
   ['4d5a90', 'a program: attach the text itself'],
@@ -31,5 +32,6 @@ export function refuseOtherFormats(name: string, bytes: Uint8Array): void {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('hex');
   const format = FORMATS.find(([magic]) => start.startsWith(magic));
   if (format) throw new ArticleError(name, `is not text but ${format[1]}`);
-  if (start.slice(8, 16) === '66747970') throw new ArticleError(name, 'is not text but a video: attach the text itself');
+  if (start.slice(8, 16) === '66747970')
+    throw new ArticleError(name, 'is not text but a video: attach the text itself');
 }
