@@ -34,7 +34,7 @@ export function parsePage(name: string, html: string): Document {
       name,
       `is a page of more than ${LARGEST / 1024 / 1024} MB: paste its text instead`,
     );
-  const { document } = parseHTML(html) as { document: Document };
+  const { document }: { document: Document } = parseHTML(html);
   if (document.documentElement && isDeep(document.documentElement))
     throw new ArticleError(name, 'is a page that is nested too deep to read: paste its text instead');
   return document;

@@ -66,7 +66,6 @@ function ownAddress(document: Document, url: string | null): string | null {
   const canonical = webAddress(href, url ?? undefined);
   if (canonical === null || url === null) return canonical;
   const { hostname, pathname } = new URL(canonical);
-  const bare = (host: string) => host.replace(/^(?:www|m|amp)\./u, '');
   return pathname !== '/' && bare(hostname) === bare(new URL(url).hostname) ? canonical : null;
 }
 
@@ -85,6 +84,10 @@ const story = z.object({
   author: names.optional().catch(undefined),
   publisher: named.optional().catch(undefined),
 });
+
+function bare(host: string): string {
+  return host.replace(/^(?:www|m|amp)\./u, '');
+}
 
 /** What the page's JSON-LD says of its article; nothing where there is none that can be read. */
 function linkedData(document: Document): LinkedData {

@@ -53,8 +53,7 @@ interface MainText {
 }
 
 function mainText(name: string, document: Document): MainText {
-  // Its types ask for a browser's document; linkedom's has all that it uses.
-  const reader = new Readability<Node>(document as never, { serializer: (node) => node as unknown as Node });
+  const reader = new Readability<Node>(document, { serializer: (node) => node });
   const found = reader.parse();
   const blocks = found?.content ? textBlocks(found.content) : [];
   if (!found || blocks.length === 0)
