@@ -36,6 +36,8 @@ export async function request({ url, privately }: Allowed, terms: RequestTerms):
       headers: { ...terms.headers, 'accept-encoding': 'gzip, br' },
       signal: terms.signal,
     });
+    // What an answer's rest says when the connection is cut is of no interest: whoever reads it hears of errors there.
+    body.on('error', () => {});
     const header = (name: string) => [headers[name]].flat()[0] ?? null;
     const good = statusCode >= 200 && statusCode < 300;
     const bytes = good ? await read(body, header, terms.limit, terms.signal) : new Uint8Array();
@@ -64,7 +66,12 @@ async function read(
       chunks.push(chunk);
     }
   };
-  await (decoder ? pipeline(body, decoder, collect, { signal }) : pipeline(body, collect, { signal }));
+  try {
+    await (decoder ? pipeline(body, decoder, collect, { signal }) : pipeline(body, collect, { signal }));
+  } catch (error) {
+    // A pipeline that is broken off may tell of the connection that it cut instead of why.
+    throw size > limit ? tooLarge(limit) : error;
+  }
   return Buffer.concat(chunks);
 }
 

@@ -59,7 +59,9 @@ function utf16(bytes: Uint8Array): string | null {
 function plausible(text: string): number {
   const blocks = new Map<number, number>();
   let plain = 0;
+  let all = 0;
   for (const char of text) {
+    all++;
     const code = char.codePointAt(0) ?? 0;
     if (/[\s!-@[-`{-~‐-⁞،-؟]/u.test(char)) plain++;
     else if (/[\p{L}\p{M}\p{N}\p{P}]/u.test(char)) {
@@ -68,7 +70,7 @@ function plausible(text: string): number {
     }
   }
   const [first = 0, second = 0] = [...blocks.values()].toSorted((a, b) => b - a);
-  return plain === 0 ? 0 : (plain + first + second) / [...text].length;
+  return plain === 0 ? 0 : (plain + first + second) / all;
 }
 
 function isHan(code: number): boolean {

@@ -9,6 +9,7 @@ import type { FeedContent, Job, Report } from './types.js';
 const job: Job = workerData;
 
 function say(report: Report): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origins
   parentPort?.postMessage(report);
 }
 
