@@ -109,6 +109,24 @@ describe('a statement that is hidden', () => {
     expect(index.corpus.passageByKey.has(hides.statement.passage)).toBe(false);
   });
 
+  it('is not shown between the words of a quotation that runs over its passage', async () => {
+    const long = story(
+      'long',
+      '“The old dam above Oakmere will hold through the winter,” said Ada Stone.',
+      '“Hidden words,” said Ben Ruthven.',
+      '“The narrow bridge below Oakmere is closed until the spring,” said Ada Stone.',
+    );
+    const hidden: Correction = { kind: 'hide', statement: refOf(said(long, 'Hidden')) };
+    const index = await indexCorpus(buildCorpus([long], { corrections: [hidden] }));
+    const claim =
+      'The old dam above Oakmere will hold through the winter. The narrow bridge below Oakmere is closed';
+    const { match, second } = check(index, claim);
+    const [first, , last] = long.passages;
+    for (const found of [match, second].filter((m) => m !== null))
+      expect(found.span.end <= first!.end || found.span.start >= last!.start).toBe(true);
+    expect(match).not.toBeNull();
+  });
+
   it('may be all that its story has', async () => {
     const only: Correction = { kind: 'hide', statement: refOf(said(harvest, 'poor')) };
     const index = await indexCorpus(buildCorpus([harvest, dam], { corrections: [only] }));

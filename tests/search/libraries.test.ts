@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { refOf } from '../../src/corpus/statement-ref.js';
 import { OPERATOR } from '../../src/corpus/store/change.js';
 import { ask } from '../../src/search/ask.js';
+import { check } from '../../src/search/check/check.js';
 import { Libraries, type LibrariesOptions } from '../../src/search/libraries.js';
 import type { Library } from '../../src/search/library.js';
 import { who } from '../../src/search/who.js';
@@ -109,6 +110,13 @@ describe('libraries', () => {
     expect(whoSays(OPERATOR)).toEqual(['Dora Finch', 'Cleo Marsh']);
     expect(whoSays('red')).toEqual(['Dora Finch', 'Eli Finch']);
     expect(libraries.of(OPERATOR).index.corpus.version).not.toBe(version);
+    const checked = (scope: string) =>
+      check(libraries.of(scope).index, 'The harvest was poor').match?.speakers[0]?.name;
+    expect([checked(OPERATOR), checked('red'), checked(OPERATOR)]).toEqual([
+      'Cleo Marsh',
+      'Eli Finch',
+      'Cleo Marsh',
+    ]);
   });
 
   it('start with an empty folder of the operator’s, but not with one that is not there', async () => {
