@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { readArticle } from '../../src/article/read.js';
 import { refOf } from '../../src/corpus/statement-ref.js';
 import { OPERATOR } from '../../src/corpus/store/change.js';
 import { ask } from '../../src/search/ask.js';
@@ -157,6 +158,14 @@ describe('libraries', () => {
     await expect(libraries.refresh('red', 'Dana')).rejects.toThrow(/no such folder/u);
     await expect(libraries.changed(OPERATOR)).rejects.toThrow(/no such folder/u);
     expect(libraries.of('red').index).toBe(index);
+    expect(ids(libraries.of(OPERATOR))).toEqual(['dam']);
+  });
+
+  it('read a story that is to be looked at first, and keep nothing of it', async () => {
+    const folder = folderWith({ 'dam.txt': DAM });
+    const libraries = await opened(memoryStore(folder), folder);
+    const article = readArticle('draft.txt', new TextEncoder().encode(FERRY));
+    expect((await libraries.read(article)).parties.map((p) => p.name)).toEqual(['Ben Ruthven']);
     expect(ids(libraries.of(OPERATOR))).toEqual(['dam']);
   });
 
