@@ -61,7 +61,7 @@ export async function readStories(
   const known = new Map(before?.readings.map((r) => [`${r.article.id}\0${r.article.hash}`, r]));
   const untouched = new Map(before?.readings.map((r) => [r.article.file, r]));
   const readings: Reading[] = [];
-  const unreadable: Unreadable[] = [...outOfReach.map((u) => ({ ...u, file: prefix + u.file }))];
+  const unreadable: Unreadable[] = outOfReach.map((u) => ({ ...u, file: prefix + u.file }));
   const ids = new Set<string>();
   const giveWay = turns();
   const waiting: (() => Promise<void>)[] = [];

@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.js';
 import type { Reading } from '../attribution/statement.js';
 import { corpusInSteps } from '../corpus/corpus.js';
 import type { Correction } from '../corpus/corrections.js';
@@ -9,6 +10,7 @@ import { CorpusError } from '../errors.js';
 import { inTurns } from '../turns.js';
 import { FolderStories, type Warn } from './folder-stories.js';
 import { indexCorpus, type Index } from './index-corpus.js';
+import { KeptStories } from './kept-stories.js';
 import { Library, type LibraryOptions, type Occasion, type RefreshOutcome } from './library.js';
 import { StoryReader, type StoryReaderOptions } from './story-reader.js';
 
@@ -116,6 +118,14 @@ export class Libraries {
       if (this.#operator.index.corpus.version !== version)
         this.#buildServersSoon([...this.#servers.keys()].filter((server) => server !== scope));
     }
+  }
+
+  /**
+   * Reads an article that is in no corpus (yet), in the thread that reads all others.
+   * @throws ArticleError where it can't be read
+   */
+  async read(article: Article): Promise<Reading> {
+    return KeptStories.none().take(article, await this.#thread.read(article));
   }
 
   /** Ends what reads in the background. */

@@ -80,7 +80,7 @@ export class StoryReader {
     while (this.#given.length < AHEAD && this.#waiting.length > 0) {
       const job = this.#waiting.shift()!;
       this.#given.push(job);
-      this.#worker.postMessage(job.article);
+      this.#worker.postMessage(job.article, []);
     }
     if (this.#given.length > 0) this.#worker.ref();
     else this.#worker.unref();

@@ -9,13 +9,21 @@ import { packStory } from './story-codec.js';
 /** What a thread answers for an article: its story, packed, or why it can't be read. */
 export type StoryMessage = { readonly entry: Entry } | { readonly error: unknown } | 'ready';
 
+/** Articles are answered in the order in which they came. */
+let last: Promise<void> = Promise.resolve();
 parentPort?.on('message', (article: Article) => {
-  storyOf(article).then(
-    (entry) => send({ entry }, [entry.words.places, entry.numbers]),
-    (error: unknown) => send({ error }),
-  );
+  last = last.then(() => answer(article));
 });
 send('ready');
+
+async function answer(article: Article): Promise<void> {
+  try {
+    const entry = await storyOf(article);
+    send({ entry }, [entry.words.places, entry.numbers]);
+  } catch (error) {
+    send({ error });
+  }
+}
 
 /** Indexed with the names and roles that the story alone gives: mostly they are those of the whole corpus. */
 async function storyOf(article: Article): Promise<Entry> {
@@ -26,6 +34,6 @@ async function storyOf(article: Article): Promise<Entry> {
 function send(message: StoryMessage, numbers: readonly Uint32Array[] = []): void {
   parentPort?.postMessage(
     message,
-    numbers.map(({ buffer }) => buffer as ArrayBuffer),
+    numbers.map(({ buffer }) => buffer).filter((buffer) => buffer instanceof ArrayBuffer),
   );
 }
