@@ -32,6 +32,8 @@ export interface Statement {
   readonly by: By;
   /** How likely words and speaker are right, 0 to 1; 0 where nobody is known. */
   readonly confidence: number;
+  /** Set where a moderator has said who said it. */
+  readonly corrected?: true;
 }
 
 export type PartyKind = 'person' | 'organisation' | 'document' | 'group';

@@ -1,7 +1,7 @@
 import { ask } from './ask.js';
 import { check, checkThisQuote, whoSaidThis } from './check.js';
 import type { Command, MessageCommand } from './command.js';
-import { corpus } from './corpus.js';
+import { corpus } from './corpus/corpus.js';
 import { help } from './help.js';
 import { who } from './who.js';
 

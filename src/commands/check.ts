@@ -30,7 +30,8 @@ export const check = defineCommand({
     ],
   },
   run: ({ library: { index } }, { quote, speaker }) => checked(index, quote, speaker ?? null),
-  complete: ({ library: { index } }, _, typed) => speakerChoices(completeSpeakers(index, typed, MOST_CHOICES)),
+  complete: ({ library: { index } }, _, typed) =>
+    speakerChoices(completeSpeakers(index, typed, MOST_CHOICES)),
 });
 
 /** "Check this quote" on a message: the quotation in it, and whether it is whose the message says. */

@@ -13,7 +13,7 @@ export function speakerChoices(speakers: readonly Speaker[]): Choice[] {
   const names = new Map<string, number>();
   for (const { name } of speakers) names.set(name, (names.get(name) ?? 0) + 1);
   return speakers.map((s) => ({
-    name: shorten(s.roles[0] ? `${s.name}, ${s.roles[0].text}` : s.name),
+    name: shortened(s.roles[0] ? `${s.name}, ${s.roles[0].text}` : s.name),
     value: names.get(s.name) === 1 && s.name.length <= LONGEST_CHOICE ? s.name : s.key,
   }));
 }
@@ -23,7 +23,7 @@ export function storyChoices(articles: readonly Article[]): Choice[] {
   const labels = new Map<string, number>();
   for (const article of articles) labels.set(labelOf(article), (labels.get(labelOf(article)) ?? 0) + 1);
   return articles.map((a) => ({
-    name: shorten(labels.get(labelOf(a)) === 1 ? labelOf(a) : `${a.id.slice(-40)}: ${labelOf(a)}`),
+    name: shortened(labels.get(labelOf(a)) === 1 ? labelOf(a) : `${a.id.slice(-40)}: ${labelOf(a)}`),
     value: a.id.length <= LONGEST_CHOICE ? a.id : storyKey(a),
   }));
 }
@@ -46,7 +46,8 @@ function labelOf({ title, outlet, published }: Article): string {
   return origin ? `${title} (${origin})` : title;
 }
 
-function shorten(text: string): string {
+/** Text that fits into a choice: one line, cut with "…". */
+export function shortened(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   return line.length <= LONGEST_CHOICE
     ? line

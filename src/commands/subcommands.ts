@@ -48,7 +48,8 @@ export function moderatorsCommand(
   const byPath = new Map(parts.flatMap(pathsOf));
   const find = (path: string | null): Subcommand => {
     const found = byPath.get(path ?? '');
-    if (!found) throw new RequestError(`There is no /${definition.name} ${path ?? ''} in this version of On Record.`);
+    if (!found)
+      throw new RequestError(`There is no /${definition.name} ${path ?? ''} in this version of On Record.`);
     return found;
   };
   return {

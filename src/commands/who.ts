@@ -29,5 +29,6 @@ export const who = defineCommand({
       private: privateAnswers,
     };
   },
-  complete: ({ library: { index } }, _, typed) => speakerChoices(completeSpeakers(index, typed, MOST_CHOICES)),
+  complete: ({ library: { index } }, _, typed) =>
+    speakerChoices(completeSpeakers(index, typed, MOST_CHOICES)),
 });

@@ -3,6 +3,8 @@ import type { Article } from '../article/article.js';
 import type { Passage } from '../article/passages.js';
 import type { Party, Reading, Statement } from '../attribution/statement.js';
 import { atOnce, type Steps } from '../turns.js';
+import { correctReadings } from './corrected-readings.js';
+import type { Correction } from './corrections.js';
 import { joinSpeakers, type Speaker } from './speakers.js';
 
 /** A file that could not be read as an article, and why. */
@@ -30,25 +32,35 @@ export interface Corpus {
   readonly speakerOfParty: (party: Party) => Speaker | null;
   /** Who said a statement; null where the article doesn't tell. */
   readonly speakerOf: (statement: Statement) => Speaker | null;
+  /** Whether who said a statement rests on what moderators have set right. */
+  readonly isCorrected: (statement: Statement) => boolean;
   readonly unreadable: readonly Unreadable[];
+  /** Corrections of what stands in no story any more. */
+  readonly unmatched: readonly Correction[];
+}
+
+/** What a corpus is built with, besides readings. */
+interface CorpusOptions {
+  readonly unreadable?: readonly Unreadable[];
+  /** What moderators have set right, the oldest first. */
+  readonly corrections?: readonly Correction[];
+  /** What it has of the same readings is taken over, so that a refresh costs little more than what has changed. */
+  readonly before?: Corpus | null;
 }
 
 const byPassage = new WeakMap<Reading, ReadonlyMap<Passage, readonly Statement[]>>();
 
 /** Puts readings together: one speaker for everybody who occurs in several articles. */
-export function buildCorpus(readings: readonly Reading[], unreadable: readonly Unreadable[] = []): Corpus {
-  return atOnce(corpusInSteps(readings, unreadable, null));
+export function buildCorpus(readings: readonly Reading[], options: CorpusOptions = {}): Corpus {
+  return atOnce(corpusInSteps(readings, options));
 }
 
-/**
- * As `buildCorpus`, in steps. What `before` has of the same readings is taken over, so that a refresh costs little more
- * than what has changed; the outcome is the same.
- */
+/** As `buildCorpus`, in steps. */
 export function* corpusInSteps(
-  readings: readonly Reading[],
-  unreadable: readonly Unreadable[],
-  before: Corpus | null,
+  given: readonly Reading[],
+  { unreadable = [], corrections = [], before = null }: CorpusOptions = {},
 ): Steps<Corpus> {
+  const { readings, made, unmatched } = correctReadings(given, corrections);
   const passages: Passage[] = [];
   const version = createHash('sha256');
   const readingOf = new Map<Article, Reading>();
@@ -58,7 +70,13 @@ export function* corpusInSteps(
     version.update(`${reading.article.id}\0${reading.article.hash}\n`);
     yield;
   }
-  const { speakers, speakerOfParty } = yield* joinSpeakers(readings, before?.speakerByKey);
+  for (const correction of corrections) version.update(`${JSON.stringify(correction)}\n`);
+  const joined = yield* joinSpeakers(readings, {
+    corrections,
+    made,
+    ...(before && { before: before.speakerByKey }),
+  });
+  const { speakers, speakerOfParty, speakerByKey } = joined;
   let byKey: Map<string, Passage> | null = null;
   return {
     version: version.digest('hex').slice(0, 8),
@@ -76,10 +94,12 @@ export function* corpusInSteps(
       return (reading && statementsByPassage(reading).get(passage)) ?? [];
     },
     speakers,
-    speakerByKey: new Map(speakers.map((s) => [s.key, s])),
+    speakerByKey,
     speakerOfParty: (party) => speakerOfParty.get(party) ?? null,
     speakerOf: (statement) => (statement.party && speakerOfParty.get(statement.party)) ?? null,
+    isCorrected: ({ corrected, party }) => corrected ?? (party !== null && joined.corrected.has(party)),
     unreadable,
+    unmatched: [...unmatched, ...joined.unmatched],
   };
 }
 

@@ -11,6 +11,20 @@ export interface Listing {
 }
 
 /**
+ * As `listFiles`, for a folder that needn't be there yet: then it holds nothing.
+ * @throws CorpusError where it is there and can't be read
+ */
+export async function listFilesIfAny(folder: string): Promise<Listing> {
+  try {
+    return await listFiles(folder);
+  } catch (error) {
+    if (error instanceof CorpusError && codeOf(error.cause) === 'ENOENT')
+      return { files: [], unreadable: [] };
+    throw error;
+  }
+}
+
+/**
  * Lists the text files (.txt) of a folder and its subfolders. Hidden ones are left alone; a link counts where it leads
  * to a file in the same folder, and is reported where it leads out.
  * @throws CorpusError where the folder itself can't be read

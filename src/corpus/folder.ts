@@ -4,7 +4,7 @@ import type { Reading } from '../attribution/statement.js';
 import { ArticleError, CorpusError } from '../errors.js';
 import { inTurns, turns } from '../turns.js';
 import { corpusInSteps, type Corpus, type Unreadable } from './corpus.js';
-import { fileStamp, listFiles, readBytes } from './files.js';
+import { fileStamp, listFiles, type Listing, readBytes } from './files.js';
 
 /** How far the reading of a folder is. */
 export interface Progress {
@@ -12,51 +12,101 @@ export interface Progress {
   readonly total: number;
 }
 
-/** What is known of articles already, so that they needn't be read again. */
-export type Known = (article: Article) => Reading | null;
+/** The stories of a folder, read; and the files that can't be. */
+export interface Stories {
+  readonly readings: readonly Reading[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** Reads articles. */
+export interface ArticleReader {
+  /** @throws ArticleError where an article can't be read */
+  read(article: Article): Promise<Reading>;
+  /** How many articles are given to it at once. */
+  readonly ahead: number;
+}
+
+/** How the stories of a folder are read. */
+export interface ReadOptions {
+  /** What was read before: articles that stand in it unchanged are not read again. */
+  readonly before?: Stories | null;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly reader?: ArticleReader;
+  /** What stands before each article's id. */
+  readonly prefix?: string;
+}
+
+/** Reads articles where it is called. The language tools take a while to load: who has nothing to read does without. */
+export const readerHere: ArticleReader = {
+  ahead: 1,
+  read: async (article) => (await import('../attribution/attribute.js')).read(article),
+};
 
 /**
- * Reads a folder of text files, and its subfolders, as a corpus. A file that can't be read as an article is left out
- * and named in `unreadable`. Articles that stand unchanged in `before`, or that are `known`, are not read again.
+ * Reads a folder of text files, and its subfolders, as a corpus.
  * @throws CorpusError where the folder itself can't be read, or holds no article at all
  */
-export async function readFolder(
+export async function readFolder(folder: string, options: ReadOptions = {}): Promise<Corpus> {
+  const { readings, unreadable } = await readStories(folder, await listFiles(folder), options);
+  if (readings.length === 0) throw nothingToRead(folder, unreadable);
+  return inTurns(corpusInSteps(readings, { unreadable }));
+}
+
+/** Reads the files of a listing. One that can't be read as an article is left out and named in `unreadable`. */
+export async function readStories(
   folder: string,
-  before: Corpus | null = null,
-  onProgress: (p: Progress) => void = () => {},
-  knownBefore: Known = () => null,
-): Promise<Corpus> {
-  const { files, unreadable: outOfReach } = await listFiles(folder);
+  { files, unreadable: outOfReach }: Listing,
+  { before = null, onProgress = () => {}, reader = readerHere, prefix = '' }: ReadOptions = {},
+): Promise<Stories> {
   const known = new Map(before?.readings.map((r) => [`${r.article.id}\0${r.article.hash}`, r]));
   const untouched = new Map(before?.readings.map((r) => [r.article.file, r]));
   const readings: Reading[] = [];
-  let opened: readonly Opened[] = [];
-  const unreadable: Unreadable[] = [...outOfReach];
+  const unreadable: Unreadable[] = outOfReach.map((u) => ({ ...u, file: prefix + u.file }));
   const ids = new Set<string>();
   const giveWay = turns();
-  for (const [at, file] of files.entries()) {
-    if (at % AT_ONCE === 0) opened = await openAll(folder, files.slice(at, at + AT_ONCE), untouched);
-    try {
-      const article = articleOf(file, opened[at % AT_ONCE]!);
+  const waiting: (() => Promise<void>)[] = [];
+  let opened: readonly Opened[] = [];
+  let done = 0;
+
+  /** Begins to read a file, and gives what to wait for. */
+  const begin = (file: string, content: Opened): (() => Promise<void>) => {
+    const reading = attempt(async () => {
+      const article = articleOf(file, content);
       if (ids.has(article.id))
         throw new ArticleError(file, `has the same name as another file ("${article.id}"): rename one`);
       ids.add(article.id);
-      readings.push(
-        known.get(`${article.id}\0${article.hash}`) ?? knownBefore(article) ?? (await readAnew(article)),
-      );
-    } catch (error) {
-      if (!(error instanceof ArticleError)) throw error;
-      unreadable.push({ file, reason: error.message });
-    }
-    onProgress({ done: at + 1, total: files.length });
+      return known.get(`${article.id}\0${article.hash}`) ?? reader.read(article);
+    });
+    return async () => {
+      const result = await reading;
+      if (!('error' in result)) readings.push(result.value);
+      else if (result.error instanceof ArticleError) unreadable.push({ file, reason: result.error.message });
+      else throw result.error;
+      onProgress({ done: ++done, total: files.length });
+    };
+  };
+
+  for (const [at, file] of files.entries()) {
+    if (at % AT_ONCE === 0) opened = await openAll(folder, files.slice(at, at + AT_ONCE), prefix, untouched);
+    waiting.push(begin(prefix + file, opened[at % AT_ONCE]!));
+    if (waiting.length >= reader.ahead) await waiting.shift()!();
     await giveWay();
   }
-  if (readings.length === 0) throw nothingToRead(folder, unreadable);
-  return inTurns(corpusInSteps(readings, unreadable, before));
+  for (const end of waiting) await end();
+  return { readings, unreadable };
 }
 
 /** Files that are opened together. */
 const AT_ONCE = 32;
+
+/** What came of something: a later one may fail while an earlier one is waited for. */
+async function attempt<T>(work: () => Promise<T>): Promise<{ value: T } | { error: unknown }> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    return { error };
+  }
+}
 
 /** What the file of an article was like before it was read. */
 const stamps = new WeakMap<Article, string>();
@@ -70,12 +120,13 @@ interface Opened {
 async function openAll(
   folder: string,
   files: readonly string[],
+  prefix: string,
   untouched: ReadonlyMap<string, Reading>,
 ): Promise<Opened[]> {
   return Promise.all(
     files.map(async (file) => {
       const stamp = await fileStamp(folder, file);
-      const old = untouched.get(file)?.article;
+      const old = untouched.get(prefix + file)?.article;
       if (old && stamp !== null && stamps.get(old) === stamp) return { stamp, content: old };
       try {
         return { stamp, content: await readBytes(folder, file) };
@@ -96,13 +147,8 @@ function articleOf(file: string, { stamp, content }: Opened): Article {
   return article;
 }
 
-/** The language tools take a while to load: a start that has nothing to read does without them. */
-async function readAnew(article: Article): Promise<Reading> {
-  const { read } = await import('../attribution/attribute.js');
-  return read(article);
-}
-
-function nothingToRead(folder: string, unreadable: readonly Unreadable[]): CorpusError {
+/** Says that a folder holds no story at all. */
+export function nothingToRead(folder: string, unreadable: readonly Unreadable[]): CorpusError {
   const first = unreadable[0];
   const why = first
     ? ` ${unreadable.length} can't be read; the first, "${first.file}", ${first.reason}.`

@@ -2,6 +2,7 @@ import { hash as sha256 } from 'node:crypto';
 import { firstNameRoot } from '../attribution/person-names.js';
 import { spellingOf } from '../attribution/spelling.js';
 import type { PartyKind } from '../attribution/statement.js';
+import { fold } from '../text/fold.js';
 import type { Steps } from '../turns.js';
 
 /** What a key is made from. */
@@ -41,6 +42,16 @@ export function* speakerKeys(clusters: readonly Keyed[]): Steps<string[]> {
 function baseOf({ kind, words }: Keyed): string {
   if (kind !== 'person') return `${kind} ${withoutArticle(words.join(' '))}`;
   return `person ${words.length > 1 ? firstNameRoot(words[0]!) : ''} ${spellingOf(words.at(-1) ?? '')}`;
+}
+
+/**
+ * The key of somebody who is parted from another and has this name: it hangs on both alone.
+ * @param taken the keys of all others
+ */
+export function keyOfParted(from: string, name: string, taken: (key: string) => boolean): string {
+  let id = `parted ${from} ${fold(name)}`;
+  while (taken(hash(id))) id += '+';
+  return hash(id);
 }
 
 const hashes = new Map<string, string>();

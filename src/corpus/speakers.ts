@@ -1,15 +1,19 @@
 import type { Article } from '../article/article.js';
-import { isEndOf, isOverlong, nameWords, otherFirstNames } from '../attribution/person-names.js';
-import type { Party, PartyKind, Reading, Statement } from '../attribution/statement.js';
+import { isEndOf, nameWords, otherFirstNames } from '../attribution/person-names.js';
 import { spellingOf } from '../attribution/spelling.js';
+import type { Party, PartyKind, Reading, Statement } from '../attribution/statement.js';
 import { fold } from '../text/fold.js';
-import { slice, type Span } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import type { Steps } from '../turns.js';
+import type { Cluster, KeyedCluster, Member } from './cluster.js';
+import { correctSpeakers } from './corrected-speakers.js';
+import type { Correction } from './corrections.js';
+import { Joined } from './joined-speaker.js';
 import { partNamesakes } from './namesakes.js';
 import { speakerKeys, withoutArticle } from './speaker-keys.js';
 
 /** What an article says somebody is, in its own words. */
-interface Role {
+export interface Role {
   readonly text: string;
   readonly article: Article;
   readonly span: Span;
@@ -30,24 +34,8 @@ export interface Speaker {
   readonly mentions: number;
   /** The articles that name them. */
   readonly articles: readonly Article[];
-}
-
-/** A party and the reading that it is from, with what of its name decides whom it is joined with. */
-interface Member {
-  readonly reading: Reading;
-  readonly party: Party;
-  readonly words: readonly string[];
-  /** The name as all who write it alike have it: a person's words; kind and words of the others. */
-  readonly written: string;
-  readonly statements: readonly Statement[];
-}
-
-/** The parties that are one speaker. */
-interface Cluster {
-  readonly kind: PartyKind;
-  /** The folded words of the fullest name. */
-  readonly words: readonly string[];
-  readonly members: Member[];
+  /** Whether who they are or what they said rests on what moderators have set right. */
+  readonly corrected: boolean;
 }
 
 /** A bare surname joins the bearer of it who is in this share of the articles, if there are several. */
@@ -79,17 +67,34 @@ function membersOf(reading: Reading): readonly Member[] {
   return members;
 }
 
+interface JoinOptions {
+  readonly corrections?: readonly Correction[];
+  /** The parties that moderators name and articles don't. */
+  readonly made?: ReadonlySet<Party>;
+  /** Speakers by their keys. */
+  readonly before?: ReadonlyMap<string, Speaker>;
+}
+
+/** Speakers, and who is which. */
+interface JoinedSpeakers {
+  readonly speakers: readonly Speaker[];
+  readonly speakerOfParty: ReadonlyMap<Party, Speaker>;
+  /** By key; those who were merged into somebody else have theirs still. */
+  readonly speakerByKey: ReadonlyMap<string, Speaker>;
+  /** The parties whose speaker is who it is because of a correction. */
+  readonly corrected: ReadonlySet<Party>;
+  /** Corrections of speakers whom no article names any more. */
+  readonly unmatched: readonly Correction[];
+}
+
 /**
- * One speaker for each person, organisation, document or group, over all readings, joined in steps. Speakers of `before` whose parties
- * are the same are taken over as they are.
+ * One speaker for each person, organisation, document or group, over all readings, joined in steps, with the
+ * corrections of speakers laid over them. Speakers of `before` whose parties are the same are taken over as they are.
  */
 export function* joinSpeakers(
   readings: readonly Reading[],
-  before: ReadonlyMap<string, Speaker> = new Map(),
-): Steps<{
-  speakers: readonly Speaker[];
-  speakerOfParty: ReadonlyMap<Party, Speaker>;
-}> {
+  { corrections = [], made = new Set(), before = new Map() }: JoinOptions = {},
+): Steps<JoinedSpeakers> {
   const people: Member[] = [];
   const others: Member[] = [];
   for (const reading of readings) {
@@ -98,19 +103,31 @@ export function* joinSpeakers(
   }
   const clusters = [...(yield* joinPeople(people)), ...(yield* joinByWords(others))];
   const keys = yield* speakerKeys(clusters);
+  const { keyed, merged, corrected, unmatched } = correctSpeakers(
+    clusters.map((cluster, at) => ({ ...cluster, key: keys[at]!, given: null })),
+    corrections,
+    made,
+  );
   const speakerOfParty = new Map<Party, Speaker>();
-  const speakers: Speaker[] = [];
-  for (const [at, cluster] of clusters.entries()) {
-    const speaker = sameAsBefore(before.get(keys[at]!), cluster) ?? new Joined(cluster, keys[at]!);
+  const speakerByKey = new Map<string, Speaker>();
+  for (const cluster of keyed) {
+    const speaker =
+      sameAsBefore(before.get(cluster.key), cluster, corrected) ?? new Joined(cluster, corrected);
     for (const { party } of cluster.members) speakerOfParty.set(party, speaker);
-    speakers.push(speaker);
+    speakerByKey.set(cluster.key, speaker);
     yield;
   }
-  return { speakers: speakers.toSorted(byFame), speakerOfParty };
+  const speakers = [...speakerByKey.values()].toSorted(byFame);
+  for (const [key, into] of merged) speakerByKey.set(key, speakerByKey.get(into)!);
+  return { speakers, speakerOfParty, speakerByKey, corrected, unmatched };
 }
 
-function sameAsBefore(speaker: Speaker | undefined, { members }: Cluster): Speaker | null {
-  return speaker instanceof Joined && speaker.isOf(members) ? speaker : null;
+function sameAsBefore(
+  speaker: Speaker | undefined,
+  cluster: KeyedCluster,
+  corrected: ReadonlySet<Party>,
+): Speaker | null {
+  return speaker instanceof Joined && speaker.isOf(cluster, corrected) ? speaker : null;
 }
 
 function byFame(a: Speaker, b: Speaker): number {
@@ -230,71 +247,4 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-/** A speaker that remembers whom it was joined of. */
-class Joined implements Speaker {
-  readonly key: string;
-  readonly name: string;
-  readonly kind: PartyKind;
-  readonly names: readonly string[];
-  readonly roles: readonly Role[];
-  readonly statements: readonly Statement[];
-  readonly mentions: number;
-  readonly articles: readonly Article[];
-  readonly #members: readonly Member[];
-
-  constructor(cluster: Cluster, key: string) {
-    const { kind, members } = cluster;
-    const names = namesOf(cluster);
-    const [first] = members;
-    this.key = key;
-    this.name = names[0]!;
-    this.kind = kind;
-    this.names = names;
-    this.roles = rolesOf(members);
-    this.statements = members.length === 1 ? first!.statements : members.flatMap((m) => m.statements);
-    this.mentions = members.reduce((sum, { party }) => sum + party.mentions.length, 0);
-    this.articles =
-      members.length === 1 ? [first!.reading.article] : [...new Set(members.map((m) => m.reading.article))];
-    this.#members = members;
-  }
-
-  isOf(members: readonly Member[]): boolean {
-    return this.#members.length === members.length && this.#members.every((m, at) => m === members[at]);
-  }
-}
-
-function rolesOf(members: readonly Member[]): readonly Role[] {
-  const roles = new Map<string, Role>();
-  for (const { reading, party } of members) {
-    for (const span of party.roles) {
-      const text = slice(reading.article.text, span);
-      const id = withoutArticle(fold(text));
-      if (!roles.has(id)) roles.set(id, { text, span, article: reading.article });
-    }
-  }
-  return roles.size ? [...roles.values()] : NOTHING;
-}
-
-/** Each form once, the fullest first; of two spellings of one form, the more frequent. */
-function namesOf({ members }: Cluster): string[] {
-  const counts = new Map<string, number>();
-  for (const { party } of members) {
-    for (const name of party.names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  if (counts.size === 1) return [...counts.keys()];
-  const full = new Set(members.map((m) => m.party.name));
-  const fullWords = new Map([...full].map((name) => nameWords(name)).map((w) => [spelledWords(w), w]));
-  const size = (name: string): number => {
-    const words = nameWords(name);
-    const shorter = fullWords.get(spelledWords(words.slice(1)));
-    return (full.has(name) && !(shorter && isOverlong(words, shorter)) ? 100 : 0) + words.length;
-  };
-  const sizes = new Map([...counts.keys()].map((name) => [name, size(name)]));
-  const seen = new Set<string>();
-  return [...counts]
-    .toSorted(([a, m], [b, n]) => sizes.get(b)! - sizes.get(a)! || n - m || (a < b ? -1 : 1))
-    .map(([name]) => name)
-    .filter((name) => !seen.has(fold(name)) && seen.add(fold(name)));
 }

@@ -1,10 +1,81 @@
+import { CorpusError, OnRecordError } from '../errors.js';
+import type { Article } from '../article/article.js';
+import type { Reading } from '../attribution/statement.js';
+import type { Actor, Change, Scope, Wanted } from '../corpus/store/change.js';
 import type { Store } from '../corpus/store/store.js';
+import type { Log } from '../log.js';
 import type { Libraries } from '../search/libraries.js';
 import type { Fetcher } from '../web/fetcher.js';
 
-/** What moderators work with. */
-export interface Newsroom {
+/** Told of what the moderators of a scope should hear of and nobody of them did. It must not throw. */
+export type OnReport = (scope: Scope, text: string) => void;
+
+/** What a newsroom is made of. */
+export interface NewsroomParts {
   readonly store: Store;
   readonly libraries: Libraries;
   readonly fetcher: Fetcher;
+  readonly log: Log;
+  /** Reads a story that is in no corpus yet. */
+  readonly read?: (article: Article) => Promise<Reading>;
+}
+
+/** What moderators work with. All that changes something goes through `carryOut` or `takeBack`. */
+export interface Newsroom extends Required<NewsroomParts> {
+  /** Does all that is wanted, or nothing; it is on the disk and served when this resolves. @throws StoreError, CorpusError */
+  carryOut(scope: Scope, by: Actor, action: string, wanted: readonly Wanted[]): Promise<Change>;
+  /** Takes a change back. @throws RequestError where that can't be done, StoreError, CorpusError */
+  takeBack(scope: Scope, id: string, by: Actor): Promise<Change>;
+  /** Tells the moderators of a scope something. */
+  report: OnReport;
+  /** From now on, `listener` is told of all reports. */
+  onReport(listener: OnReport): void;
+  /** Does a piece of work once, however often it is asked for meanwhile: all get what comes of it. */
+  once<T>(name: string, work: () => Promise<T>): Promise<T>;
+}
+
+/** Puts a newsroom together. */
+export function createNewsroom(parts: NewsroomParts): Newsroom {
+  const { store, libraries } = parts;
+  const listeners: OnReport[] = [];
+  const underWay = new Map<string, Promise<unknown>>();
+  const serve = async (scope: Scope, change: Change): Promise<Change> => {
+    if (!change.edits.some((e) => e.kind === 'article' || e.kind === 'correction')) return change;
+    try {
+      await libraries.changed(scope);
+    } catch (cause) {
+      if (!(cause instanceof OnRecordError)) throw cause;
+      throw new CorpusError(
+        `This is kept, but answers go by the stories from before it: ${cause.message} /corpus refresh tries again.`,
+        { cause },
+      );
+    }
+    return change;
+  };
+  return {
+    ...parts,
+    read: parts.read ?? readHere,
+    carryOut: async (scope, by, action, wanted) =>
+      serve(scope, await (await store.scope(scope)).apply(by, action, wanted)),
+    takeBack: async (scope, id, by) => serve(scope, await (await store.scope(scope)).undo(id, by)),
+    report: (scope, text) => {
+      for (const listener of listeners) listener(scope, text);
+    },
+    onReport: (listener) => void listeners.push(listener),
+    once: async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+      const known = underWay.get(name);
+      // A name always stands for the same work, and so for the same kind of outcome.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      if (known) return known as Promise<T>;
+      const promise = work().finally(() => underWay.delete(name));
+      underWay.set(name, promise);
+      return promise;
+    },
+  };
+}
+
+/** The language tools take a while to load: only who reads waits for them. */
+async function readHere(article: Article): Promise<Reading> {
+  const { read } = await import('../attribution/attribute.js');
+  return read(article);
 }

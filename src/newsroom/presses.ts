@@ -1,16 +1,89 @@
 import type { Context, Outcome, Submission } from '../commands/command.js';
-import type { NewsroomId } from '../replies/component-ids.js';
 import { RequestError } from '../errors.js';
+import type { NewsroomId } from '../replies/component-ids.js';
+import { confirm } from './confirm.js';
+import { showChange, showHistory } from './history.js';
+import type { Newsroom } from './newsroom.js';
+import { lookAgain, offerStories } from './offer-stories.js';
+import { storyByKey } from './own.js';
+import { withdraw } from './pending.js';
+import { listStories, offerRemoval, showStory } from './stories.js';
+import type { NewsroomView } from './view.js';
+
+const OTHER_VERSION = 'This button is from another version of On Record. Call the command again, please.';
 
 /**
  * Does what a moderator's button or select says. Whoever calls it has made sure that the person may.
- * @param values what was chosen in a select; empty for a button
+ * @param _values what was chosen in a select; empty for a button
  */
-export async function pressed(_: Context, id: NewsroomId, values: readonly string[]): Promise<Outcome> {
-  throw new RequestError(`Nothing is known of ${id.verb} ${values.join(' ')}.`);
+export async function pressed(
+  context: Context,
+  id: NewsroomId,
+  _values: readonly string[],
+): Promise<Outcome> {
+  return { kind: 'newsroom', view: await viewOf(newsroomOf(context), context, id) };
 }
 
 /** Does what a moderator's modal says. Whoever calls it has made sure that the person may. */
-export async function submitted(_: Context, id: NewsroomId, fields: Submission): Promise<Outcome> {
-  throw new RequestError(`Nothing is known of ${id.verb} ${Object.keys(fields.texts).join(' ')}.`);
+export async function submitted(context: Context, id: NewsroomId, fields: Submission): Promise<Outcome> {
+  if (id.verb !== 'add') throw new RequestError(OTHER_VERSION);
+  const { texts, files } = fields;
+  const offered = { link: texts['link'], text: texts['text'], files: files['files'] ?? [] };
+  return {
+    kind: 'newsroom',
+    view: await offerStories(newsroomOf(context), context.scope, offered, context.onProgress),
+  };
+}
+
+/** @throws RequestError in a front end that changes nothing */
+export function newsroomOf({ newsroom }: Context): Newsroom {
+  if (!newsroom) throw new RequestError('Stories can be changed in Discord alone.');
+  return newsroom;
+}
+
+async function viewOf(newsroom: Newsroom, context: Context, id: NewsroomId): Promise<NewsroomView> {
+  const { scope, library } = context;
+  const [first = '', second = ''] = id.arguments;
+  switch (id.verb) {
+    case 'confirm':
+      return confirm(newsroom, context, first, second === 'beside' ? 'beside' : 'replace');
+    case 'cancel':
+      await withdraw(newsroom, scope, first);
+      return { kind: 'notice', text: 'Cancelled. Nothing has changed.' };
+    case 'look':
+      return lookAgain(newsroom, scope, first, second === '' ? null : numberIn(second));
+    case 'compare': {
+      const { stories } = await lookAgain(newsroom, scope, first, numberIn(second));
+      const story = stories[numberIn(second)];
+      if (!story?.twin) throw new RequestError('There is nothing to compare it with any more.');
+      return { kind: 'comparison', pending: first, shown: numberIn(second), story };
+    }
+    case 'stories':
+      return listStories(library, scope, Buffer.from(second, 'base64url').toString(), numberIn(first));
+    case 'story':
+      return showStory(library, scope, storyWith(context, first), numberIn(second));
+    case 'remove':
+      return offerRemoval(newsroom, scope, library, storyWith(context, first));
+    case 'history':
+      return showHistory(newsroom, scope, numberIn(first));
+    case 'change':
+      return showChange(newsroom, scope, first);
+    case 'undo': {
+      const change = await newsroom.takeBack(scope, first, context.actor);
+      return { kind: 'done', text: 'Taken back.', change: change.id };
+    }
+    default:
+      throw new RequestError(OTHER_VERSION);
+  }
+}
+
+function storyWith({ library }: Context, key: string) {
+  const article = storyByKey(library.index.corpus, key);
+  if (!article) throw new RequestError('That story is no longer there.');
+  return article;
+}
+
+function numberIn(text: string): number {
+  if (!/^\d{1,5}$/u.test(text)) throw new RequestError(OTHER_VERSION);
+  return Number(text);
 }

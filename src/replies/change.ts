@@ -17,7 +17,8 @@ export function changeReply({ id, by, action, edits, undoes }: Change): Reply {
   );
 }
 
-function editText(edit: Edit): string {
+/** What was made, altered or taken out, in a line of markdown. */
+export function editText(edit: Edit): string {
   switch (edit.kind) {
     case 'article':
       return `${verbOf(edit)} the story ${inline(edit.key, 120)}`;

@@ -125,12 +125,13 @@ export function cited({
   passage,
   kind,
   speakers,
-}: Match): Pick<Hit, 'passage' | 'kind' | 'speakers' | 'alsoIn'> {
+  corrected,
+}: Match): Pick<Hit, 'passage' | 'kind' | 'speakers' | 'corrected' | 'alsoIn'> {
   const kinds = {
     quoted: 'direct',
     unattributed: 'direct',
     reported: 'indirect',
     narration: 'narration',
   } as const;
-  return { passage, kind: kinds[kind], speakers, alsoIn: [] };
+  return { passage, kind: kinds[kind], speakers, corrected, alsoIn: [] };
 }

@@ -16,8 +16,11 @@ export function roleIn({ roles }: Speaker, passage: Passage): string | null {
   return role?.text ?? null;
 }
 
+/** What an answer says that rests on a correction. */
+export const CORRECTED = 'corrected by moderators';
+
 /** Who said it and how, for Discord: "**Name**, role", and for reported speech that it is no quotation. */
-export function attribution(hit: Pick<Hit, 'passage' | 'kind' | 'speakers'>): string {
+export function attribution(hit: Pick<Hit, 'passage' | 'kind' | 'speakers' | 'corrected'>): string {
   const { article } = hit.passage;
   if (hit.kind === 'narration')
     return article.outlet === null
@@ -28,7 +31,8 @@ export function attribution(hit: Pick<Hit, 'passage' | 'kind' | 'speakers'>): st
     return `**${inline(speaker.name, 120)}**${role ? `, ${inline(role, 240)}` : ''}`;
   });
   const who = names.join(' · ') || '**Somebody the article does not name**';
-  return `${who}${hit.kind === 'indirect' ? '\n-# reported, not a quotation' : ''}`;
+  const how = [hit.kind === 'indirect' && 'reported, not a quotation', hit.corrected && CORRECTED];
+  return [who, how.filter(Boolean).join(' · ')].filter(Boolean).join('\n-# ');
 }
 
 /** Where it stands, for Discord: title, outlet, date, paragraph. */

@@ -3,7 +3,7 @@ import type { Statement } from '../attribution/statement.js';
 import type { Speaker } from '../corpus/speakers.js';
 import type { WhoResult } from '../search/who.js';
 import { shownStatements, type ShownStatement } from '../search/statement-text.js';
-import { place } from './citation.js';
+import { CORRECTED, place } from './citation.js';
 import { escapeWithin, inline } from './escape.js';
 import { listWithin } from './list.js';
 import { button, COLOUR, message, type Reply } from './message.js';
@@ -67,6 +67,7 @@ function introduction(speaker: Speaker): string {
     listWithin(roles, ' · ', ROLES_ROOM),
     others.length ? `-# also: ${listWithin(others, ', ', NAMES_ROOM)}` : '',
     speaker.statements.length > 0 ? counts : `**${counts}**`,
+    speaker.corrected ? `-# ${CORRECTED}` : '',
   ]
     .filter(Boolean)
     .join('\n');

@@ -27,6 +27,8 @@ export interface Hit {
   readonly statements: readonly Statement[];
   /** Who said it, without repeats; none for narration or where the article doesn't tell. */
   readonly speakers: readonly Speaker[];
+  /** Whether who said it rests on what moderators have set right. */
+  readonly corrected: boolean;
   /** Higher is better; comparable within one answer. */
   readonly score: number;
   /** Other stories that print the passage too. */

@@ -19,6 +19,7 @@ export function hitAt(
     statements,
     speakers: speakersOf(corpus, statements),
     kind: kindOf(statements),
+    corrected: statements.some(corpus.isCorrected),
     score,
     alsoIn,
   };

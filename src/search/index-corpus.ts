@@ -34,30 +34,41 @@ export interface Index {
 /** Makes the story of a reading, those who speak in each passage having these names and roles. */
 type IndexAnew = (reading: Reading, speakers: readonly string[], lexicon: Lexicon) => IndexedStory;
 
+/** A story as an index of another corpus has it. */
+interface Known {
+  readonly story: IndexedStory;
+  readonly of: Corpus;
+}
+
 /** A lexicon with more than this many terms for each that is still used is begun anew. */
 const MOST_UNUSED = 3;
 
 /**
- * Indexes a corpus; gives way to the event loop now and then, so that answers go on meanwhile. Stories that stand
- * unchanged in `before` are taken over.
+ * Indexes a corpus; gives way to the event loop now and then, so that answers go on meanwhile.
+ * @param sharing indexes whose stories are taken over where they are the same, the nearest first
  */
 export async function indexCorpus(
   corpus: Corpus,
-  before: Index | null = null,
+  sharing: readonly Index[] = [],
   storyOf: IndexAnew = (reading, ...rest) => indexStory(reading, storyTerms(reading), ...rest),
 ): Promise<Index> {
-  return inTurns(indexInSteps(corpus, before, storyOf));
+  return inTurns(indexInSteps(corpus, sharing, storyOf));
 }
 
-function* indexInSteps(corpus: Corpus, before: Index | null, storyOf: IndexAnew): Steps<Index> {
-  const old = before && !isWasteful(before) ? before : null;
-  const lexicon = old?.lexicon ?? new Lexicon();
-  const known = new Map(old?.stories.map((story) => [story.reading, story]));
+function* indexInSteps(corpus: Corpus, sharing: readonly Index[], storyOf: IndexAnew): Steps<Index> {
+  const [nearest] = sharing;
+  const lexicon = nearest && !isWasteful(nearest) ? nearest.lexicon : new Lexicon();
+  const known = new Map<Reading, Known>();
+  for (const index of sharing.toReversed()) {
+    if (index.lexicon !== lexicon) continue;
+    for (const story of index.stories) known.set(story.reading, { story, of: index.corpus });
+    yield;
+  }
   const stories: IndexedStory[] = [];
   for (const reading of corpus.readings) {
     yield;
-    const story = known.get(reading);
-    if (story && old && hasSameSpeakers(reading, corpus, old.corpus)) {
+    const { story, of } = known.get(reading) ?? {};
+    if (story && of && hasSameSpeakers(reading, corpus, of)) {
       stories.push(story);
       continue;
     }

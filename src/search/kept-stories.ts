@@ -1,5 +1,7 @@
 import type { Article } from '../article/article.js';
 import type { Reading } from '../attribution/statement.js';
+import { uncorrected } from '../corpus/corrected-readings.js';
+import type { Entry } from '../corpus/pack.js';
 import { digest, Shelf } from '../corpus/shelf.js';
 import { codeStamp } from './code-stamp.js';
 import { indexStory, type IndexedStory } from './indexed-story.js';
@@ -15,6 +17,8 @@ export class KeptStories {
   readonly #shelf: Shelf | null;
   /** Stories that came off the shelf, until they are indexed. */
   readonly #stories = new Map<Reading, KeptStory>();
+  /** Stories that another thread has read, as they will be kept. */
+  readonly #entries = new Map<Reading, Entry>();
   readonly #kept = new WeakSet<Reading>();
 
   private constructor(shelf: Shelf | null) {
@@ -47,25 +51,53 @@ export class KeptStories {
     return story.reading;
   }
 
+  /** The reading of an article that another thread has read and packed. @throws where it doesn't fit the article */
+  take(article: Article, entry: Entry): Reading {
+    const story = unpackStory(article, entry);
+    if (!story) throw new Error(`What was read of ${article.id} is none of its`);
+    this.#stories.set(story.reading, story);
+    this.#entries.set(story.reading, entry);
+    return story.reading;
+  }
+
   /**
    * A story as an index holds it, those who speak in it having these names and roles. One that was not kept yet is put
    * on the shelf, to be written by `save`.
    */
   story(reading: Reading, speakers: readonly string[], lexicon: Lexicon): IndexedStory {
+    const original = uncorrected(reading);
+    if (original) this.#keepOriginal(original, lexicon);
     const kept = this.#stories.get(reading);
-    this.#stories.delete(reading);
-    if (kept?.speakers.every((words, place) => words === speakers[place])) return kept.indexed(lexicon);
-    const story = indexStory(reading, kept?.apart ?? storyTerms(reading), speakers, lexicon);
-    if (!this.#kept.has(reading)) {
-      this.#shelf?.put(keyOf(reading.article), packStory(story, lexicon));
-      this.#kept.add(reading);
+    const entry = this.#entries.get(reading);
+    if (kept?.speakers.every((words, place) => words === speakers[place])) {
+      if (entry) this.#put(reading, () => entry);
+      return kept.indexed(lexicon);
     }
+    const story = indexStory(reading, kept?.apart ?? storyTerms(reading), speakers, lexicon);
+    if (!original) this.#put(reading, () => packStory(story, lexicon));
     return story;
+  }
+
+  /** What was corrected is never kept; what it was before, is. */
+  #keepOriginal(reading: Reading, lexicon: Lexicon): void {
+    const entry = this.#entries.get(reading);
+    const nobody = reading.passages.map(() => '');
+    this.#put(
+      reading,
+      () => entry ?? packStory(indexStory(reading, storyTerms(reading), nobody, lexicon), lexicon),
+    );
+  }
+
+  #put(reading: Reading, entryOf: () => Entry): void {
+    if (!this.#shelf || this.#kept.has(reading)) return;
+    this.#shelf.put(keyOf(reading.article), entryOf());
+    this.#kept.add(reading);
   }
 
   /** Keeps these stories and no others. @throws where the folder can't be written */
   async save(readings: readonly Reading[]): Promise<void> {
     this.#stories.clear();
+    this.#entries.clear();
     const size = readings.reduce((sum, { article }) => sum + article.text.length, 0);
     if (size < WORTH_KEEPING) this.#shelf?.forget();
     else await this.#shelf?.save(new Set(readings.map(({ article }) => keyOf(article))));

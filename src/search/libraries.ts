@@ -1,18 +1,33 @@
-import type { Progress } from '../corpus/folder.js';
-import type { Scope } from '../corpus/store/change.js';
-import type { Store } from '../corpus/store/store.js';
-import type { Index } from './index-corpus.js';
-import type { Library, RefreshOutcome } from './library.js';
+import type { Article } from '../article/article.js';
+import type { Reading } from '../attribution/statement.js';
+import { corpusInSteps } from '../corpus/corpus.js';
+import type { Correction } from '../corpus/corrections.js';
+import { listFilesIfAny } from '../corpus/files.js';
+import { nothingToRead, type Progress, type Stories } from '../corpus/folder.js';
+import { OPERATOR, type Scope } from '../corpus/store/change.js';
+import type { ScopeStore, Store } from '../corpus/store/store.js';
+import { CorpusError } from '../errors.js';
+import { inTurns } from '../turns.js';
+import { FolderStories, type Warn } from './folder-stories.js';
+import { indexCorpus, type Index } from './index-corpus.js';
+import { KeptStories } from './kept-stories.js';
+import { Library, type LibraryOptions, type Occasion, type RefreshOutcome } from './library.js';
+import { StoryReader, type StoryReaderOptions } from './story-reader.js';
+
+/** What the ids of a server's own stories begin with. */
+const ADDED = 'added/';
 
 /** How libraries are opened. */
 export interface LibrariesOptions {
   /** The operator's folder of stories. */
   readonly folder: string;
   readonly store: Store;
-  /** See `LibraryOptions`. */
+  /** See `OpenOptions`. */
   readonly cache?: string | null;
   readonly warm?: boolean;
-  readonly onWarning?: (message: string, error: unknown) => void;
+  readonly onWarning?: Warn;
+  /** Limits of reading. */
+  readonly reader?: StoryReaderOptions;
 }
 
 /**
@@ -21,39 +36,232 @@ export interface LibrariesOptions {
  * stories begin with `added/`.
  *
  * The operator's is ready when `open` resolves; the others are built in the background after it. Until one is,
- * `of` throws rather than to show less than what was confirmed; `ready` waits.
+ * `of` throws rather than to show less than what was confirmed; `ready` waits. One is built at a time.
  */
 export class Libraries {
-  /** @throws CorpusError where the operator's folder can't be read */
-  static open(_options: LibrariesOptions): Promise<Libraries> {
-    return Promise.reject(new Error('under way'));
+  readonly #options: Required<LibrariesOptions>;
+  readonly #thread: StoryReader;
+  readonly #operatorStories: FolderStories;
+  #operator!: Library;
+  /** Libraries of scopes that have something of their own. */
+  readonly #servers = new Map<Scope, Library>();
+  /** Scopes that have something of their own and are not built yet, with why where that has failed. */
+  readonly #unbuilt = new Map<Scope, CorpusError | null>();
+  /** The work that the next one waits for. */
+  #last: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
+
+  private constructor(options: Required<LibrariesOptions>, stories: FolderStories) {
+    this.#options = options;
+    this.#operatorStories = stories;
+    this.#thread = new StoryReader(options.reader);
+  }
+
+  /** @throws CorpusError where the operator's folder can't be read, or holds files and none of them can be read */
+  static async open(given: LibrariesOptions): Promise<Libraries> {
+    const options = { cache: null, warm: false, onWarning: () => {}, reader: {}, ...given };
+    const libraries = new Libraries(options, await FolderStories.open(options.folder, options));
+    const kept = await options.store.scope(OPERATOR);
+    libraries.#operator = await Library.of({
+      ...libraries.#libraryOptions(),
+      build: (before, occasion) => libraries.#buildOperators(kept, before, occasion),
+    });
+    await libraries.#findServers();
+    libraries.#buildServersSoon([...libraries.#unbuilt.keys()]);
+    return libraries;
   }
 
   /** The Library of a scope. @throws CorpusError where it is still being built, or could not be */
-  of(_scope: Scope): Library {
-    throw new Error('under way');
+  of(scope: Scope): Library {
+    const failure = this.#unbuilt.get(scope);
+    if (failure) throw failure;
+    if (failure === null)
+      throw new CorpusError('The stories of this server are still being read. Ask again in a moment.');
+    return this.#servers.get(scope) ?? this.#operator;
   }
 
   /** The Library of a scope as soon as it is built. @throws CorpusError where it can't be */
-  ready(_scope: Scope): Promise<Library> {
-    return Promise.reject(new Error('under way'));
+  async ready(scope: Scope): Promise<Library> {
+    if (this.#unbuilt.has(scope))
+      await this.#inTurn(async () => {
+        if (this.#unbuilt.has(scope)) await this.#build(scope);
+      });
+    return this.of(scope);
   }
 
   /**
    * Builds a scope anew after what is kept of it has changed; and all others, where it is the operator's.
    * @throws CorpusError where it can't be built: the old one goes on being served
    */
-  changed(_scope: Scope): Promise<Index> {
-    return Promise.reject(new Error('under way'));
+  async changed(scope: Scope): Promise<Index> {
+    if (scope !== OPERATOR) return this.#inTurn(() => this.#build(scope));
+    const index = await this.#inTurn(() => this.#operator.replace({ refresh: false }));
+    for (const server of this.#servers.keys()) await this.#buildOrWarn(server);
+    return index;
   }
 
-  /** Reads the operator's folder again, and the scope's own. @throws CorpusError where one can't be read */
-  refresh(_scope: Scope, _by: string, _onProgress?: (progress: Progress) => void): Promise<RefreshOutcome> {
-    return Promise.reject(new Error('under way'));
+  /**
+   * Reads the operator's folder again, and the scope's own; other scopes have what is new of the operator's a little
+   * later.
+   * @throws CorpusError where one can't be read: the old stories go on being served
+   */
+  async refresh(
+    scope: Scope,
+    by: string,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<RefreshOutcome> {
+    const library = await this.ready(scope);
+    const { version } = this.#operator.index.corpus;
+    try {
+      return await library.refresh(by, onProgress);
+    } finally {
+      if (this.#operator.index.corpus.version !== version)
+        this.#buildServersSoon([...this.#servers.keys()].filter((server) => server !== scope));
+    }
+  }
+
+  /**
+   * Reads an article that is in no corpus (yet), in the thread that reads all others.
+   * @throws ArticleError where it can't be read
+   */
+  async read(article: Article): Promise<Reading> {
+    return KeptStories.none().take(article, await this.#thread.read(article));
   }
 
   /** Ends what reads in the background. */
-  close(): Promise<void> {
-    return Promise.resolve();
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#thread.close();
+    await this.#last;
   }
+
+  async #buildOperators(kept: ScopeStore, before: Index | null, occasion: Occasion): Promise<Index> {
+    const own = this.#operatorStories;
+    // Nobody waits for answers at the start, and this thread is as fast as another.
+    const { readings, unreadable } = await own.read(before && this.#thread, occasion.onProgress);
+    const wasEmptied = occasion.refresh && before !== null && before.corpus.readings.length > 0;
+    if (readings.length === 0 && (unreadable.length > 0 || wasEmptied))
+      throw nothingToRead(own.folder, unreadable);
+    const index = await indexOf(own, own.stories, [...kept.corrections.values()], before ? [before] : []);
+    await own.keep();
+    return index;
+  }
+
+  /** Builds the Library of a server, or lets it have the operator's where nothing is its own any more. */
+  async #build(scope: Scope): Promise<Index> {
+    const kept = await this.#options.store.scope(scope);
+    if (!(await hasOwn(kept))) {
+      this.#unbuilt.delete(scope);
+      this.#servers.delete(scope);
+      return this.#operator.index;
+    }
+    const known = this.#servers.get(scope);
+    try {
+      const library = known ?? (await this.#openServer(kept));
+      if (known) await known.replace({ refresh: false });
+      this.#servers.set(scope, library);
+      this.#unbuilt.delete(scope);
+      return library.index;
+    } catch (error) {
+      const failure = unread(error);
+      if (this.#unbuilt.has(scope)) this.#unbuilt.set(scope, failure);
+      throw failure;
+    }
+  }
+
+  async #openServer(kept: ScopeStore): Promise<Library> {
+    const own = await FolderStories.open(kept.articlesFolder, {
+      ...this.#options,
+      prefix: ADDED,
+      optional: true,
+    });
+    return Library.of({
+      ...this.#libraryOptions(),
+      build: async (before, { refresh, onProgress }) => {
+        if (refresh) await this.#operator.replace({ refresh, onProgress });
+        await own.read(this.#thread, onProgress);
+        const operators = await this.#options.store.scope(OPERATOR);
+        const corrections = [...operators.corrections.values(), ...kept.corrections.values()];
+        const stories = together(this.#operatorStories.stories, own.stories);
+        const sharing = [before, this.#operator.index].filter((index) => index !== null);
+        const index = await indexOf(own, stories, corrections, sharing);
+        await own.keep();
+        return index;
+      },
+    });
+  }
+
+  #libraryOptions(): Omit<LibraryOptions, 'build'> {
+    const { warm, onWarning } = this.#options;
+    return { warm, onWarning, inTurn: (work) => this.#inTurn(work) };
+  }
+
+  async #findServers(): Promise<void> {
+    const { store } = this.#options;
+    for (const scope of store.scopes())
+      if (scope !== OPERATOR && (await hasOwn(await store.scope(scope)))) this.#unbuilt.set(scope, null);
+  }
+
+  #buildServersSoon(scopes: readonly Scope[]): void {
+    void (async () => {
+      for (const scope of scopes) await this.#buildOrWarn(scope);
+    })();
+  }
+
+  async #buildOrWarn(scope: Scope): Promise<void> {
+    try {
+      if (!this.#isClosed) await this.#inTurn(() => this.#build(scope));
+    } catch (error) {
+      this.#options.onWarning(`The stories of the server ${scope} can't be built anew`, error);
+    }
+  }
+
+  /** One Library is built at a time, so that each is built of what is newest. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => {});
+    return result;
+  }
+}
+
+/** Whether a scope has stories or corrections of its own. @throws CorpusError where its folder can't be read */
+async function hasOwn({ corrections, articlesFolder }: ScopeStore): Promise<boolean> {
+  if (corrections.size > 0) return true;
+  const { files, unreadable } = await listFilesIfAny(articlesFolder);
+  return files.length + unreadable.length > 0;
+}
+
+/** The operator's stories and a server's own; ids that the operator has already are reported. */
+function together(operators: Stories, own: Stories): Stories {
+  const ids = new Set(operators.readings.map(({ article }) => article.id));
+  const isNew = ({ article }: Reading) => !ids.has(article.id);
+  const taken = own.readings.filter((reading) => !isNew(reading));
+  return {
+    readings: [...operators.readings, ...own.readings.filter(isNew)],
+    unreadable: [
+      ...operators.unreadable,
+      ...own.unreadable,
+      ...taken.map(({ article: { file, id } }) => ({
+        file,
+        reason: `has the same name as one of the operator's ("${id}")`,
+      })),
+    ],
+  };
+}
+
+async function indexOf(
+  own: FolderStories,
+  { readings, unreadable }: Stories,
+  corrections: readonly Correction[],
+  sharing: readonly Index[],
+): Promise<Index> {
+  const before = sharing[0]?.corpus ?? null;
+  const corpus = await inTurns(corpusInSteps(readings, { unreadable, corrections, before }));
+  return indexCorpus(corpus, sharing, (...story) => own.story(...story));
+}
+
+/** Why a server's stories can't be built, for the people who wait for them. */
+function unread(cause: unknown): CorpusError {
+  if (cause instanceof CorpusError) return cause;
+  return new CorpusError('The stories of this server can’t be read. The operator’s log says why.', { cause });
 }

@@ -1,7 +1,10 @@
-import { readFolder, type Progress } from '../corpus/folder.js';
+import { corpusInSteps } from '../corpus/corpus.js';
+import type { Correction } from '../corpus/corrections.js';
 import { difference, type Difference } from '../corpus/difference.js';
+import { nothingToRead, type Progress } from '../corpus/folder.js';
+import { inTurns } from '../turns.js';
+import { FolderStories, type Warn } from './folder-stories.js';
 import { indexCorpus, type Index } from './index-corpus.js';
-import { KeptStories } from './kept-stories.js';
 import { warm } from './warm.js';
 
 /** A refresh that is under way. */
@@ -21,16 +24,32 @@ export type RefreshOutcome =
     }
   | { readonly status: 'busy'; readonly refreshing: Refreshing };
 
-/** Tells the operator of something that went wrong and did no harm. */
-type Warn = (message: string, error: unknown) => void;
-
-/** How a library is opened. */
-export interface LibraryOptions {
+/** How a folder is opened. */
+export interface OpenOptions {
   /** The folder that what was read is kept in from one start to the next; null keeps nothing. */
   readonly cache?: string | null;
+  /** What moderators have set right, the oldest first. */
+  readonly corrections?: readonly Correction[];
   /** Whether to make ready, in the background, what the first questions would have to wait for. */
   readonly warm?: boolean;
   readonly onWarning?: Warn;
+}
+
+/** Why and how an index is built. */
+export interface Occasion {
+  /** True where everything is to be read again, false where only what belongs to this library has changed. */
+  readonly refresh: boolean;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** How a library comes by its stories. */
+export interface LibraryOptions {
+  /** Builds the next index beside the one that is being served. */
+  readonly build: (before: Index | null, occasion: Occasion) => Promise<Index>;
+  /** Waits until no other library is being built. */
+  readonly inTurn?: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly warm: boolean;
+  readonly onWarning: Warn;
 }
 
 /**
@@ -38,34 +57,43 @@ export interface LibraryOptions {
  * at the end, or throws and leaves it as it is.
  */
 export class Library {
-  readonly folder: string;
-  readonly #kept: KeptStories;
-  readonly #warms: boolean;
-  readonly #onWarning: Warn;
+  readonly #options: LibraryOptions;
   #index: Index;
   #refreshing: Refreshing | null = null;
   #refreshedBy: string | null = null;
 
-  private constructor(folder: string, kept: KeptStories, index: Index, warms: boolean, onWarning: Warn) {
-    this.folder = folder;
-    this.#kept = kept;
+  private constructor(index: Index, options: LibraryOptions) {
     this.#index = index;
-    this.#warms = warms;
-    this.#onWarning = onWarning;
+    this.#options = options;
+    this.#warm();
+  }
+
+  /** Builds the first index. @throws CorpusError where it can't be built */
+  static async of(options: LibraryOptions): Promise<Library> {
+    return new Library(await options.build(null, { refresh: false }), options);
   }
 
   /**
    * Reads a folder for the first time.
    * @throws CorpusError where it can't be read or holds no readable article
    */
-  static async open(folder: string, options: LibraryOptions = {}): Promise<Library> {
-    const onWarning = options.onWarning ?? (() => {});
-    const kept = await openKept(options.cache ?? null, folder, onWarning);
-    const index = await build(folder, kept, null);
-    const library = new Library(folder, kept, index, options.warm ?? false, onWarning);
-    await library.#keep();
-    library.#warm();
-    return library;
+  static async open(folder: string, options: OpenOptions = {}): Promise<Library> {
+    const { cache = null, corrections = [], warm: warms = false, onWarning = () => {} } = options;
+    const own = await FolderStories.open(folder, { cache, onWarning });
+    return Library.of({
+      warm: warms,
+      onWarning,
+      build: async (before, { onProgress }) => {
+        const { readings, unreadable } = await own.read(null, onProgress);
+        if (readings.length === 0) throw nothingToRead(folder, unreadable);
+        const steps = corpusInSteps(readings, { unreadable, corrections, before: before?.corpus ?? null });
+        const index = await indexCorpus(await inTurns(steps), before ? [before] : [], (...story) =>
+          own.story(...story),
+        );
+        await own.keep();
+        return index;
+      },
+    });
   }
 
   get index(): Index {
@@ -82,63 +110,41 @@ export class Library {
     return this.#refreshedBy;
   }
 
-  /** Reads the folder again. @throws CorpusError where it can't be read; the old stories go on being served */
+  /** Reads the stories again. @throws CorpusError where they can't be read; the old ones go on being served */
   async refresh(by: string, onProgress?: (progress: Progress) => void): Promise<RefreshOutcome> {
     if (this.#refreshing) return { status: 'busy', refreshing: this.#refreshing };
     const since = new Date();
     this.#refreshing = { by, since };
+    const { inTurn = (work) => work() } = this.#options;
     try {
-      const before = this.#index.corpus;
-      const index = await build(this.folder, this.#kept, this.#index, onProgress);
-      this.#index = index;
-      this.#refreshedBy = by;
-      await this.#keep();
-      this.#warm();
-      return {
-        status: 'refreshed',
-        index,
-        difference: difference(before, index.corpus),
-        milliseconds: Date.now() - since.getTime(),
-      };
+      return await inTurn(async () => {
+        const before = this.#index.corpus;
+        const index = await this.replace({ refresh: true, onProgress });
+        this.#refreshedBy = by;
+        return {
+          status: 'refreshed',
+          index,
+          difference: difference(before, index.corpus),
+          milliseconds: Date.now() - since.getTime(),
+        };
+      });
     } finally {
       this.#refreshing = null;
     }
   }
 
+  /** Builds the next index and serves it. @throws CorpusError where it can't be built; the old one goes on being served */
+  async replace(occasion: Occasion): Promise<Index> {
+    this.#index = await this.#options.build(this.#index, occasion);
+    this.#warm();
+    return this.#index;
+  }
+
   #warm(): void {
     const index = this.#index;
-    if (this.#warms)
+    if (this.#options.warm)
       warm(index, () => this.#index === index).catch((error: unknown) =>
-        this.#onWarning('The stories can’t be made ready for quick answers', error),
+        this.#options.onWarning('The stories can’t be made ready for quick answers', error),
       );
   }
-
-  /** What was read is kept for the next start. Where that fails, the next start takes longer: nothing else is lost. */
-  async #keep(): Promise<void> {
-    try {
-      await this.#kept.save(this.#index.corpus.readings);
-    } catch (error) {
-      this.#onWarning("What was read of the stories can't be kept for the next start", error);
-    }
-  }
-}
-
-async function openKept(cache: string | null, folder: string, onWarning: Warn): Promise<KeptStories> {
-  if (cache === null) return KeptStories.none();
-  try {
-    return await KeptStories.open(cache, folder);
-  } catch (error) {
-    onWarning("What an earlier start read of the stories can't be used", error);
-    return KeptStories.none();
-  }
-}
-
-async function build(
-  folder: string,
-  kept: KeptStories,
-  before: Index | null,
-  onProgress?: (progress: Progress) => void,
-): Promise<Index> {
-  const corpus = await readFolder(folder, before?.corpus, onProgress, (article) => kept.reading(article));
-  return indexCorpus(corpus, before, (reading, speakers, lexicon) => kept.story(reading, speakers, lexicon));
 }

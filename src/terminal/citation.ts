@@ -1,5 +1,5 @@
 import type { Passage } from '../article/passages.js';
-import { alsoInText, longDate, roleIn } from '../replies/citation.js';
+import { alsoInText, CORRECTED, longDate, roleIn } from '../replies/citation.js';
 import type { Hit } from '../search/answer.js';
 import { printable, wrap, type Run, type Style } from './style.js';
 
@@ -8,7 +8,10 @@ export const QUOTE = '│ ';
 const plain = (text: string) => text;
 
 /** Who said it, and where it stands. */
-export function citation(hit: Pick<Hit, 'passage' | 'kind' | 'speakers' | 'alsoIn'>, style: Style): string {
+export function citation(
+  hit: Pick<Hit, 'passage' | 'kind' | 'speakers' | 'alsoIn' | 'corrected'>,
+  style: Style,
+): string {
   const { article } = hit.passage;
   const who: Run[] =
     hit.kind === 'narration'
@@ -23,6 +26,7 @@ export function citation(hit: Pick<Hit, 'passage' | 'kind' | 'speakers' | 'alsoI
         ]);
   if (who.length === 0) who.push({ text: 'Somebody the article does not name', paint: plain });
   if (hit.kind === 'indirect') who.push({ text: ' (reported, not a quotation)', paint: plain });
+  if (hit.corrected) who.push({ text: ` (${CORRECTED})`, paint: plain });
   const lines = [
     wrap(who, style.width - 2, '  ').replace(/^ {2}/u, '— '),
     placeLine(hit.passage, style, alsoInText(hit.alsoIn)),

@@ -24,13 +24,14 @@ export function answerJson(answer: Answer): object {
   };
 }
 
-function hitJson({ passage, kind, speakers, score, alsoIn }: Hit): object {
+function hitJson({ passage, kind, speakers, corrected, score, alsoIn }: Hit): object {
   const { id, text, article } = passage;
   return {
     id,
     text,
     kind,
     speakers: speakers.map((s) => ({ name: s.name, role: roleIn(s, passage) })),
+    ...(corrected && { corrected }),
     article: articleJson(article),
     ...(alsoIn.length > 0 && { alsoIn: alsoIn.map((a) => a.id) }),
     score: Math.round(score * 1000) / 1000,
@@ -86,13 +87,14 @@ export function checkJson(text: string, check: Check): object {
 }
 
 /** `text` is the whole passage, or all of those that the words run over; `words` what is quoted of it. */
-function matchJson({ passage, span, kind, speakers, likeness }: Match): object {
+function matchJson({ passage, span, kind, speakers, corrected, likeness }: Match): object {
   const { article, id, start, end } = passage;
   return {
     text: article.text.slice(Math.min(start, span.start), Math.max(end, span.end)),
     words: slice(article.text, span),
     kind,
     speakers: speakers.map((s) => ({ name: s.name, role: roleIn(s, passage) })),
+    ...(corrected && { corrected }),
     article: article.id,
     passage: id,
     likeness: Math.round(likeness * 1000) / 1000,

@@ -81,7 +81,9 @@ function readTitled(article: Article): Reading {
 }
 
 async function readWhole(folder: string): Promise<Corpus> {
-  return readFolder(folder, null, undefined, readTitled);
+  return readFolder(folder, {
+    reader: { ahead: 1, read: (article) => Promise.resolve(readTitled(article)) },
+  });
 }
 
 /** The headline of each story, where it stands in its text, and its passages, with what is said in them. */

@@ -4,6 +4,7 @@ import type { Outcome } from '../commands/command.js';
 import type { Status } from '../search/status.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { NEAREST } from '../replies/answer.js';
+import { CORRECTED } from '../replies/citation.js';
 import { counted } from '../replies/list.js';
 import { noteTexts } from '../replies/notes.js';
 import { presence } from '../replies/presence.js';
@@ -120,6 +121,7 @@ function printWho(result: WhoResult, style: Style): string {
     ...speaker.roles.map((r) => `  ${printable(r.text)}`),
     ...(others.length ? [printable(`  also: ${others.join(', ')}`)] : []),
     `  ${presence(speaker)}`,
+    ...(speaker.corrected ? [`  (${CORRECTED})`] : []),
   ].join('\n');
   const statements = shownStatements(speaker.statements).map(({ text, passage, isReported }) => {
     const words = wrap([{ text, paint: plain }], style.width - QUOTE.length, QUOTE);

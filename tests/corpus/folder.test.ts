@@ -69,16 +69,16 @@ describe('readFolder', () => {
   it('reads again only what has changed', async () => {
     const folder = folderWith({ 'a.txt': 'A\n\nText.' });
     const before = await readFolder(folder);
-    const after = await readFolder(folder, before);
+    const after = await readFolder(folder, { before });
     expect(after.readings[0]).toBe(before.readings[0]);
     expect(after.version).toBe(before.version);
   });
 
   it('tells how far it is', async () => {
     const seen: string[] = [];
-    await readFolder(folderWith({ 'a.txt': 'A\n\nText.', 'b.txt': 'B\n\nText.' }), null, ({ done, total }) =>
-      seen.push(`${done}/${total}`),
-    );
+    await readFolder(folderWith({ 'a.txt': 'A\n\nText.', 'b.txt': 'B\n\nText.' }), {
+      onProgress: ({ done, total }) => seen.push(`${done}/${total}`),
+    });
     expect(seen).toEqual(['1/2', '2/2']);
   });
 

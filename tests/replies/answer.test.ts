@@ -68,7 +68,7 @@ describe('an answer', () => {
     expect(textsOf(show({ sentence: 0 }))[2]).toContain('**The Valley Post**, in the article’s own words');
     const { article } = first;
     const nameless = { ...first, article: { ...article, outlet: null } };
-    expect(attribution({ passage: nameless, kind: 'narration', speakers: [] })).toBe(
+    expect(attribution({ passage: nameless, kind: 'narration', speakers: [], corrected: false })).toBe(
       '**The article**, in its own words',
     );
   });

@@ -24,6 +24,8 @@ export interface Match {
   readonly statements: readonly Statement[];
   /** Whose words they are; several only where they run on from one's words into another's. */
   readonly speakers: readonly Speaker[];
+  /** Whether whose words they are rests on what moderators have set right. */
+  readonly corrected: boolean;
   readonly pieces: readonly Piece[];
   /** No word differs. */
   readonly isExact: boolean;
@@ -59,10 +61,12 @@ export function matchOf(
   if (!first) return null;
   const pieces = piecesOf(steps, compared);
   const own = pieces.flatMap((p) => (p.own ? [p.own] : []));
+  const voice = voiceOf(corpus, same);
   return {
     passage: (compared.own[steps.find((s) => s.own !== null)?.own ?? 0] ?? first).passage,
     span: { start: own[0]!.start, end: own.at(-1)!.end },
-    ...voiceOf(corpus, same),
+    ...voice,
+    corrected: voice.statements.some(corpus.isCorrected),
     pieces,
     isExact: pieces.every((p) => p.kind !== 'changed'),
     likeness: likenessOf(steps, compared, weights),

@@ -1,7 +1,6 @@
-import type { Article } from '../../article/article.js';
 import type { Passage } from '../../article/passages.js';
 import { quotations, type Quotation } from '../../attribution/quotations.js';
-import type { Statement } from '../../attribution/statement.js';
+import type { Reading, Statement } from '../../attribution/statement.js';
 import { contains } from '../../text/span.js';
 import type { Index } from '../index-corpus.js';
 import { quotedWords, type QuotedWord } from './quoted-words.js';
@@ -18,9 +17,10 @@ export interface OwnWord extends QuotedWord {
 /** Longer than this, what stands between two quotations is more than "he said": where both are read as one statement, and else. */
 const LONGEST_ATTRIBUTION = { inStatement: 400, other: 220 } as const;
 
-const quotationsOf = new WeakMap<Article, ReadonlyMap<Passage, readonly Quotation[]>>();
+/** By reading, for one article may be read in several ways: a moderator may have corrected it in one server only. */
+const quotationsOf = new WeakMap<Reading, ReadonlyMap<Passage, readonly Quotation[]>>();
 /** The words of passages that were looked at lately: those of all would take more memory than all the rest. */
-let wordsOf = new WeakMap<Passage, readonly OwnWord[]>();
+let wordsOf = new WeakMap<Reading, Map<Passage, readonly OwnWord[]>>();
 let kept = 0;
 const MOST_KEPT = 2000;
 
@@ -30,17 +30,16 @@ const MOST_KEPT = 2000;
  */
 export function ownWordsAround(index: Index, place: number, around: number): OwnWord[] {
   const { passages } = index.corpus;
-  const { article } = passages[place]!;
   const words = [...ownWords(index, place)];
   const before: (readonly OwnWord[])[] = [];
   let room = around;
-  for (let at = place - 1; room > 0 && passages[at]?.article === article; at--) {
+  for (let at = place - 1; room > 0 && follows(passages[at], passages[at + 1]); at--) {
     const more = ownWords(index, at);
     before.unshift(more);
     room -= more.length;
   }
   room = around;
-  for (let at = place + 1; room > 0 && passages[at]?.article === article; at++) {
+  for (let at = place + 1; room > 0 && follows(passages[at - 1], passages[at]); at++) {
     const more = ownWords(index, at);
     words.push(...more);
     room -= more.length;
@@ -48,10 +47,19 @@ export function ownWordsAround(index: Index, place: number, around: number): Own
   return [...before.flat(), ...words];
 }
 
+/** Whether nothing but a heading stands between two passages of a story: what a moderator has hidden may. */
+function follows(before: Passage | undefined, passage: Passage | undefined): boolean {
+  if (!before || before.article !== passage?.article) return false;
+  const between = passage.article.text.slice(before.end, passage.start).trim();
+  return between === '' || between === passage.heading;
+}
+
 function ownWords(index: Index, place: number): readonly OwnWord[] {
   const passage = index.corpus.passages[place]!;
-  const known = wordsOf.get(passage);
-  if (known) return known;
+  const reading = readingAt(index, place);
+  const known = wordsOf.get(reading) ?? new Map<Passage, readonly OwnWord[]>();
+  const before = known.get(passage);
+  if (before) return before;
   const quoted = quotationsIn(index, place);
   const statements = index.corpus
     .statementsIn(passage)
@@ -66,24 +74,25 @@ function ownWords(index: Index, place: number): readonly OwnWord[] {
     }));
   if (kept++ >= MOST_KEPT) {
     wordsOf = new WeakMap();
+    known.clear();
     kept = 1;
   }
-  wordsOf.set(passage, words);
+  wordsOf.set(reading, known.set(passage, words));
   return words;
 }
 
 function quotationsIn(index: Index, place: number): readonly Quotation[] {
-  const { passages } = index.corpus;
-  const passage = passages[place]!;
-  const { article } = passage;
-  let found = quotationsOf.get(article);
+  const reading = readingAt(index, place);
+  let found = quotationsOf.get(reading);
   if (!found) {
-    let [from, to] = [place, place];
-    while (passages[from - 1]?.article === article) from--;
-    while (passages[to]?.article === article) to++;
-    quotationsOf.set(article, (found = quotations(article.text, passages.slice(from, to))));
+    found = quotations(reading.article.text, reading.passages);
+    quotationsOf.set(reading, found);
   }
-  return found.get(passage) ?? [];
+  return found.get(index.corpus.passages[place]!) ?? [];
+}
+
+function readingAt({ stories, storyOf }: Index, place: number): Reading {
+  return stories[storyOf[place]!]!.reading;
 }
 
 /** 1 for each word that stands between two quotations of one speaker ("…," she said. "…"), and so is no part of either. */

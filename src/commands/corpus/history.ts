@@ -1,0 +1,54 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { showHistory, undoneIn } from '../../newsroom/history.js';
+import { newsroomOf } from '../../newsroom/presses.js';
+import { fold } from '../../text/fold.js';
+import { shortened } from '../choices.js';
+import { MOST_CHOICES } from '../command.js';
+import { defineSubcommand } from '../subcommands.js';
+
+/** `/corpus history` */
+export const history = defineSubcommand({
+  definition: { name: 'history', description: 'Who changed what, and when, with the difference' },
+  run: async (context) => ({
+    kind: 'newsroom',
+    view: await showHistory(newsroomOf(context), context.scope, 0),
+  }),
+});
+
+/** `/corpus undo` */
+export const undo = defineSubcommand({
+  definition: {
+    name: 'undo',
+    description: 'Take one of the last changes back; that can be undone, too',
+    options: [
+      {
+        name: 'change',
+        description: 'Which one',
+        type: ApplicationCommandOptionType.String,
+        required: true,
+        autocomplete: true,
+        max_length: 100,
+      },
+    ],
+  },
+  run: async (context, { change: id }) => {
+    const change = await newsroomOf(context).takeBack(context.scope, id.trim(), context.actor);
+    return { kind: 'newsroom', view: { kind: 'done', text: 'Taken back.', change: change.id } };
+  },
+  complete: async ({ newsroom, scope }, _, typed) => {
+    if (!newsroom) return [];
+    const { history: changes } = await newsroom.store.scope(scope);
+    const undone = undoneIn(changes);
+    const wanted = fold(typed);
+    return changes
+      .filter((c) => !undone.has(c.id))
+      .map((c) => ({
+        name: shortened(
+          `${c.at.slice(0, 16).replace('T', ' ')} ${c.by.name}: ${c.action} ${c.edits[0]?.key ?? ''}`,
+        ),
+        value: c.id,
+      }))
+      .filter(({ name, value }) => fold(`${name} ${value}`).includes(wanted))
+      .slice(0, MOST_CHOICES);
+  },
+});

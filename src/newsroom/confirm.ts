@@ -1,0 +1,41 @@
+import type { Context } from '../commands/command.js';
+import { addStories, type Mode } from './adding.js';
+import { addFeed } from './feeds.js';
+import type { Newsroom } from './newsroom.js';
+import { pendingOf, withdraw, type Pending } from './pending.js';
+import { correct } from './speakers.js';
+import { removeStory } from './stories.js';
+import type { NewsroomView } from './view.js';
+
+/** Does what was shown and is confirmed now; however often it is confirmed, once. @throws RequestError, StoreError */
+export function confirm(newsroom: Newsroom, context: Context, id: string, mode: Mode): Promise<NewsroomView> {
+  const { scope } = context;
+  return newsroom.once(`confirm ${scope} ${id}`, async () => {
+    const view = await carryOut(newsroom, context, await pendingOf(newsroom, scope, id), mode);
+    await withdraw(newsroom, scope, id);
+    return view;
+  });
+}
+
+async function carryOut(
+  newsroom: Newsroom,
+  { scope, actor: by, now }: Context,
+  pending: Pending,
+  mode: Mode,
+): Promise<NewsroomView> {
+  const library = await newsroom.libraries.ready(scope);
+  switch (pending.kind) {
+    case 'add':
+      return { kind: 'added', added: await addStories(newsroom, scope, pending.drafts, { by, mode }) };
+    case 'remove': {
+      const { article, change } = await removeStory(newsroom, scope, library, pending.article, by);
+      return { kind: 'done', text: `“${article.title}” is taken out.`, change: change.id };
+    }
+    case 'feed':
+      return { kind: 'feed-added', read: await addFeed(newsroom, scope, pending, { by, now }) };
+    case 'correct': {
+      const change = await correct(newsroom, scope, pending.correction, by);
+      return { kind: 'done', text: 'Set right. Answers that rest on it say so.', change: change.id };
+    }
+  }
+}

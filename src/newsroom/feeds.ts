@@ -1,0 +1,108 @@
+import type { Actor, Change, Feed, Scope } from '../corpus/store/change.js';
+import type { Doing } from '../commands/command.js';
+import { RequestError } from '../errors.js';
+import { readFeedAgain, type FeedRead } from './feed-reading.js';
+import { feedState, type FeedState } from './feed-state.js';
+import { readFeed } from './intake.js';
+import { roomForFeed } from './limits.js';
+import type { Newsroom } from './newsroom.js';
+import { shortKey } from './own.js';
+import { propose } from './pending.js';
+import type { NewsroomView } from './view.js';
+
+/** A feed and how its reading goes. */
+export interface FeedStatus {
+  readonly feed: Feed;
+  readonly state: FeedState;
+}
+
+/** Titles that an offer shows. */
+const SAMPLES = 5;
+
+/** Reads a feed and offers to add it. @throws FetchError, ArticleError, RequestError */
+export async function offerFeed(
+  newsroom: Newsroom,
+  scope: Scope,
+  given: string | Awaited<ReturnType<typeof readFeed>>,
+): Promise<NewsroomView> {
+  const { url, content } = typeof given === 'string' ? await readFeed(newsroom, given.trim()) : given;
+  const { feeds } = await newsroom.store.scope(scope);
+  if (feeds.has(url)) throw new RequestError('That feed is read already: /corpus feed list shows it.');
+  roomForFeed(scope, feeds.size);
+  const title = content.title?.slice(0, 200) ?? new URL(url).host;
+  return {
+    kind: 'feed-offer',
+    pending: await propose(newsroom, scope, { kind: 'feed', url, title }),
+    url,
+    title,
+    items: content.items.length,
+    samples: content.items.slice(0, SAMPLES).map((i) => i.title ?? i.url ?? i.key),
+  };
+}
+
+/** Adds a feed and reads what is in it. @throws RequestError, StoreError */
+export async function addFeed(
+  newsroom: Newsroom,
+  scope: Scope,
+  { url, title }: Pick<Feed, 'url' | 'title'>,
+  how: { readonly by: Actor; readonly now: Date },
+): Promise<FeedRead> {
+  const { feeds } = await newsroom.store.scope(scope);
+  roomForFeed(scope, feeds.size);
+  const feed = { url, title, addedBy: how.by.name };
+  if (!feeds.has(url))
+    await newsroom.carryOut(scope, how.by, 'feed add', [{ kind: 'feed', key: url, after: feed }]);
+  return readFeedAgain(newsroom, scope, feed, how);
+}
+
+/** The feeds of a scope. */
+export async function feedsOf({ store }: Newsroom, scope: Scope): Promise<Feed[]> {
+  return [...(await store.scope(scope)).feeds.values()];
+}
+
+/** The feeds of a scope with their states. */
+export async function listFeeds({ store }: Newsroom, scope: Scope): Promise<FeedStatus[]> {
+  const kept = await store.scope(scope);
+  const found: FeedStatus[] = [];
+  for (const feed of kept.feeds.values()) found.push({ feed, state: await feedState(kept, feed.url) });
+  return found;
+}
+
+/** Reads a feed no more; its stories stay. @throws RequestError, StoreError */
+export async function removeFeed(
+  newsroom: Newsroom,
+  scope: Scope,
+  value: string,
+  by: Actor,
+): Promise<{ feed: Feed; change: Change }> {
+  const { feeds } = await newsroom.store.scope(scope);
+  const feed = feedOf(feeds, value);
+  if (!feed) throw new RequestError(`No feed is called “${value}”. Completion offers the feeds there are.`);
+  const change = await newsroom.carryOut(scope, by, 'feed remove', [
+    { kind: 'feed', key: feed.url, after: null },
+  ]);
+  return { feed, change };
+}
+
+/** The feed that a choice, an address or a title means. */
+function feedOf(feeds: ReadonlyMap<string, Feed>, value: string): Feed | null {
+  const wanted = value.trim();
+  for (const feed of feeds.values())
+    if (shortKey(feed.url) === wanted || feed.url === wanted || feed.title === wanted) return feed;
+  return null;
+}
+
+/** Reads all feeds of a scope, one after another, due or not. */
+export async function readFeeds(
+  newsroom: Newsroom,
+  scope: Scope,
+  how: { readonly by: Actor; readonly now: Date; readonly onProgress: (doing: Doing) => void },
+): Promise<FeedRead[]> {
+  const { feeds } = await newsroom.store.scope(scope);
+  const reads: FeedRead[] = [];
+  for (const feed of feeds.values()) {
+    how.onProgress({ done: reads.length, total: feeds.size, doing: 'Reading the feeds' });
+    reads.push(await readFeedAgain(newsroom, scope, feed, how));
+  }
+  return reads;
+}

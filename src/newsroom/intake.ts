@@ -1,0 +1,124 @@
+import type { Draft } from '../article/draft.js';
+import { importFeed, importFile, importPage } from '../article/import/import.js';
+import type { FeedContent } from '../article/import/types.js';
+import type { Attachment, Doing } from '../commands/command.js';
+import { ArticleError, FetchError, OnRecordError, RequestError } from '../errors.js';
+import type { Fetched } from '../web/fetcher.js';
+import { LIMITS } from './limits.js';
+import type { Newsroom } from './newsroom.js';
+
+/** What somebody wants to add. */
+export interface Offered {
+  readonly link?: string | undefined;
+  readonly files: readonly Attachment[];
+  readonly text?: string | undefined;
+}
+
+/** What could not be taken in, and why. */
+export interface Failure {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** What came of it: stories, the feed that the link leads to, and what failed. */
+export interface TakenIn {
+  readonly drafts: readonly Draft[];
+  readonly feed: { readonly url: string; readonly content: FeedContent } | null;
+  readonly failures: readonly Failure[];
+}
+
+/** Fetches and reads all that is offered. One that fails is named, and the others go on. */
+export async function takeIn(
+  newsroom: Newsroom,
+  { link, files, text }: Offered,
+  onProgress: (doing: Doing) => void = () => {},
+): Promise<TakenIn> {
+  const drafts: Draft[] = [];
+  const failures: Failure[] = [];
+  let feed: TakenIn['feed'] = null;
+  const jobs = [
+    ...(link?.trim() ? [{ name: link.trim(), run: () => fromLink(newsroom, link.trim()) }] : []),
+    ...files
+      .slice(0, LIMITS.atOnce)
+      .map((file) => ({ name: file.name, run: () => fromFile(newsroom, file) })),
+    ...(text?.trim() ? [{ name: 'the pasted text', run: () => fromText(text) }] : []),
+  ];
+  if (jobs.length === 0)
+    throw new RequestError('Give a link, attach a file or paste a text: there is nothing to add.');
+  for (const [at, { name, run }] of jobs.entries()) {
+    onProgress({ done: at, total: jobs.length, doing: 'Reading what you gave' });
+    try {
+      const found = await run();
+      if ('content' in found) feed = found;
+      else drafts.push(found);
+    } catch (error) {
+      if (!(error instanceof OnRecordError)) throw error;
+      failures.push({ name, reason: reasonOf(error) });
+    }
+  }
+  for (const file of files.slice(LIMITS.atOnce))
+    failures.push({ name: file.name, reason: `is one more than the ${LIMITS.atOnce} that I take at once.` });
+  return { drafts, feed, failures };
+}
+
+/** Reads a feed for the first time. @throws FetchError, ArticleError where there is none */
+export async function readFeed(
+  { fetcher }: Newsroom,
+  url: string,
+): Promise<{ url: string; content: FeedContent }> {
+  const fetched = await fetcher.feed(url, null);
+  // Without validators a site has no reason to say that nothing has changed.
+  if (!fetched) throw new FetchError('The site says that the feed hasn’t changed, and sends nothing.');
+  return { url, content: await importFeed(fetched.bytes, fetched) };
+}
+
+/** Gets a page and reads the story in it. @throws FetchError, ArticleError */
+export async function readPage({ fetcher }: Newsroom, url: string): Promise<Draft> {
+  return draftOf(await fetcher.page(url));
+}
+
+async function fromLink({ fetcher }: Newsroom, url: string): Promise<Draft | NonNullable<TakenIn['feed']>> {
+  const fetched = await fetcher.page(url);
+  if (!looksLikeFeed(fetched)) return draftOf(fetched);
+  try {
+    return { url: fetched.url, content: await importFeed(fetched.bytes, fetched) };
+  } catch (error) {
+    if (!(error instanceof ArticleError)) throw error;
+    // XML of another kind may still be a page.
+    return draftOf(fetched);
+  }
+}
+
+async function draftOf({ url, bytes, contentType }: Fetched): Promise<Draft> {
+  const isText = /^text\/(?:plain|markdown)\b/iu.test(contentType ?? '');
+  if (!isText) return importPage(bytes, { url, contentType });
+  const name = new URL(url).pathname.split('/').at(-1) ?? 'story.txt';
+  const draft = await importFile({ bytes, name, contentType });
+  return { ...draft, url: draft.url ?? url };
+}
+
+async function fromFile({ fetcher }: Newsroom, { url, name, size, contentType }: Attachment): Promise<Draft> {
+  const { bytes } = await fetcher.attachment(url, size);
+  return importFile({ bytes, name, contentType });
+}
+
+function fromText(text: string): Promise<Draft> {
+  return importFile({
+    bytes: new TextEncoder().encode(text),
+    name: 'pasted.txt',
+    contentType: 'text/plain; charset=utf-8',
+  });
+}
+
+/** By what the site says, or by how it begins: many sites serve feeds as plain XML. */
+function looksLikeFeed({ contentType, bytes }: Fetched): boolean {
+  const opening = Buffer.from(bytes.subarray(0, 1000)).toString('latin1');
+  return (
+    /[/+](?:rss|atom)\b/iu.test(contentType ?? '') ||
+    (/<(?:rss|feed|rdf:RDF)[\s>]/u.test(opening) && !/<html[\s>]/iu.test(opening))
+  );
+}
+
+function reasonOf(error: OnRecordError): string {
+  return error.message;
+}

@@ -1,0 +1,104 @@
+import type { Article } from '../article/article.js';
+import type { Draft } from '../article/draft.js';
+import { fileOf } from '../article/import/draft-file.js';
+import { readArticle } from '../article/read.js';
+import type { Reading, Statement } from '../attribution/statement.js';
+import { buildCorpus } from '../corpus/corpus.js';
+import type { Scope } from '../corpus/store/change.js';
+import { statementText } from '../search/statement-text.js';
+import { isSame, storyDifference, type StoryDifference } from './difference.js';
+import type { Newsroom } from './newsroom.js';
+import { isOwn } from './own.js';
+import { twinOf, type Twin } from './twin.js';
+
+/** Statements below this are shown as doubtful. */
+const UNSURE = 0.6;
+const MOST_DOUBTFUL = 3;
+
+/** Somebody whom a story quotes, as a preview shows it. */
+export interface Voice {
+  readonly name: string;
+  readonly role: string | null;
+  readonly statements: number;
+  readonly example: string;
+}
+
+/** What adding a story would bring. */
+export interface StoryPreview {
+  readonly article: Article;
+  readonly passages: number;
+  readonly statements: number;
+  /** The most quoted first. */
+  readonly voices: readonly Voice[];
+  /** What to look at, in words. */
+  readonly doubts: readonly string[];
+  /** The same story, where it is there already. */
+  readonly twin: (Twin & { readonly difference: StoryDifference; readonly isOwn: boolean }) | null;
+  /** What comes of adding it: a new story, a new version, or nothing, for it is there as it is. */
+  readonly effect: 'add' | 'replace' | 'nothing';
+}
+
+/** Reads a draft as it would be read in the corpus, and compares it with what is there. @throws ArticleError */
+export async function previewOf(newsroom: Newsroom, scope: Scope, draft: Draft): Promise<StoryPreview> {
+  const article = articleOf(draft);
+  const reading = await newsroom.read(article);
+  const { index } = await newsroom.libraries.ready(scope);
+  const found = twinOf(index, reading);
+  const twin = found && {
+    ...found,
+    difference: storyDifference(found.article, article),
+    isOwn: isOwn(scope, found.article),
+  };
+  return {
+    article,
+    passages: reading.passages.length,
+    statements: reading.statements.length,
+    voices: voicesOf(reading),
+    doubts: [...draft.doubts, ...doubtsOf(reading)],
+    twin,
+    effect: !twin ? 'add' : isSame(twin.difference) ? 'nothing' : twin.isOwn ? 'replace' : 'add',
+  };
+}
+
+/** A draft as the article that its file would be. @throws ArticleError */
+export function articleOf(draft: Draft): Article {
+  return readArticle('new.txt', new TextEncoder().encode(fileOf(draft)));
+}
+
+function voicesOf(reading: Reading): Voice[] {
+  return buildCorpus([reading])
+    .speakers.filter((s) => s.statements.length > 0)
+    .map(({ name, roles, statements }) => ({
+      name,
+      role: roles[0]?.text ?? null,
+      statements: statements.length,
+      example: statementText(clearest(statements)),
+    }));
+}
+
+/** A quotation rather than what is reported, and the longest one. */
+function clearest(statements: readonly Statement[]): Statement {
+  const rank = (s: Statement) => (s.kind === 'direct' ? 1e6 : 0) + statementText(s).length;
+  return statements.reduce((best, s) => (rank(s) > rank(best) ? s : best));
+}
+
+function doubtsOf({ statements }: Reading): string[] {
+  const nobodys = statements.filter((s) => s.party === null);
+  const unsure = statements.filter((s) => s.party !== null && s.confidence < UNSURE);
+  const named = (list: readonly Statement[]) =>
+    list.slice(0, MOST_DOUBTFUL).map((s) => `“${statementText(s).slice(0, 80)}”`);
+  return [
+    ...(statements.length === 0 ? ['Nobody is quoted or reported.'] : []),
+    ...(nobodys.length > 0
+      ? [`Whose words these are, the story doesn’t tell: ${named(nobodys).join(', ')}`]
+      : []),
+    ...(unsure.length > 0
+      ? [
+          `Not sure who says: ${unsure
+            .slice(0, MOST_DOUBTFUL)
+            .map((s) => `${s.party?.name ?? ''} “${statementText(s).slice(0, 80)}”`)
+            .join(', ')}`,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import type { Actor, Change, Scope } from '../corpus/store/change.js';
+import type { Speaker } from '../corpus/speakers.js';
+import { RequestError } from '../errors.js';
+import type { Library } from '../search/library.js';
+import { who } from '../search/who.js';
+import type { Newsroom } from './newsroom.js';
+import { propose, type SpeakerCorrection } from './pending.js';
+import { storyNamed } from './stories.js';
+import type { NewsroomView } from './view.js';
+
+const LONGEST_NAME = 100;
+
+/** Shows what it means that two are one. @throws RequestError */
+export function offerMerge(
+  newsroom: Newsroom,
+  scope: Scope,
+  library: Library,
+  names: { readonly speaker: string; readonly into: string },
+): Promise<NewsroomView> {
+  const [speaker, into] = [speakerNamed(library, names.speaker), speakerNamed(library, names.into)];
+  if (speaker === into) throw new RequestError(`That is one speaker already: ${speaker.name}.`);
+  return offer(newsroom, scope, speaker, speaker.statements.length, {
+    kind: 'merge',
+    speaker: refOf(speaker),
+    into: refOf(into),
+  });
+}
+
+/** Shows what it means that somebody is called otherwise. @throws RequestError */
+export function offerRename(
+  newsroom: Newsroom,
+  scope: Scope,
+  library: Library,
+  names: { readonly speaker: string; readonly name: string },
+): Promise<NewsroomView> {
+  const speaker = speakerNamed(library, names.speaker);
+  const name = nameFrom(names.name);
+  if (name === speaker.name) throw new RequestError(`${name} is called so already.`);
+  return offer(newsroom, scope, speaker, speaker.statements.length, {
+    kind: 'rename',
+    speaker: refOf(speaker),
+    name,
+  });
+}
+
+/** Shows what it means that somebody is another in some stories. @throws RequestError */
+export function offerSplit(
+  newsroom: Newsroom,
+  scope: Scope,
+  library: Library,
+  names: { readonly speaker: string; readonly stories: readonly string[]; readonly name: string },
+): Promise<NewsroomView> {
+  const speaker = speakerNamed(library, names.speaker);
+  const stories = names.stories.map((value) => storyNamed(library, value));
+  const strange = stories.find((story) => !speaker.articles.includes(story));
+  if (strange) throw new RequestError(`“${strange.title}” doesn’t name ${speaker.name}.`);
+  if (speaker.articles.every((a) => stories.includes(a)))
+    throw new RequestError(
+      `These are all the stories that name ${speaker.name}: there would be nobody left. Use /corpus speaker rename.`,
+    );
+  const moved = speaker.statements.filter((s) => stories.includes(s.passage.article)).length;
+  return offer(newsroom, scope, speaker, moved, {
+    kind: 'split',
+    speaker: refOf(speaker),
+    articles: stories.map((s) => s.id),
+    name: nameFrom(names.name),
+  });
+}
+
+/** Sets a correction down. @throws StoreError */
+export function correct(
+  newsroom: Newsroom,
+  scope: Scope,
+  correction: SpeakerCorrection,
+  by: Actor,
+): Promise<Change> {
+  const key = randomBytes(6).toString('base64url');
+  return newsroom.carryOut(scope, by, correction.kind, [{ kind: 'correction', key, after: correction }]);
+}
+
+async function offer(
+  newsroom: Newsroom,
+  scope: Scope,
+  speaker: Speaker,
+  statements: number,
+  correction: SpeakerCorrection,
+): Promise<NewsroomView> {
+  return {
+    kind: 'correction',
+    pending: await propose(newsroom, scope, { kind: 'correct', correction }),
+    correction,
+    statements,
+    stories: correction.kind === 'split' ? correction.articles.length : speaker.articles.length,
+  };
+}
+
+/** @throws RequestError where nobody, or more than one, is meant */
+function speakerNamed({ index }: Library, value: string): Speaker {
+  const known = index.corpus.speakerByKey.get(value);
+  if (known) return known;
+  const result = who(index, value);
+  if (result.status === 'found') return result.speaker;
+  if (result.status === 'not-found')
+    throw new RequestError(
+      `The stories name nobody called “${value}”. Completion offers the names there are.`,
+    );
+  const names = result.candidates.slice(0, 5).map((s) => s.name);
+  throw new RequestError(
+    `“${value}” fits several speakers: ${names.join(', ')}. Pick one from the completion.`,
+  );
+}
+
+function nameFrom(value: string): string {
+  const name = value.replace(/\s+/gu, ' ').trim();
+  if (!/\p{L}/u.test(name) || name.length > LONGEST_NAME)
+    throw new RequestError(`Give a name of at most ${LONGEST_NAME} characters.`);
+  return name;
+}
+
+function refOf({ key, name }: Speaker): { key: string; name: string } {
+  return { key, name };
+}

@@ -1,0 +1,67 @@
+import { ButtonStyle } from 'discord-api-types/v10';
+import type { Change } from '../corpus/store/change.js';
+import type { EditDifference } from '../newsroom/history.js';
+import type { NewsroomView } from '../newsroom/view.js';
+import { editText } from './change.js';
+import { inline } from './escape.js';
+import { counted } from './list.js';
+import { COLOUR, message, type Reply } from './message.js';
+import { differenceText, instant, leafButtons, newsroomButton } from './newsroom-parts.js';
+
+type View<K extends NewsroomView['kind']> = Extract<NewsroomView, { kind: K }>;
+
+const DIFFERENCE_ROOM = 2800;
+const MOST_EDITS = 2;
+
+/** A page of what was done, each with a button for the difference. */
+export function historyReply(view: View<'history'>): Reply {
+  const { changes, total } = view;
+  if (total === 0)
+    return message(['**Nothing was changed here yet.**'], { private: true, colour: COLOUR.nothing });
+  const lines = changes.map(({ change, isUndone }, at) => {
+    const edits = change.edits.slice(0, MOST_EDITS).map((e) => `> ${editText(e)}`);
+    const rest =
+      change.edits.length > edits.length ? [`> and ${change.edits.length - edits.length} more`] : [];
+    return [`${at + 1}\\. ${headOf(change)}${isUndone ? ' · taken back' : ''}`, ...edits, ...rest].join('\n');
+  });
+  return message(
+    [
+      `**${counted(total, 'change', 'changes')}**`,
+      lines.join('\n'),
+      changes.map(({ change }, at) => newsroomButton(`Difference ${at + 1}`, 'change', [change.id])),
+      leafButtons(view, 'history', (to) => [String(to)]),
+    ],
+    { private: true, colour: COLOUR.corpus },
+  );
+}
+
+/** One change with its difference, and the button that takes it back. */
+export function changeDetailReply({ change, isUndone, edits, more }: View<'change'>): Reply {
+  const room = DIFFERENCE_ROOM / Math.max(1, edits.length);
+  return message(
+    [
+      `${headOf(change)}${isUndone ? ' · taken back' : ''}`,
+      ...edits.map((edit) => detail(edit, room)),
+      more > 0 ? `and ${more} more` : '',
+      [
+        ...(isUndone ? [] : [newsroomButton('Undo', 'undo', [change.id], ButtonStyle.Danger)]),
+        newsroomButton('◀ History', 'history', ['0']),
+      ],
+    ],
+    { private: true, colour: COLOUR.corpus },
+  );
+}
+
+function headOf({ by, action, at, undoes }: Change): string {
+  const undone = undoes === null ? '' : ` of ${inline(undoes, 20)}`;
+  return `**${inline(by.name, 60)}**: ${inline(action, 40)}${undone}, ${instant(Date.parse(at))}`;
+}
+
+function detail({ edit, title, difference }: EditDifference, room: number): string {
+  if (edit.kind !== 'article') return editText(edit);
+  const head = `${editText(edit)}\n**${inline(title, 100)}**`;
+  if (!difference) return `${head}\n-# Its text can’t be read any more.`;
+  if (edit.before === null || edit.after === null)
+    return `${head}\n-# ${counted(difference.paragraphs.length, 'paragraph', 'paragraphs')}`;
+  return `${head}\n${differenceText(difference, room - head.length)}`;
+}

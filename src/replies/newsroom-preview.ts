@@ -1,0 +1,161 @@
+import type { APIButtonComponent } from 'discord-api-types/v10';
+import { ButtonStyle } from 'discord-api-types/v10';
+import type { Added } from '../newsroom/adding.js';
+import type { Failure } from '../newsroom/intake.js';
+import type { StoryPreview, Voice } from '../newsroom/preview.js';
+import type { NewsroomView } from '../newsroom/view.js';
+import { inline } from './escape.js';
+import { counted, listWithin } from './list.js';
+import { COLOUR, message, type Reply } from './message.js';
+import { confirmButtons, differenceText, newsroomButton, origin } from './newsroom-parts.js';
+
+const MOST_VOICES = 6;
+const MOST_NAMES = 8;
+const DIFFERENCE_ROOM = { preview: 700, alone: 3000 } as const;
+const DOUBTS_ROOM = 900;
+
+type Preview = Extract<NewsroomView, { kind: 'preview' }>;
+
+/** What would be added: one story looked at closely, or several in a list. */
+export function previewReply(view: Preview): Reply {
+  const story = view.shown === null ? undefined : view.stories[view.shown];
+  return story && view.shown !== null ? oneStory(view, story, view.shown) : severalStories(view);
+}
+
+/** What is different between a new version and the one that is there. */
+export function comparisonReply({
+  pending,
+  shown,
+  story,
+}: Extract<NewsroomView, { kind: 'comparison' }>): Reply {
+  const { article, twin } = story;
+  return message(
+    [
+      `**${inline(article.title, 200)}**\n-# − as it is there now · + as it would be`,
+      twin ? differenceText(twin.difference, DIFFERENCE_ROOM.alone) : '',
+      [newsroomButton('◀ Back', 'look', [pending, String(shown)])],
+    ],
+    { private: true, colour: COLOUR.corpus },
+  );
+}
+
+/** What became of stories that were added. */
+export function addedReply({ stories, change }: Added): Reply {
+  const lines = stories.slice(0, MOST_NAMES).map(({ title, effect }) => {
+    const done = { add: 'added', replace: 'replaced', nothing: 'there already, left as it is' }[effect];
+    return `${inline(title, 120)}: ${done}`;
+  });
+  const rest = stories.length > lines.length ? [`and ${stories.length - lines.length} more`] : [];
+  const buttons = change
+    ? [
+        newsroomButton('Undo', 'undo', [change], ButtonStyle.Danger),
+        newsroomButton('History', 'history', ['0']),
+      ]
+    : [];
+  return message(
+    [change ? '**Done.**' : '**Nothing has changed.**', [...lines, ...rest].join('\n'), buttons],
+    { private: true, colour: COLOUR.corpus },
+  );
+}
+
+function oneStory({ pending, stories, failures }: Preview, story: StoryPreview, at: number): Reply {
+  const { article, passages, statements, voices, doubts, twin, effect } = story;
+  return message(
+    [
+      `**${inline(article.title, 250)}**\n${origin(article)}`,
+      `${counted(passages, 'passage', 'passages')}, ${counted(statements, 'statement', 'statements')}, ${counted(voices.length, 'speaker', 'speakers')}`,
+      voicesText(voices),
+      doubts.length > 0
+        ? `Please look at this:\n${listWithin(
+            doubts.map((d) => `\\- ${inline(d, 300)}`),
+            '\n',
+            DOUBTS_ROOM,
+          )}`
+        : '',
+      twin ? twinText(story) : '',
+      stories.length === 1 ? failuresText(failures) : '',
+      pending === null
+        ? []
+        : stories.length > 1
+          ? [newsroomButton('◀ All of them', 'look', [pending, '']), ...compare(story, pending, at)]
+          : [...addButtons(effect, pending), ...compare(story, pending, at)],
+    ],
+    { private: true, colour: COLOUR.corpus },
+  );
+}
+
+function severalStories({ pending, stories, failures }: Preview): Reply {
+  const lines = stories.map((story, at) => {
+    const { article, passages, voices, doubts, effect } = story;
+    const note = {
+      add: story.twin ? 'all servers have one like it' : '',
+      replace: 'replaces the one that is there',
+      nothing: 'is there already, unchanged',
+    }[effect];
+    return [
+      `${at + 1}\\. **${inline(article.title, 120)}**`,
+      `-# ${[origin(article), counted(passages, 'passage', 'passages'), counted(voices.length, 'speaker', 'speakers'), doubts.length > 0 ? counted(doubts.length, 'doubt', 'doubts') : '', note].filter(Boolean).join(' · ')}`,
+    ].join('\n');
+  });
+  const count = stories.filter((s) => s.effect !== 'nothing').length;
+  const looks =
+    pending === null
+      ? []
+      : stories.map((_, at) => newsroomButton(`Look at ${at + 1}`, 'look', [pending, String(at)]));
+  return message(
+    [
+      stories.length > 0
+        ? `**${counted(stories.length, 'story', 'stories')} to add**`
+        : '**There is nothing to add.**',
+      lines.join('\n'),
+      failuresText(failures),
+      looks,
+      pending === null ? [] : confirmButtons(`Add ${count === 1 ? 'it' : `these ${count}`}`, pending),
+    ],
+    { private: true, colour: stories.length > 0 ? COLOUR.corpus : COLOUR.nothing },
+  );
+}
+
+function addButtons(effect: StoryPreview['effect'], pending: string): APIButtonComponent[] {
+  if (effect !== 'replace') return confirmButtons('Add', pending);
+  return [
+    newsroomButton('Replace', 'confirm', [pending, 'replace'], ButtonStyle.Primary),
+    newsroomButton('Add beside it', 'confirm', [pending, 'beside']),
+    newsroomButton('Cancel', 'cancel', [pending]),
+  ];
+}
+
+function compare({ twin, effect }: StoryPreview, pending: string, at: number): APIButtonComponent[] {
+  return twin && effect !== 'nothing' ? [newsroomButton('Difference', 'compare', [pending, String(at)])] : [];
+}
+
+function twinText({ twin, effect }: StoryPreview): string {
+  if (!twin) return '';
+  const by = {
+    address: 'from the same address',
+    title: 'with this headline',
+    text: 'with nearly the same words',
+  }[twin.by];
+  const whose = twin.isOwn ? '' : ', one of those that all servers see';
+  const lead = `**A story ${by} is there already${whose}:** ${inline(twin.article.title, 150)}`;
+  if (effect === 'nothing') return `${lead}\nNothing about it has changed: there is nothing to add.`;
+  return `${lead}\n${differenceText(twin.difference, DIFFERENCE_ROOM.preview)}`;
+}
+
+function voicesText(voices: readonly Voice[]): string {
+  const lines = voices.slice(0, MOST_VOICES).map(({ name, role, statements, example }) => {
+    const who = `**${inline(name, 80)}**${role ? `, ${inline(role, 80)}` : ''}`;
+    return `${who}: ${counted(statements, 'statement', 'statements')}\n> ${inline(example, 110)}`;
+  });
+  const rest = voices.length > lines.length ? [`-# and ${voices.length - lines.length} more speakers`] : [];
+  return [...lines, ...rest].join('\n');
+}
+
+function failuresText(failures: readonly Failure[]): string {
+  if (failures.length === 0) return '';
+  const lines = failures
+    .slice(0, MOST_NAMES)
+    .map(({ name, reason }) => `**${inline(name, 60)}** ${inline(reason, 160)}`);
+  const rest = failures.length > lines.length ? [`and ${failures.length - lines.length} more`] : [];
+  return ['Can’t be read:', ...lines, ...rest].join('\n');
+}

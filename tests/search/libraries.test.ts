@@ -1,0 +1,181 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { readArticle } from '../../src/article/read.js';
+import { refOf } from '../../src/corpus/statement-ref.js';
+import { OPERATOR } from '../../src/corpus/store/change.js';
+import { ask } from '../../src/search/ask.js';
+import { check } from '../../src/search/check/check.js';
+import { Libraries, type LibrariesOptions } from '../../src/search/libraries.js';
+import type { Library } from '../../src/search/library.js';
+import { who } from '../../src/search/who.js';
+import { folderWith } from '../folder.js';
+import { memoryStore, type MemoryStore } from './memory-store.js';
+
+const DAM = 'Dam holds\n\n“The dam will hold,” said Ada Stone, an engineer.';
+const FERRY = 'Ferry sails\n\n“The ferry sails at noon,” said Ben Ruthven, the harbour master.';
+const HARVEST = 'Poor harvest\n\n“The harvest was poor,” said Cleo Marsh, a farmer.';
+
+async function opened(
+  store: MemoryStore,
+  folder: string,
+  options: Partial<LibrariesOptions> = {},
+): Promise<Libraries> {
+  const libraries = await Libraries.open({ folder, store, ...options });
+  onTestFinished(() => libraries.close());
+  return libraries;
+}
+
+const ids = (library: Library) => [...library.index.corpus.articles.keys()];
+const speakers = ({ index }: Library, text: string) => {
+  const { found, hits } = ask(index, { text });
+  return found ? hits[0]!.speakers.map((s) => s.name) : null;
+};
+
+describe('libraries', () => {
+  it('show a server the operator’s stories and its own, and nobody else’s', async () => {
+    const folder = folderWith({ 'dam.txt': DAM });
+    const store = memoryStore(folder, { red: { 'ferry.txt': FERRY }, blue: { 'harvest.txt': HARVEST } });
+    const libraries = await opened(store, folder);
+    const [red, blue] = [await libraries.ready('red'), await libraries.ready('blue')];
+    expect(ids(libraries.of(OPERATOR))).toEqual(['dam']);
+    expect(ids(red)).toEqual(['dam', 'added/ferry']);
+    expect(ids(blue)).toEqual(['dam', 'added/harvest']);
+    expect(libraries.of('red')).toBe(red);
+    expect(who(blue.index, 'Ben Ruthven').status).toBe('not-found');
+    expect(speakers(red, 'When does the ferry sail?')).toEqual(['Ben Ruthven']);
+    expect(speakers(blue, 'When does the ferry sail?')).toBeNull();
+  });
+
+  it('give who has nothing of its own the operator’s Library itself', async () => {
+    const folder = folderWith({ 'dam.txt': DAM });
+    const libraries = await opened(memoryStore(folder, { red: {} }), folder);
+    expect(libraries.of('red')).toBe(libraries.of(OPERATOR));
+    expect(libraries.of('never heard of')).toBe(libraries.of(OPERATOR));
+  });
+
+  it('show nothing rather than less than what was confirmed while a server’s is being built', async () => {
+    const folder = folderWith({ 'dam.txt': DAM });
+    const libraries = await opened(memoryStore(folder, { red: { 'ferry.txt': FERRY } }), folder);
+    expect(() => libraries.of('red')).toThrow(/still being read/u);
+    expect(ids(await libraries.ready('red'))).toContain('added/ferry');
+  });
+
+  it('never read the operator’s stories twice', async () => {
+    const folder = folderWith({ 'dam.txt': DAM });
+    const libraries = await opened(memoryStore(folder, { red: { 'ferry.txt': FERRY } }), folder);
+    const red = await libraries.ready('red');
+    const operators = libraries.of(OPERATOR).index;
+    expect(red.index.corpus.readings[0]).toBe(operators.corpus.readings[0]);
+    expect(red.index.stories[0]).toBe(operators.stories[0]);
+  });
+
+  it('serve what was added as soon as the change is told, and the operator’s again when it is taken back', async () => {
+    const folder = folderWith({ 'dam.txt': DAM });
+    const store = memoryStore(folder);
+    const libraries = await opened(store, folder);
+    const { articlesFolder } = await store.scope('red');
+    mkdirSync(articlesFolder);
+    writeFileSync(join(articlesFolder, 'ferry.txt'), FERRY);
+    const index = await libraries.changed('red');
+    expect(libraries.of('red').index).toBe(index);
+    expect(ids(libraries.of('red'))).toEqual(['dam', 'added/ferry']);
+    rmSync(join(articlesFolder, 'ferry.txt'));
+    await libraries.changed('red');
+    expect(libraries.of('red')).toBe(libraries.of(OPERATOR));
+  });
+
+  it('bring a change of the operator’s stories to all servers', async () => {
+    const folder = folderWith({ 'dam.txt': DAM });
+    const libraries = await opened(memoryStore(folder, { red: { 'ferry.txt': FERRY } }), folder);
+    const red = await libraries.ready('red');
+    writeFileSync(join(folder, 'harvest.txt'), HARVEST);
+    await libraries.changed(OPERATOR);
+    expect(ids(red)).toEqual(['dam', 'harvest', 'added/ferry']);
+  });
+
+  it('lay the operator’s corrections over all servers’ stories, and a server’s over its own view alone', async () => {
+    const folder = folderWith({ 'dam.txt': DAM, 'harvest.txt': HARVEST });
+    const store = memoryStore(folder, { red: {} });
+    const libraries = await opened(store, folder);
+    const [dam, harvest] = libraries.of(OPERATOR).index.corpus.readings.map((r) => refOf(r.statements[0]!));
+    const operators = await store.scope(OPERATOR);
+    operators.corrections.set('1', { kind: 'reattribute', statement: dam!, speaker: 'Dora Finch' });
+    const reds = await store.scope('red');
+    reds.corrections.set('1', { kind: 'reattribute', statement: harvest!, speaker: 'Eli Finch' });
+    const { version } = libraries.of(OPERATOR).index.corpus;
+    await libraries.changed(OPERATOR);
+    await libraries.changed('red');
+    const whoSays = (scope: string) =>
+      ['Will the dam hold?', 'Was the harvest poor?'].map((text) => speakers(libraries.of(scope), text)?.[0]);
+    expect(whoSays(OPERATOR)).toEqual(['Dora Finch', 'Cleo Marsh']);
+    expect(whoSays('red')).toEqual(['Dora Finch', 'Eli Finch']);
+    expect(libraries.of(OPERATOR).index.corpus.version).not.toBe(version);
+    const checked = (scope: string) =>
+      check(libraries.of(scope).index, 'The harvest was poor').match?.speakers[0]?.name;
+    expect([checked(OPERATOR), checked('red'), checked(OPERATOR)]).toEqual([
+      'Cleo Marsh',
+      'Eli Finch',
+      'Cleo Marsh',
+    ]);
+  });
+
+  it('start with an empty folder of the operator’s, but not with one that is not there', async () => {
+    const folder = folderWith({ 'readme.md': 'Nothing yet.' });
+    const libraries = await opened(memoryStore(folder, { red: { 'ferry.txt': FERRY } }), folder);
+    expect(ids(await libraries.ready('red'))).toEqual(['added/ferry']);
+    expect(ask(libraries.of(OPERATOR).index, { text: 'When does the ferry sail?' }).found).toBe(false);
+    expect(who(libraries.of(OPERATOR).index, 'Ada Stone').status).toBe('not-found');
+    const nowhere = join(folder, 'nowhere');
+    await expect(Libraries.open({ folder: nowhere, store: memoryStore(nowhere) })).rejects.toThrow(
+      /no such folder/u,
+    );
+    const broken = folderWith({ 'a.txt': '' });
+    await expect(Libraries.open({ folder: broken, store: memoryStore(broken) })).rejects.toThrow(
+      /none that can be read/u,
+    );
+  });
+
+  it('refresh the operator’s folder, the server’s, and then the other servers', async () => {
+    const folder = folderWith({ 'dam.txt': DAM });
+    const store = memoryStore(folder, { red: { 'ferry.txt': FERRY }, blue: { 'harvest.txt': HARVEST } });
+    const libraries = await opened(store, folder);
+    await libraries.ready('blue');
+    writeFileSync(join(folder, 'new.txt'), 'News\n\n“It is new,” said Finn Oak.');
+    writeFileSync(join((await store.scope('red')).articlesFolder, 'more.txt'), 'More\n\nText.');
+    const outcome = await libraries.refresh('red', 'Dana');
+    if (outcome.status !== 'refreshed') throw new Error('busy');
+    expect(outcome.difference.added.map((a) => a.id)).toEqual(['new', 'added/more']);
+    expect(libraries.of('red').refreshedBy).toBe('Dana');
+    await expect.poll(() => ids(libraries.of('blue'))).toEqual(['dam', 'new', 'added/harvest']);
+  });
+
+  it('go on with what they have where a folder can’t be read any more', async () => {
+    const folder = folderWith({ 'dam.txt': DAM });
+    const libraries = await opened(memoryStore(folder, { red: { 'ferry.txt': FERRY } }), folder);
+    const { index } = await libraries.ready('red');
+    rmSync(folder, { recursive: true });
+    await expect(libraries.refresh('red', 'Dana')).rejects.toThrow(/no such folder/u);
+    await expect(libraries.changed(OPERATOR)).rejects.toThrow(/no such folder/u);
+    expect(libraries.of('red').index).toBe(index);
+    expect(ids(libraries.of(OPERATOR))).toEqual(['dam']);
+  });
+
+  it('read a story that is to be looked at first, and keep nothing of it', async () => {
+    const folder = folderWith({ 'dam.txt': DAM });
+    const libraries = await opened(memoryStore(folder), folder);
+    const article = readArticle('draft.txt', new TextEncoder().encode(FERRY));
+    expect((await libraries.read(article)).parties.map((p) => p.name)).toEqual(['Ben Ruthven']);
+    expect(ids(libraries.of(OPERATOR))).toEqual(['dam']);
+  });
+
+  it('report a story whose name the operator has already', async () => {
+    const folder = folderWith({ 'added/dam.txt': DAM });
+    const libraries = await opened(memoryStore(folder, { red: { 'dam.txt': FERRY } }), folder);
+    const { corpus } = (await libraries.ready('red')).index;
+    expect(corpus.unreadable).toEqual([
+      { file: 'added/dam.txt', reason: expect.stringMatching(/same name/u) },
+    ]);
+    expect(corpus.articles.get('added/dam')?.title).toBe('Dam holds');
+  });
+});
