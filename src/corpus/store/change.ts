@@ -35,7 +35,12 @@ export interface ServerSettings {
 /** Something that a change makes, alters or removes: what it was, and what it is afterwards; null is "not there". */
 export type Edit =
   /** `key` is the file's path below the scope's folder of articles; the values are digests of whole files (see `contentOf`). */
-  | { readonly kind: 'article'; readonly key: string; readonly before: string | null; readonly after: string | null }
+  | {
+      readonly kind: 'article';
+      readonly key: string;
+      readonly before: string | null;
+      readonly after: string | null;
+    }
   /** `key` is the correction's id. */
   | {
       readonly kind: 'correction';
