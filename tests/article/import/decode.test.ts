@@ -1,5 +1,5 @@
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decode, declaredEncoding } from '../../../src/article/import/decode.js';
 import { ArticleError } from '../../../src/errors.js';
 
@@ -23,7 +23,7 @@ function singleByte(encoding: string, text: string): Uint8Array {
 }
 
 describe('text is read right', () => {
-  test.each([
+  it.each([
     ['UTF-8', ENGLISH, Buffer.from(ENGLISH)],
     ['UTF-8 with a mark', ENGLISH, Buffer.from(`\uFEFF${ENGLISH}`)],
     ['UTF-8, in Arabic', ARABIC, Buffer.from(ARABIC)],
@@ -45,7 +45,7 @@ describe('text is read right', () => {
     expect(decode('a.txt', bytes)).toBe(text);
   });
 
-  test('from an encoding that is declared', () => {
+  it('from an encoding that is declared', () => {
     const html = '<html><head><meta charset="windows-1251"></head><body>мост</body></html>';
     const bytes = singleByte('windows-1251', html);
     expect(decode('a', bytes, declaredEncoding(null, bytes))).toBe(html);
@@ -53,7 +53,7 @@ describe('text is read right', () => {
     expect(declaredEncoding(null, Buffer.from('<?xml version="1.0" encoding="koi8-r"?>'))).toBe('koi8-r');
   });
 
-  test('where nobody knows the encoding that is declared', () => {
+  it('where nobody knows the encoding that is declared', () => {
     expect(decode('a', singleByte('windows-1252', ENGLISH), 'klingon')).toBe(ENGLISH);
   });
 
@@ -68,7 +68,7 @@ describe('text is read right', () => {
 });
 
 describe('what is no text is refused', () => {
-  test.each([
+  it.each([
     ['a zip named .txt', '504b0304140000000800', 'zip'],
     ['a PDF', '255044462d312e37', 'PDF'],
     ['an old office document', 'd0cf11e0a1b11ae1', 'office'],
@@ -86,7 +86,7 @@ describe('what is no text is refused', () => {
     expect(() => decode('a.txt', Buffer.from(hex, 'hex'))).toThrow(why);
   });
 
-  test('what is too large', () => {
+  it('what is too large', () => {
     expect(() => decode('a.txt', new Uint8Array(9_000_000).fill(65))).toThrow('larger than 8 MB');
   });
 });

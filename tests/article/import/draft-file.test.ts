@@ -1,5 +1,5 @@
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/article/draft.js';
 import { fileNameOf, fileOf } from '../../../src/article/import/draft-file.js';
 import { tidy } from '../../../src/article/import/tidy.js';
@@ -25,7 +25,7 @@ function readBack(file: string): Omit<Draft, 'doubts'> {
 }
 
 describe('a draft as a file', () => {
-  test('is what a person would write', () => {
+  it('is what a person would write', () => {
     expect(fileOf(draft)).toBe(
       `---
 outlet: The Coast News
@@ -43,7 +43,7 @@ The bridge closed on Monday.
     );
   });
 
-  test('keeps its headline as one that is read', () => {
+  it('keeps its headline as one that is read', () => {
     expect(headlineOf(readArticle('a.txt', Buffer.from(fileOf(draft))))?.text).toBe(draft.title);
   });
 
@@ -108,7 +108,7 @@ The bridge closed on Monday.
     expect(tidy(once)).toEqual(once);
   });
 
-  test.each([
+  it.each([
     ['NUL in the text', { text: 'a\0b' }, 'NUL'],
     ['NUL in the title', { title: 'a\0b' }, 'NUL'],
     ['no text', { text: ' \n' }, 'no story'],
@@ -129,7 +129,7 @@ function attempt<T>(task: () => T): T | ArticleError {
 }
 
 describe('the name of a draft’s file', () => {
-  test.each([
+  it.each([
     ['Bridge closes until spring!', '2026-03-04', '2026-03-04-bridge-closes-until-spring'],
     ['Café “Zoë” öffnet', null, /^cafe-zoe-oe?ffnet$/u],
     ['../../etc/passwd', null, 'etc-passwd'],
