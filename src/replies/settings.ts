@@ -1,7 +1,7 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { ServerSettings } from '../corpus/store/change.js';
 import { modal, textField } from './modal.js';
-import { button, COLOUR, message, type ModalReply, type Reply } from './message.js';
+import { button, COLOUR, message, notice, type ModalReply, type Reply } from './message.js';
 import { channelSelect, roleSelect } from './select.js';
 
 /** The most channels that can be named to answer in, and roles. */
@@ -22,7 +22,11 @@ export function settingsReply(settings: ServerSettings, problem: string | null =
     [
       ['**Settings of this server**', problem].filter(Boolean).join('\n'),
       `**Log channel** ${logChannel === null ? 'none' : `<#${logChannel}>`}\n-# It is told of changes and reports.`,
-      channelSelect('Log channel: none', { action: 'settings', field: 'log' }, logChannel ? [logChannel] : []),
+      channelSelect(
+        'Log channel: none',
+        { action: 'settings', field: 'log' },
+        logChannel ? [logChannel] : [],
+      ),
       `**Moderators** ${moderatorRoles.length > 0 ? 'Manage Server, and these roles' : 'Manage Server, and whom the operator has named'}`,
       roleSelect('Roles that moderate', { action: 'settings', field: 'roles' }, moderatorRoles, {
         most: MOST_ROLES,
@@ -72,4 +76,9 @@ export function logChannelGreeting(): Reply {
     private: false,
     colour: COLOUR.corpus,
   });
+}
+
+/** Where questions are answered, for somebody who asks elsewhere. */
+export function elsewhereReply(channels: readonly string[]): Reply {
+  return notice(`The moderators have me answer in ${channels.map((id) => `<#${id}>`).join(', ')}.`);
 }

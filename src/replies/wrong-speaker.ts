@@ -31,8 +31,7 @@ export interface Correctable {
 /** What a moderator can set right of a statement. @param done what has just been set right, or null */
 export function correctingReply(statement: Correctable, done: string | null = null): Reply {
   const { ref, at, of, passage, speaker, speakers } = statement;
-  const id = (how: CorrectingStep, to = at) =>
-    ({ action: 'correct', how, hit: ref, statement: to }) as const;
+  const id = (how: CorrectingStep, to = at) => ({ action: 'correct', how, hit: ref, statement: to }) as const;
   const options = speakers.slice(0, MOST_OPTIONS).map((s) => ({
     label: s.name,
     value: s.key,
