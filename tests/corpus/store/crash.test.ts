@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { Change } from '../../../src/corpus/store/change.js';
 import { digestOf } from '../../../src/corpus/store/names.js';
 import type { ScopeStore } from '../../../src/corpus/store/store.js';
@@ -15,7 +15,8 @@ const KILLS = 50;
 /** Adds, replaces, removes, corrects and undoes for as long as it lives, and says what it was told is done. */
 const BUSY = `
 import { openStore } from '${ROOT}dist/corpus/store/open.js';
-const [, folder, operatorArticles, round] = process.argv;
+const round = await new Promise((go) => process.stdin.once('data', (text) => go(String(text).trim())));
+const [, folder, operatorArticles] = process.argv;
 const scope = await (await openStore({ folder, operatorArticles })).scope('${SERVER}');
 const by = { id: '1', name: 'Bea' };
 console.log('open');
@@ -35,21 +36,27 @@ it(`loses nothing that was confirmed, and has nothing half, killed at ${KILLS} m
   const { open, options, server } = place();
   mkdirSync(join(server, 'articles'), { recursive: true });
   const confirmed: string[] = [];
-  for (let round = 0; round < KILLS; round++) {
-    const child = spawn(process.execPath, [
+  const busyProcess = () =>
+    spawn(process.execPath, [
       '--input-type=module',
       '--eval',
       BUSY,
       options.folder,
       options.operatorArticles,
-      String(round),
     ]);
+  let next = busyProcess();
+  onTestFinished(() => void next.kill('SIGKILL'));
+  for (let round = 0; round < KILLS; round++) {
+    const child = next;
+    // The next process starts while this one works, and waits for its turn.
+    next = busyProcess();
     let said = '';
     let wrong = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (wrong += text));
+    child.stdin.write(`${round}\n`);
     await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
-    await sleep(Math.random() * 150);
+    await sleep(Math.random() * 100);
     child.kill('SIGKILL');
     await once(child, 'close');
     expect(wrong).toBe('');
