@@ -26,7 +26,7 @@ async function filled() {
   ]);
   await scope.apply(BEA, 'replace', [story('a.txt', 'Two')]);
   await store.close();
-  const first = change.edits[0]?.after as string;
+  const first = String(change.edits[0]?.after);
   return {
     server,
     args: ['check', '--data', options.folder, '--corpus', options.operatorArticles],

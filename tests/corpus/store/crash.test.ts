@@ -58,8 +58,11 @@ it(`loses nothing that was confirmed, and has nothing half, killed at ${KILLS} m
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (wrong += text));
     child.stdin.write(`${round}\n`);
-    await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
-    await sleep(Math.random() * 40);
+    // At the earliest when it is open; at any moment of its first few changes.
+    const enough = 1 + Math.floor(Math.random() * 5);
+    while (child.exitCode === null && said.split('\n').length <= enough)
+      await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
+    await sleep(Math.random() * 20);
     child.kill('SIGKILL');
     await once(child, 'close');
     expect(wrong).toBe('');

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { ROOT } from './child.js';
 import { BEA, place, SERVER, story } from './stores.js';
 
@@ -38,7 +39,7 @@ function runChild(before: string, options: { folder: string; operatorArticles: s
     { encoding: 'utf8' },
   );
   expect(stderr).toBe('');
-  return JSON.parse(stdout) as { name: string; message: string; changes: number };
+  return z.object({ name: z.string(), message: z.string(), changes: z.number() }).parse(JSON.parse(stdout));
 }
 
 describe('trouble with the disk', () => {
