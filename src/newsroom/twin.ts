@@ -78,7 +78,11 @@ function storiesWith(index: Index, ids: readonly number[]): Set<number> {
   const known = ids.filter((id) => id !== UNKNOWN && vocabulary.passagesWith(id) > 0);
   const stories = new Set<number>();
   if (known.length < SAME_PASSAGE * ids.length) return stories;
-  const rarest = [...new Set(known)].toSorted((a, b) => postings.sizeOf(a) - postings.sizeOf(b)).slice(0, 3);
+  // Mere grammar stands in passages too, but nothing leads from it to them.
+  const rarest = [...new Set(known)]
+    .filter((id) => postings.sizeOf(id) > 0)
+    .toSorted((a, b) => postings.sizeOf(a) - postings.sizeOf(b))
+    .slice(0, 3);
   const compared = new Set<number>();
   for (const id of rarest)
     postings.each(id, (_, place) => {
