@@ -52,7 +52,9 @@ describe('adding a story', () => {
   it('does nothing where it is cancelled, or confirmed in another server', async () => {
     const room = await Room.open();
     const view = expectKind(await offer(room, { text: `Barn\n\n${story('barn').join('\n\n')}` }), 'preview');
-    await expect(room.press('confirm', [view.pending!], OTHER_SERVER)).rejects.toThrow(/nothing to confirm/iu);
+    await expect(room.press('confirm', [view.pending!], OTHER_SERVER)).rejects.toThrow(
+      /nothing to confirm/iu,
+    );
     await room.press('cancel', [view.pending!]);
     await expect(room.press('confirm', [view.pending!])).rejects.toThrow(/nothing to confirm/iu);
     expect(await room.titles()).toEqual(['Old bridge']);

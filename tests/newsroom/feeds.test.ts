@@ -81,7 +81,9 @@ describe('a feed', () => {
   });
 
   it('is asked for with what it said last, and unchanged costs nothing', async () => {
-    const room = await Room.open({ '/feed': { body: rss([item('mill')]), headers: { ...XML, etag: '"1"' } } });
+    const room = await Room.open({
+      '/feed': { body: rss([item('mill')]), headers: { ...XML, etag: '"1"' } },
+    });
     const offered = expectKind(await offerFeed(room.newsroom, SERVER, `${room.site.url}/feed`), 'feed-offer');
     await room.press('confirm', [offered.pending]);
     expect(await readAgain(room)).toMatchObject({ added: [], problem: null });

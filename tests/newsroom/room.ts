@@ -44,7 +44,11 @@ export class Room {
     const folders = { data: folderWith({}), corpus: folderWith({ 'bridge.txt': OPERATORS }) };
     const site = await startSite((request, response) => {
       const answer = pages[request.url ?? ''] ?? { status: 404 };
-      const { status = 200, body = '', headers = {} } = typeof answer === 'string' ? { body: answer } : answer;
+      const {
+        status = 200,
+        body = '',
+        headers = {},
+      } = typeof answer === 'string' ? { body: answer } : answer;
       const isKnown = headers['etag'] !== undefined && request.headers['if-none-match'] === headers['etag'];
       response.writeHead(isKnown ? 304 : status, { 'content-type': 'text/html; charset=utf-8', ...headers });
       response.end(isKnown ? '' : body);
@@ -131,9 +135,7 @@ export function story(thing: string): string[] {
 }
 
 /** An RSS feed with these items. */
-export function rss(
-  items: readonly { title: string; link?: string; content?: readonly string[] }[],
-): string {
+export function rss(items: readonly { title: string; link?: string; content?: readonly string[] }[]): string {
   const xml = items.map(
     ({ title, link, content }) =>
       `<item><title>${title}</title>${link ? `<link>${link}</link>` : ''}<guid isPermaLink="false">${title}</guid>${content ? `<content:encoded><![CDATA[${content.map((p) => `<p>${p}</p>`).join('')}]]></content:encoded>` : `<description>In short.</description>`}</item>`,
