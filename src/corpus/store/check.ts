@@ -1,0 +1,157 @@
+import { join } from 'node:path';
+import type { Change, Edit, Scope } from './change.js';
+import { TEMPORARY } from './guarded-folder.js';
+import { HISTORY, readHistory, type History } from './history.js';
+import { digestOf } from './names.js';
+import { scopeFolder, scopesIn, type StoreOptions } from './open.js';
+import type { ScopeFolder } from './scope-folder.js';
+import {
+  after,
+  CORRECTIONS,
+  differingFiles,
+  EMPTY,
+  FEEDS,
+  readState,
+  SETTINGS,
+  type State,
+} from './state.js';
+
+/** Something wrong in a scope's files. */
+export interface Problem {
+  readonly text: string;
+  /** What mends it; null where nothing can. */
+  readonly mend: (() => Promise<void>) | null;
+}
+
+/** What a check of one scope finds. */
+export interface Finding {
+  readonly scope: Scope;
+  readonly changes: number;
+  readonly problems: readonly Problem[];
+  /** What is as somebody wanted it, and worth knowing. */
+  readonly notes: readonly string[];
+}
+
+/** Looks through everything that a store keeps. Nothing is changed, until a problem's `mend` is called. */
+export async function checkStore(options: StoreOptions): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const scope of await scopesIn(options.folder)) {
+    const folder = scopeFolder(options, scope);
+    const history = await readHistory(folder.files);
+    const notes: string[] = [];
+    const problems = [
+      ...historyProblems(history),
+      ...(await versionProblems(folder, history.changes)),
+      ...(await articleProblems(folder, history.changes, notes)),
+      ...(await stateProblems(folder, history.changes, notes)),
+      ...(await leftOver(folder)),
+    ];
+    findings.push({ scope, changes: history.changes.length, problems, notes });
+  }
+  return findings;
+}
+
+function historyProblems({ changes, damaged }: History): Problem[] {
+  const problems = damaged.map(({ number, why }) => unmendable(`${HISTORY}, line ${number}: ${why}`));
+  const ids = new Set<string>();
+  for (const { id, undoes } of changes) {
+    if (ids.has(id)) problems.push(unmendable(`${HISTORY}: two changes have the id ${id}`));
+    if (undoes !== null && !ids.has(undoes))
+      problems.push(unmendable(`${HISTORY}: ${id} takes back ${undoes}, which isn't there`));
+    ids.add(id);
+  }
+  return problems;
+}
+
+async function versionProblems(folder: ScopeFolder, changes: readonly Change[]): Promise<Problem[]> {
+  const keys = new Map<string, string>();
+  for (const { edits } of changes)
+    for (const edit of edits)
+      if (edit.kind === 'article')
+        for (const digest of [edit.before, edit.after]) if (digest) keys.set(digest, edit.key);
+  const problems: Problem[] = [];
+  for (const [digest, key] of keys) {
+    if (await folder.versions.find(digest)) continue;
+    const article = await folder.articles.read(key);
+    const isThere = article && digestOf(article) === digest;
+    problems.push({
+      text: `versions/${digest}.txt, a text of ${key}, is missing or damaged`,
+      mend: isThere ? () => folder.versions.keep(digest, article) : null,
+    });
+  }
+  return problems;
+}
+
+/** The articles as the history leaves them. */
+async function articleProblems(
+  folder: ScopeFolder,
+  changes: readonly Change[],
+  notes: string[],
+): Promise<Problem[]> {
+  const last = new Map<string, Edit & { kind: 'article' }>();
+  for (const { edits } of changes)
+    for (const edit of edits) if (edit.kind === 'article') last.set(edit.key, edit);
+  const problems: Problem[] = [];
+  for (const [key, { after: digest }] of last) {
+    const article = await folder.articles.read(key);
+    if (article && digest === null) notes.push(`${key} was removed, and is there again`);
+    else if (article && digestOf(article) !== digest) notes.push(`${key} was edited by hand`);
+    else if (!article && digest !== null) {
+      const version = await folder.versions.find(digest);
+      problems.push({
+        text: `${key} is missing (if somebody removed it by hand, use /corpus remove instead)`,
+        mend: version && (() => folder.articles.write(key, version)),
+      });
+    }
+  }
+  return problems;
+}
+
+/** Corrections, feeds and settings: where their files are damaged or gone, they are made again from the history. */
+async function stateProblems(
+  folder: ScopeFolder,
+  changes: readonly Change[],
+  notes: string[],
+): Promise<Problem[]> {
+  const now = await readState(folder.files);
+  const told = changes.reduce<State>((state, { edits }) => after(state, edits), EMPTY);
+  const rebuilt: State = {
+    corrections: new Map([...told.corrections, ...now.corrections]),
+    feeds: new Map([...told.feeds, ...now.feeds]),
+    settings: now.settings ?? told.settings,
+    damaged: new Map(),
+  };
+  const files = differingFiles(EMPTY, rebuilt);
+  const problems: Problem[] = [];
+  for (const name of [CORRECTIONS, FEEDS, SETTINGS]) {
+    const damaged = now.damaged.get(name) ?? [];
+    const content = files.get(name) ?? null;
+    const isGone = content !== null && (await folder.files.read(name)) === null;
+    const mend = async () => {
+      const old = await folder.files.read(name);
+      if (old) await folder.files.write(`${name}.damaged`, old);
+      await (content === null ? folder.files.remove(name) : folder.files.write(name, content));
+    };
+    for (const { number, why } of damaged) problems.push({ text: `${name}, line ${number}: ${why}`, mend });
+    if (isGone) problems.push({ text: `${name} is missing`, mend });
+  }
+  if (problems.length === 0)
+    for (const name of differingFiles(told, now).keys()) notes.push(`${name} was edited by hand`);
+  return problems;
+}
+
+async function leftOver(folder: ScopeFolder): Promise<Problem[]> {
+  // A server's articles lie among its other files: each is told once.
+  const found = new Map<string, Problem>();
+  for (const part of [folder.files, folder.articles])
+    for (const name of await part.find(TEMPORARY))
+      found.set(join(part.path, name), {
+        text: `${name} is left over from a write that was cut short`,
+        mend: () => part.remove(name),
+      });
+  return [...found.values()];
+}
+
+function unmendable(text: string): Problem {
+  return { text, mend: null };
+}

@@ -1,0 +1,96 @@
+import { isDeepStrictEqual } from 'node:util';
+import { RequestError } from '../../errors.js';
+import type { Change, Edit, Wanted } from './change.js';
+import type { GuardedFolder } from './guarded-folder.js';
+import { isUndone } from './history.js';
+import { checkArticleKey, digestOf } from './names.js';
+import type { State } from './state.js';
+
+/** What is to be done, laid beside what is: the edits, and the bytes of the articles in them by digest. */
+export interface Plan {
+  readonly edits: readonly Edit[];
+  readonly contents: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * Plans what is wanted. What is so already is left out; where something is named twice, the last word counts.
+ * @throws RequestError where an article's name can't be one
+ */
+export async function plan(wanted: readonly Wanted[], state: State, articles: GuardedFolder): Promise<Plan> {
+  const edits: Edit[] = [];
+  const contents = new Map<string, Uint8Array>();
+  const keep = (bytes: Uint8Array | null) => {
+    if (bytes === null) return null;
+    const digest = digestOf(bytes);
+    contents.set(digest, bytes);
+    return digest;
+  };
+  for (const one of new Map(wanted.map((w) => [`${w.kind} ${w.key}`, w])).values()) {
+    let edit: Edit;
+    if (one.kind === 'article') {
+      checkArticleKey(one.key);
+      const after = one.after === null ? null : Buffer.from(one.after);
+      edit = { ...one, before: keep(await articles.read(one.key)), after: keep(after) };
+    } else edit = laidBeside(one, state);
+    if (!isDeepStrictEqual(edit.before, edit.after)) edits.push(edit);
+  }
+  return { edits, contents };
+}
+
+function laidBeside(wanted: Exclude<Wanted, { kind: 'article' }>, state: State): Edit {
+  switch (wanted.kind) {
+    case 'correction':
+      return { ...wanted, before: state.corrections.get(wanted.key) ?? null };
+    case 'feed':
+      return { ...wanted, before: state.feeds.get(wanted.key) ?? null };
+    case 'settings':
+      return { ...wanted, before: state.settings };
+  }
+}
+
+/**
+ * The edits that take a change back.
+ * @param changes the history, oldest first
+ * @throws RequestError where it was taken back already, or something of it has changed since
+ */
+export async function inverse(
+  change: Change,
+  changes: readonly Change[],
+  state: State,
+  articles: GuardedFolder,
+): Promise<readonly Edit[]> {
+  if (isUndone(change.id, changes)) throw new RequestError('That was taken back already.');
+  const conflicts: string[] = [];
+  for (const edit of change.edits) {
+    const now = await valueNow(edit, state, articles);
+    if (!isDeepStrictEqual(now, edit.after)) conflicts.push(changedSince(edit, change, changes));
+  }
+  if (conflicts.length) {
+    const shown = conflicts.slice(0, SHOWN).join('; ');
+    const more = conflicts.length > SHOWN ? `; and ${conflicts.length - SHOWN} more` : '';
+    throw new RequestError(
+      `That can’t be taken back, for some of it has changed since: ${shown}${more}. Take back the later changes first.`,
+    );
+  }
+  return change.edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before }) as Edit);
+}
+
+/** Conflicts that are told one by one. */
+const SHOWN = 3;
+
+async function valueNow(edit: Edit, state: State, articles: GuardedFolder): Promise<Edit['after']> {
+  if (edit.kind !== 'article') return laidBeside(edit, state).before;
+  const bytes = await articles.read(edit.key);
+  return bytes && digestOf(bytes);
+}
+
+function changedSince(edit: Edit, change: Change, changes: readonly Change[]): string {
+  const what = { article: edit.key, correction: 'a correction', feed: edit.key, settings: 'the settings' };
+  const later = changes
+    .slice(changes.indexOf(change) + 1)
+    .findLast(({ edits }) => edits.some((e) => e.kind === edit.kind && e.key === edit.key));
+  const how = later
+    ? `“${later.action}” by ${later.by.name} on ${later.at.slice(0, 10)}`
+    : 'by hand, in its file';
+  return `${what[edit.kind]} (${how})`;
+}

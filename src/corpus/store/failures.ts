@@ -1,0 +1,33 @@
+import { StoreError } from '../../errors.js';
+
+/** The system's code of an error ("ENOSPC"), or an empty text. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+export function isMissing(error: unknown): boolean {
+  return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
+}
+
+/** What went wrong with a file, for the person who wanted something; anything but the system's errors stays as it is. */
+export function storeError(error: unknown, path: string): unknown {
+  const code = codeOf(error);
+  return /^E[A-Z0-9]+$/u.test(code) ? new StoreError(messageOf(code), { cause: error, detail: path }) : error;
+}
+
+function messageOf(code: string): string {
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return `The disk is full (${code}): nothing was changed. Whoever runs the bot has to make room; then try again.`;
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+      return `The bot may not write to its folder (${code}): nothing was changed. Whoever runs the bot has to make it writable; then try again.`;
+    case 'EIO':
+      return `The disk reports errors (${code}): nothing was changed. Whoever runs the bot has to look at it.`;
+    default:
+      return `A file of the bot’s can’t be used (${code}): nothing was changed. Whoever runs the bot has to look at it.`;
+  }
+}

@@ -1,0 +1,119 @@
+import { join, resolve } from 'node:path';
+import { StoreError } from '../../errors.js';
+import { OPERATOR, type Scope } from './change.js';
+import { FileScope } from './file-scope.js';
+import { GuardedFolder } from './guarded-folder.js';
+import { lockFolder, type Lock } from './lock.js';
+import { isScope } from './names.js';
+import { ScopeFolder } from './scope-folder.js';
+import type { Store } from './store.js';
+
+const SERVERS = 'servers';
+
+/** Where a store keeps what it keeps. */
+export interface StoreOptions {
+  /** The folder of everything but the operator's articles (DATA_DIR). */
+  readonly folder: string;
+  /** The folder of the operator's articles (CORPUS_DIR). */
+  readonly operatorArticles: string;
+  /** Is told what can't be used, and is skipped. */
+  readonly onWarning?: (message: string) => void;
+}
+
+/**
+ * Opens the folder that moderators' work is kept in, for this process alone.
+ * @throws StoreError where another process has it, or it can't be written
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  return FileStore.open(options, await lockFolder(resolve(options.folder)));
+}
+
+/** As `openStore`, for reading alone: it needs no lock, and what would change something throws a StoreError. */
+export function readStore(options: StoreOptions): Promise<Store> {
+  return FileStore.open(options, null);
+}
+
+/** Where a scope lies. */
+export function scopeFolder({ folder, operatorArticles }: StoreOptions, scope: Scope): ScopeFolder {
+  const root = resolve(folder);
+  const files = new GuardedFolder(root, join(root, scope === OPERATOR ? OPERATOR : join(SERVERS, scope)));
+  return new ScopeFolder(
+    files,
+    scope === OPERATOR ? new GuardedFolder(resolve(operatorArticles)) : files.in('articles'),
+  );
+}
+
+/** The scopes that have a folder. */
+export async function scopesIn(folder: string): Promise<readonly Scope[]> {
+  const root = new GuardedFolder(resolve(folder));
+  const names = [
+    ...(await root.list()).filter((name) => name === OPERATOR),
+    ...(await root.in(SERVERS).list()),
+  ];
+  return names.filter(isScope);
+}
+
+class FileStore implements Store {
+  readonly #options: StoreOptions;
+  readonly #lock: Lock | null;
+  readonly #opening = new Map<Scope, Promise<FileScope>>();
+  readonly #opened = new Map<Scope, FileScope>();
+  /** Those that had a folder at the start. */
+  readonly #found = new Set<Scope>();
+  #isClosed = false;
+
+  private constructor(options: StoreOptions, lock: Lock | null) {
+    this.#options = options;
+    this.#lock = lock;
+  }
+
+  static async open(options: StoreOptions, lock: Lock | null): Promise<FileStore> {
+    const store = new FileStore(options, lock);
+    try {
+      for (const scope of await scopesIn(options.folder)) {
+        await store.scope(scope);
+        store.#found.add(scope);
+      }
+    } catch (error) {
+      await lock?.release();
+      throw error;
+    }
+    return store;
+  }
+
+  scopes(): readonly Scope[] {
+    const written = [...this.#opened.values()].filter((one) => one.history.length > 0);
+    return [...new Set([...this.#found, ...written.map((one) => one.scope)])];
+  }
+
+  async scope(scope: Scope): Promise<FileScope> {
+    if (this.#isClosed) throw new StoreError('The folder was closed.');
+    if (!isScope(scope)) throw new TypeError(`"${scope}" is no scope`);
+    const opening = this.#opening.get(scope) ?? this.#open(scope);
+    this.#opening.set(scope, opening);
+    try {
+      return await opening;
+    } catch (error) {
+      this.#opening.delete(scope);
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    for (const scope of this.#opened.values()) await scope.close();
+    await this.#lock?.release();
+  }
+
+  async #open(scope: Scope): Promise<FileScope> {
+    const opened = await FileScope.open({
+      scope,
+      folder: scopeFolder(this.#options, scope),
+      lock: this.#lock,
+      onWarning: this.#options.onWarning ?? (() => {}),
+    });
+    this.#opened.set(scope, opened);
+    return opened;
+  }
+}

@@ -1,0 +1,136 @@
+import { parseArgs } from 'node:util';
+import { config } from 'dotenv';
+import { stat } from 'node:fs/promises';
+import { checkStore, type Finding } from '../corpus/store/check.js';
+import { describe, holderOf } from '../corpus/store/lock.js';
+import { openStore, type StoreOptions } from '../corpus/store/open.js';
+import { unfinishedOf } from '../corpus/store/unfinished.js';
+import { forOperator, OnRecordError, StoreError } from '../errors.js';
+import { readSettings } from '../settings.js';
+import { endWithReader } from './stdout.js';
+import { printable } from './style.js';
+
+const USAGE = `Looks through what moderators have added and set right, and mends what can be mended.
+
+  npm run --silent corpus -- check [--repair]
+
+  --data DIR      look at DIR instead of DATA_DIR
+  --corpus DIR    the operator's stories are in DIR instead of CORPUS_DIR
+  --repair        mend it; the bot must not be running
+  --help          this text
+
+It ends with 0 where all is well or was mended, with 1 where something is wrong, with 2 for a wrong call.
+`;
+
+/** How a command line ends: 0 all is well, 1 something is wrong, 2 a wrong call. */
+type ExitCode = 0 | 1 | 2;
+
+endWithReader();
+config({ quiet: true });
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof OnRecordError)) throw error;
+  console.error(printable(forOperator(error)));
+  process.exitCode = 1;
+}
+
+async function main(): Promise<ExitCode> {
+  const parsed = parse();
+  if (typeof parsed === 'string') return wrongCall(parsed);
+  const { values, positionals } = parsed;
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  if (positionals.length !== 1 || positionals[0] !== 'check')
+    return wrongCall(
+      positionals.length ? `There is no command “${positionals.join(' ')}”.` : 'Which command?',
+    );
+  const { DATA_DIR, CORPUS_DIR } = readSettings(process.env);
+  const options: StoreOptions = {
+    folder: values.data ?? DATA_DIR,
+    operatorArticles: values.corpus ?? CORPUS_DIR,
+  };
+  if (!(await isFolder(options.folder))) {
+    console.log(`There is no folder ${printable(options.folder)}: nothing was added or corrected yet.`);
+    return values.data === undefined ? 0 : 1;
+  }
+  return values.repair ? repair(options) : check(options);
+}
+
+async function check(options: StoreOptions): Promise<ExitCode> {
+  const holder = await holderOf(options.folder);
+  if (holder)
+    console.log(
+      holder.isAlive
+        ? `In use by ${describe(holder.holder)}: what is being written now may look unfinished.`
+        : `${describe(holder.holder)} has ended without letting go of the folder: the next start takes it over.`,
+    );
+  const unfinished = await unfinishedOf(options);
+  for (const line of unfinished) console.log(printable(line));
+  const findings = await checkStore(options);
+  for (const finding of findings) print(finding, new Set());
+  const wrong = findings.flatMap(({ problems }) => problems);
+  if (wrong.some(({ mend }) => mend) || unfinished.length)
+    console.log('`npm run corpus -- check --repair` mends what can be mended.');
+  return wrong.length || unfinished.length ? 1 : 0;
+}
+
+/** Opening a store for writing mends what a process that died has left; the rest is mended here. */
+async function repair(options: StoreOptions): Promise<ExitCode> {
+  for (const line of await unfinishedOf(options)) console.log(printable(`${line}: mended`));
+  const left = await checkStore(options);
+  const store = await openStore(options);
+  try {
+    const mended = new Set<string>();
+    for (const { problems } of left)
+      for (const { text, mend } of problems) {
+        await mend?.();
+        if (mend) mended.add(text);
+      }
+    for (const finding of left) print(finding, mended);
+    const after = await checkStore(options);
+    return after.some(({ problems }) => problems.length) ? 1 : 0;
+  } finally {
+    await store.close();
+  }
+}
+
+function print({ scope, changes, problems, notes }: Finding, mended: ReadonlySet<string>): void {
+  const found = problems.length ? `${problems.length} wrong` : 'all is well';
+  console.log(printable(`${scope}: ${changes} changes, ${found}`));
+  for (const { text } of problems) console.log(printable(`  ${mended.has(text) ? 'mended: ' : ''}${text}`));
+  for (const note of notes) console.log(printable(`  (${note})`));
+}
+
+function wrongCall(message: string): ExitCode {
+  console.error(`${printable(message)}\n\n${USAGE}`);
+  return 2;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return false;
+    throw new StoreError('The folder can’t be opened.', { cause, detail: path });
+  }
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        data: { type: 'string' },
+        corpus: { type: 'string' },
+        repair: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
