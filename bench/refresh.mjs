@@ -59,7 +59,12 @@ function write(stories, folder, more) {
 
 async function measure(stories, folder) {
   write(stories, folder, '');
-  const libraries = await Libraries.open({ folder, store: emptyStore(folder), warm: true, cache: join(root, 'cache') });
+  const libraries = await Libraries.open({
+    folder,
+    store: emptyStore(folder),
+    warm: true,
+    cache: join(root, 'cache'),
+  });
   const library = libraries.of('operator');
   for (let round = 0; round < 3; round++) for (const text of QUESTIONS) ask(library.index, { text });
   await pause(3000);

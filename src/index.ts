@@ -2,6 +2,9 @@ import { config } from 'dotenv';
 import { forOperator, OnRecordError } from './errors.js';
 import type { Bot } from './discord/bot.js';
 import { createLog, type Log } from './log.js';
+import { OPERATOR } from './corpus/store/change.js';
+import type { Store } from './corpus/store/store.js';
+import { Libraries } from './search/libraries.js';
 import { Library } from './search/library.js';
 import { readSettings, type Settings } from './settings.js';
 import { endWithReader } from './terminal/stdout.js';
@@ -61,14 +64,45 @@ async function main(): Promise<void> {
   }
 }
 
+/** Opens what the bot works with; it is closed when the bot stops. */
 async function start(settings: Settings & { DISCORD_TOKEN: string }, log: Log): Promise<Bot> {
-  const library = await Library.open(settings.CORPUS_DIR, {
+  const { openStore } = await import('./corpus/store/open.js');
+  const store = await openStore({
+    folder: settings.DATA_DIR,
+    operatorArticles: settings.CORPUS_DIR,
+    onWarning: (message) => log.warn(message),
+  });
+  try {
+    return await startWith(store, settings, log);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function startWith(
+  store: Store,
+  settings: Settings & { DISCORD_TOKEN: string },
+  log: Log,
+): Promise<Bot> {
+  const libraries = await Libraries.open({
+    folder: settings.CORPUS_DIR,
+    store,
     cache: settings.CACHE_DIR,
     warm: true,
     onWarning: (message, error) => log.warn({ error }, message),
   });
-  for (const { file, reason } of library.index.corpus.unreadable)
-    log.warn({ file, reason }, 'an article is left out');
+  const { corpus } = libraries.of(OPERATOR).index;
+  for (const { file, reason } of corpus.unreadable) log.warn({ file, reason }, 'an article is left out');
+  for (const correction of corpus.unmatched) log.warn({ correction }, 'a correction fits no story any more');
   const { startBot } = await import('./discord/bot.js');
-  return startBot(settings, library, log);
+  const bot = await startBot(settings, libraries.of(OPERATOR), log);
+  return {
+    ended: bot.ended,
+    stop: async () => {
+      await bot.stop();
+      await libraries.close();
+      await store.close();
+    },
+  };
 }

@@ -7,6 +7,8 @@ export interface Member {
   readonly words: readonly string[];
   /** The name as all who write it alike have it: a person's words; kind and words of the others. */
   readonly written: string;
+  /** Nobody is joined with anybody of another block: people of one surname are one, and others who are written alike. */
+  readonly block: string;
   readonly statements: readonly Statement[];
 }
 
@@ -21,6 +23,8 @@ export interface Cluster {
 /** The parties that are one speaker, with its key. */
 export interface KeyedCluster extends Cluster {
   readonly key: string;
+  /** What the key is made of. */
+  readonly id: string;
   /** The name that a moderator has given; null where the articles' is used. */
   readonly given: string | null;
 }

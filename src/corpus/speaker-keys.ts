@@ -3,7 +3,6 @@ import { firstNameRoot } from '../attribution/person-names.js';
 import { spellingOf } from '../attribution/spelling.js';
 import type { PartyKind } from '../attribution/statement.js';
 import { fold } from '../text/fold.js';
-import type { Steps } from '../turns.js';
 
 /** What a key is made from. */
 interface Keyed {
@@ -12,31 +11,22 @@ interface Keyed {
   readonly words: readonly string[];
 }
 
-/** A key for each cluster: from first and last name, so that a middle initial found later changes nothing. */
-export function* speakerKeys(clusters: readonly Keyed[]): Steps<string[]> {
-  const bases: string[] = [];
+/** What the key of each cluster is made of: first and last name, so that a middle initial found later changes nothing. */
+export function speakerIds(clusters: readonly Keyed[]): string[] {
+  const bases = clusters.map(baseOf);
   const shared = new Map<string, number>();
-  for (const cluster of clusters) {
-    const base = baseOf(cluster);
-    bases.push(base);
-    shared.set(base, (shared.get(base) ?? 0) + 1);
-    yield;
-  }
-  const keys: string[] = [];
-  const taken = new Set<string>();
-  for (const [at, cluster] of clusters.entries()) {
-    const base = bases[at]!;
-    let id = shared.get(base) === 1 ? base : `${base} ${cluster.words.join(' ')}`;
-    let key = hash(id);
-    while (taken.has(key)) {
-      id += '+';
-      key = hash(id);
-    }
-    taken.add(key);
-    keys.push(key);
-    yield;
-  }
-  return keys;
+  for (const base of bases) shared.set(base, (shared.get(base) ?? 0) + 1);
+  return bases.map((base, at) =>
+    shared.get(base) === 1 ? base : `${base} ${clusters[at]!.words.join(' ')}`,
+  );
+}
+
+/** The key of an id that is not taken yet; takes it. */
+export function uniqueKey(id: string, taken = new Set<string>()): string {
+  let key = hash(id);
+  for (let more = `${id}+`; taken.has(key); more += '+') key = hash(more);
+  taken.add(key);
+  return key;
 }
 
 function baseOf({ kind, words }: Keyed): string {

@@ -13,7 +13,12 @@ function reason(error: Error): string | null {
     return 'takes too long to answer: try again later';
   if (code === 'ENOTFOUND') return "can't be found: look whether the address is spelled right";
   if (code === 'EAI_AGAIN') return "can't be looked up at the moment: try again later";
-  if (code === 'ECONNREFUSED' || code.endsWith('UNREACH')) return "can't be reached";
+  if (
+    code === 'ECONNREFUSED' ||
+    code.endsWith('UNREACH') ||
+    ('syscall' in error && error.syscall === 'connect')
+  )
+    return "can't be reached";
   if (/^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/u.test(code)) return 'closed the connection: try again later';
   if (/^HPE_|^Z_|^ERR_|^UND_ERR_(?:HEADERS|RES|RESPONSE)|BROTLI/u.test(code))
     return code.startsWith('ERR_TLS') || code.startsWith('ERR_SSL')

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 /** A site on this machine, for tests. */
 export interface Site {
@@ -19,7 +18,9 @@ export async function startSite(answer: RequestListener): Promise<Site> {
     answer(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The site has no port.');
+  const { port } = address;
   return {
     host: `127.0.0.1:${port}`,
     url: `http://127.0.0.1:${port}`,

@@ -10,7 +10,7 @@ export interface Node {
 }
 
 /** What is used of an element of a page. */
-export interface Element extends Node {
+interface Element extends Node {
   getAttribute(name: string): string | null;
 }
 

@@ -1,9 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ArticleError } from '../../errors.js';
 import type { Draft } from '../draft.js';
-import { readFeed } from './feed.js';
-import { readFile } from './file.js';
-import { readPage } from './page.js';
 import type { FeedContent, Job, Report } from './types.js';
 
 const job: Job = workerData;
@@ -13,20 +10,21 @@ function say(report: Report): void {
   parentPort?.postMessage(report);
 }
 
-function work(): Draft | FeedContent {
+/** What a job doesn't need isn't loaded: the packages for pages take longer than reading a text. */
+async function work(): Promise<Draft | FeedContent> {
   switch (job.kind) {
     case 'file':
-      return readFile(job.file);
+      return (await import('./file.js')).readFile(job.file);
     case 'page':
-      return readPage(job.bytes, job.source);
+      return (await import('./page.js')).readPage(job.bytes, job.source);
     case 'feed':
-      return readFeed(job.bytes, job.source);
+      return (await import('./feed.js')).readFeed(job.bytes, job.source);
   }
 }
 
 say({ kind: 'ready' });
 try {
-  say({ kind: 'done', result: work() });
+  say({ kind: 'done', result: await work() });
 } catch (error) {
   if (!(error instanceof ArticleError)) throw error;
   say({ kind: 'refused', reason: error.message });

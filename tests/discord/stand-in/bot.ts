@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { StandIn } from './stand-in.js';
@@ -19,7 +20,8 @@ type Environment = Readonly<Record<string, string>>;
 /** Starts the built bot, as people run it, with this environment and nothing of the tests' own. */
 export function spawnBot(env: Environment) {
   if (!existsSync(ENTRY)) throw new Error('There is no built bot: run `npm run build`');
-  const child = spawn(process.execPath, [ENTRY], { cwd: tmpdir(), env });
+  const data = mkdtempSync(join(tmpdir(), 'on-record-store-'));
+  const child = spawn(process.execPath, [ENTRY], { cwd: tmpdir(), env: { DATA_DIR: data, ...env } });
   const kill = () => void child.kill('SIGKILL');
   running.add(kill);
   let output = '';
@@ -27,6 +29,7 @@ export function spawnBot(env: Environment) {
   const exited = new Promise<number | null>((resolve) => {
     child.on('close', (code) => {
       running.delete(kill);
+      rmSync(data, { recursive: true, force: true });
       resolve(code);
     });
   });
