@@ -78,8 +78,11 @@ function voicesOf(reading: Reading): Voice[] {
 
 /** A quotation rather than what is reported, and the longest one. */
 function clearest(statements: readonly Statement[]): Statement {
-  const rank = (s: Statement) => (s.kind === 'direct' ? 1e6 : 0) + statementText(s).length;
-  return statements.reduce((best, s) => (rank(s) > rank(best) ? s : best));
+  return statements.reduce((best, s) => (clarity(s) > clarity(best) ? s : best));
+}
+
+function clarity(statement: Statement): number {
+  return (statement.kind === 'direct' ? 1e6 : 0) + statementText(statement).length;
 }
 
 function doubtsOf({ statements }: Reading): string[] {

@@ -48,10 +48,11 @@ export function hasAddress(index: Index, url: string): boolean {
 /** An address without what differs between links to one page: scheme, "www.", fragment, campaign, last slash. */
 function addressOf(url: string): string {
   const { host, pathname, searchParams } = new URL(url);
-  for (const name of [...searchParams.keys()])
-    if (/^(?:utm_\w+|fbclid|gclid|mc_[ce]id)$/u.test(name)) searchParams.delete(name);
-  searchParams.sort();
-  return `${host.replace(/^www\./u, '')}${pathname.replace(/\/+$/u, '')}?${searchParams.toString()}`;
+  const asked = new URLSearchParams(
+    [...searchParams].filter(([name]) => !/^(?:utm_\w+|fbclid|gclid|mc_[ce]id)$/u.test(name)),
+  );
+  asked.sort();
+  return `${host.replace(/^www\./u, '')}${pathname.replace(/\/+$/u, '')}?${asked.toString()}`;
 }
 
 function titleOf({ title, outlet }: Article): string {

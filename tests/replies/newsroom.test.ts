@@ -170,11 +170,11 @@ describe('what moderators are shown', () => {
   it.each(VIEWS.map((view) => [view.kind, view] as const))(
     'has buttons that can be read back: %s',
     (_, view) => {
-      for (const row of messageOf(view).components.flatMap((c) => c.components)) {
-        if (row.type !== ComponentType.ActionRow) continue;
-        for (const b of row.components)
-          if ('custom_id' in b) expect(decodeId(b.custom_id)).toMatchObject({ action: 'newsroom' });
-      }
+      const ids = messageOf(view)
+        .components.flatMap((c) => c.components)
+        .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
+        .flatMap((b) => ('custom_id' in b ? [b.custom_id] : []));
+      expect(ids.filter((id) => decodeId(id)?.action !== 'newsroom')).toEqual([]);
     },
   );
 
@@ -185,7 +185,14 @@ describe('what moderators are shown', () => {
   });
 
   it('keeps a short filter over the pages', () => {
-    const reply = messageOf({ ...VIEWS[8], filter: 'Überschrift' } as NewsroomView);
+    const reply = messageOf({
+      kind: 'stories',
+      filter: 'Überschrift',
+      total: 9,
+      page: 0,
+      pages: 2,
+      stories: [],
+    });
     expect(JSON.stringify(reply)).toContain(Buffer.from('Überschrift').toString('base64url'));
   });
 });
