@@ -31,9 +31,13 @@ async function main(): Promise<void> {
     endWithReader();
     console.log(NO_TOKEN);
     const { chat } = await import('./terminal/chat.js');
+    const { readStore } = await import('./corpus/store/open.js');
+    const store = await readStore({ folder: settings.DATA_DIR, operatorArticles: settings.CORPUS_DIR });
+    const { corrections } = await store.scope(OPERATOR);
     await chat(
       await Library.open(settings.CORPUS_DIR, {
         cache: settings.CACHE_DIR,
+        corrections: [...corrections.values()],
         onWarning: (message) => console.error(`${message}.`),
       }),
     );

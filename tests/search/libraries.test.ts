@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { readArticle } from '../../src/article/read.js';
 import { refOf } from '../../src/corpus/statement-ref.js';
 import { OPERATOR } from '../../src/corpus/store/change.js';
+import { openStore } from '../../src/corpus/store/open.js';
 import { ask } from '../../src/search/ask.js';
 import { check } from '../../src/search/check/check.js';
 import { Libraries, type LibrariesOptions } from '../../src/search/libraries.js';
@@ -177,5 +178,30 @@ describe('libraries', () => {
       { file: 'added/dam.txt', reason: expect.stringMatching(/same name/u) },
     ]);
     expect(corpus.articles.get('added/dam')?.title).toBe('Dam holds');
+  });
+});
+
+describe('libraries over a store in files', () => {
+  it('serve what a moderator adds, corrects and takes back', async () => {
+    const folder = folderWith({ 'dam.txt': DAM });
+    const store = await openStore({ folder: join(folderWith({}), 'store'), operatorArticles: folder });
+    onTestFinished(() => store.close());
+    const libraries = await Libraries.open({ folder, store });
+    onTestFinished(() => libraries.close());
+    const by = { id: '1', name: 'Dana' };
+    const red = await store.scope('100000000000000001');
+    const added = await red.apply(by, 'add', [{ kind: 'article', key: 'ferry.txt', after: FERRY }]);
+    const { corpus } = await libraries.changed(red.scope);
+    expect(ids(libraries.of(red.scope))).toEqual(['dam', 'added/ferry']);
+    const statement = refOf(corpus.readings[1]!.statements[0]!);
+    await red.apply(by, 'reattribute', [
+      { kind: 'correction', key: 'c1', after: { kind: 'reattribute', statement, speaker: 'Eli Finch' } },
+    ]);
+    await libraries.changed(red.scope);
+    expect(speakers(libraries.of(red.scope), 'When does the ferry sail?')).toEqual(['Eli Finch']);
+    await red.undo(added.id, by);
+    const after = await libraries.changed(red.scope);
+    expect([...after.corpus.articles.keys()]).toEqual(['dam']);
+    expect(after.corpus.unmatched).toHaveLength(1);
   });
 });
