@@ -17,7 +17,7 @@ import {
 } from './state.js';
 
 /** Something wrong in a scope's files. */
-export interface Problem {
+interface Problem {
   readonly text: string;
   /** What mends it; null where nothing can. */
   readonly mend: (() => Promise<void>) | null;

@@ -72,7 +72,21 @@ export async function inverse(
       `That can’t be taken back, for some of it has changed since: ${shown}${more}. Take back the later changes first.`,
     );
   }
-  return change.edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before }) as Edit);
+  return change.edits.map(turned);
+}
+
+/** Spelled out kind by kind, so that the compiler sees each value stay with its kind. */
+function turned(edit: Edit): Edit {
+  switch (edit.kind) {
+    case 'article':
+      return { ...edit, before: edit.after, after: edit.before };
+    case 'correction':
+      return { ...edit, before: edit.after, after: edit.before };
+    case 'feed':
+      return { ...edit, before: edit.after, after: edit.before };
+    case 'settings':
+      return { ...edit, before: edit.after, after: edit.before };
+  }
 }
 
 /** Conflicts that are told one by one. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { RequestError } from '../../errors.js';
-import { OPERATOR, type Scope } from './change.js';
+import { OPERATOR } from './change.js';
 
 const SERVER = /^\d{17,20}$/u;
 const ID = /^[\w-]{8}$/u;
@@ -8,7 +8,7 @@ const ID = /^[\w-]{8}$/u;
 const LONGEST_PART = 200;
 const LONGEST_KEY = 400;
 
-export function isScope(text: string): text is Scope {
+export function isScope(text: string): boolean {
   return text === OPERATOR || SERVER.test(text);
 }
 

@@ -88,7 +88,7 @@ class FileStore implements Store {
 
   async scope(scope: Scope): Promise<FileScope> {
     if (this.#isClosed) throw new StoreError('The folder was closed.');
-    if (!isScope(scope)) throw new TypeError(`"${scope}" is no scope`);
+    if (!isScope(scope)) throw new TypeError('A scope is the operator, or a server’s id');
     const opening = this.#opening.get(scope) ?? this.#open(scope);
     this.#opening.set(scope, opening);
     try {

@@ -3,12 +3,14 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { lockFolder } from '../../../src/corpus/store/lock.js';
 import { StoreError } from '../../../src/errors.js';
 import { folderWith } from '../../folder.js';
 import { ROOT } from './child.js';
 
-const lockOf = (folder: string) => JSON.parse(readFileSync(join(folder, 'lock'), 'utf8')) as object;
+const lockOf = (folder: string) =>
+  z.looseObject({}).parse(JSON.parse(readFileSync(join(folder, 'lock'), 'utf8')));
 const leave = (folder: string, holder: object, secondsAgo = 0) => {
   const path = join(folder, 'lock');
   writeFileSync(path, JSON.stringify(holder));
@@ -38,7 +40,8 @@ describe('lockFolder', () => {
     const child = spawn(process.execPath, [
       '--input-type=module',
       '--eval',
-      `import { lockFolder } from '${ROOT}dist/corpus/store/lock.js';
+      `import { z } from 'zod';
+import { lockFolder } from '${ROOT}dist/corpus/store/lock.js';
        await lockFolder(process.argv[1]); console.log('locked'); setInterval(() => {}, 1000);`,
       folder,
     ]);
