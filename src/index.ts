@@ -3,10 +3,13 @@ import { forOperator, OnRecordError } from './errors.js';
 import type { Bot } from './discord/bot.js';
 import { createLog, type Log } from './log.js';
 import { OPERATOR } from './corpus/store/change.js';
-import type { Store } from './corpus/store/store.js';
+import { observed, type ObservedStore } from './corpus/store/observed.js';
 import { Libraries } from './search/libraries.js';
 import { Library } from './search/library.js';
+import { createNewsroom } from './newsroom/newsroom.js';
+import { startSchedule } from './newsroom/schedule.js';
 import { readSettings, type Settings } from './settings.js';
+import { VERSION } from './version.js';
 import { endWithReader } from './terminal/stdout.js';
 
 const NO_TOKEN = `No DISCORD_TOKEN is set, so this is the terminal chat. For the bot: make an application at https://discord.com/developers/applications,
@@ -71,11 +74,12 @@ async function main(): Promise<void> {
 /** Opens what the bot works with; it is closed when the bot stops. */
 async function start(settings: Settings & { DISCORD_TOKEN: string }, log: Log): Promise<Bot> {
   const { openStore } = await import('./corpus/store/open.js');
-  const store = await openStore({
+  const files = await openStore({
     folder: settings.DATA_DIR,
     operatorArticles: settings.CORPUS_DIR,
     onWarning: (message) => log.warn(message),
   });
+  const store = observed(files);
   try {
     return await startWith(store, settings, log);
   } catch (error) {
@@ -85,7 +89,7 @@ async function start(settings: Settings & { DISCORD_TOKEN: string }, log: Log): 
 }
 
 async function startWith(
-  store: Store,
+  store: ObservedStore,
   settings: Settings & { DISCORD_TOKEN: string },
   log: Log,
 ): Promise<Bot> {
@@ -100,11 +104,20 @@ async function startWith(
   for (const { file, reason } of corpus.unreadable) log.warn({ file, reason }, 'an article is left out');
   for (const correction of corpus.unmatched) log.warn({ correction }, 'a correction fits no story any more');
   const { startBot } = await import('./discord/bot.js');
-  const bot = await startBot(settings, libraries.of(OPERATOR), log);
+  const { createFetcher } = await import('./web/create-fetcher.js');
+  const fetcher = createFetcher({
+    privateHosts: settings.PRIVATE_HOSTS,
+    attachmentHosts: settings.ATTACHMENT_HOSTS,
+    userAgent: `OnRecord/${VERSION}`,
+  });
+  const newsroom = createNewsroom({ store, libraries, fetcher, log });
+  const bot = await startBot(settings, { newsroom, onChange: store.onChange }, log);
+  const schedule = startSchedule(newsroom);
   return {
     ended: bot.ended,
     stop: async () => {
       await bot.stop();
+      await schedule.stop();
       await libraries.close();
       await store.close();
     },

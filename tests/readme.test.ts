@@ -4,6 +4,7 @@ import { COMMANDS } from '../src/commands/all.js';
 import type { Outcome } from '../src/commands/command.js';
 import { replyTo } from '../src/replies/reply.js';
 import type { Reply } from '../src/replies/message.js';
+import { contextOf } from '../src/terminal/context.js';
 import { Library } from '../src/search/library.js';
 import { run } from './terminal/run.js';
 
@@ -44,15 +45,14 @@ describe('the README', () => {
   ): Promise<string> {
     const command = COMMANDS.find((c) => c.definition.name === name);
     const outcome: Outcome | undefined = await command?.run(
-      { library, caller: 'Dana', now: new Date(), last: null, onProgress: () => {} },
+      { ...contextOf(library), actor: { id: 'dana', name: 'Dana' } },
       options,
       subcommand,
     );
     if (!outcome) throw new Error(`there is no command ${name}`);
-    return picture(replyTo(outcome, { id: '123456789012345678', name: 'Dana' })).replace(
-      /· \d+\.\d s/u,
-      '· 0.0 s',
-    );
+    const reply = replyTo(outcome, { id: '123456789012345678', name: 'Dana' });
+    if ('modal' in reply) throw new Error(`${name} asks for a form`);
+    return picture(reply).replace(/· \d+\.\d s/u, '· 0.0 s');
   }
 
   it('shows what its first command prints', async () => {

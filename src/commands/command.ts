@@ -7,7 +7,7 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Progress } from '../corpus/folder.js';
-import type { Actor, Scope } from '../corpus/store/change.js';
+import type { Actor, Scope, ServerSettings } from '../corpus/store/change.js';
 import type { Newsroom } from '../newsroom/newsroom.js';
 import type { NewsroomView } from '../newsroom/view.js';
 import type { Library, RefreshOutcome } from '../search/library.js';
@@ -51,6 +51,7 @@ export type Outcome =
   | { readonly kind: 'refresh'; readonly outcome: RefreshOutcome }
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'newsroom'; readonly view: NewsroomView }
+  | { readonly kind: 'settings'; readonly settings: ServerSettings }
   | { readonly kind: 'help' };
 
 /** A file that somebody attached. */

@@ -9,9 +9,12 @@ import {
 import { COMMANDS, MESSAGE_COMMANDS } from '../commands/all.js';
 import { ConnectionError, SettingsError } from '../errors.js';
 import type { Log } from '../log.js';
-import type { Library } from '../search/library.js';
+import { OPERATOR } from '../corpus/store/change.js';
+import type { ObservedStore } from '../corpus/store/observed.js';
+import type { Newsroom } from '../newsroom/newsroom.js';
 import type { Settings } from '../settings.js';
 import { createDispatch } from './dispatch.js';
+import { LogChannel } from './log-channel.js';
 import { registerCommands, type Registered } from './registration.js';
 
 /** A bot that is running. */
@@ -31,7 +34,7 @@ const LAST_WORDS = 3000;
  */
 export async function startBot(
   settings: Settings & { DISCORD_TOKEN: string },
-  library: Library,
+  { newsroom, onChange }: { newsroom: Newsroom; onChange: ObservedStore['onChange'] },
   log: Log,
 ): Promise<Bot> {
   const client = new Client({
@@ -39,7 +42,10 @@ export async function startBot(
     rest: { api: settings.DISCORD_API_URL },
     allowedMentions: { parse: [] },
   });
-  const dispatch = createDispatch(library, settings, log);
+  const channel = new LogChannel(client.rest, newsroom.store, log);
+  newsroom.onReport((scope, text) => void channel.tell(scope, text));
+  onChange((scope, change) => void channel.tell(scope, change));
+  const dispatch = createDispatch({ newsroom, settings, log, channel });
   const underWay = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {
     const work: Promise<void> = dispatch(interaction).finally(() => underWay.delete(work));
@@ -76,7 +82,10 @@ export async function startBot(
       log.debug({ error }, 'could not look for doubled commands'),
     );
   }
-  log.info({ bot: user.tag, registered, articles: library.index.corpus.articles.size }, 'ready');
+  log.info(
+    { bot: user.tag, registered, articles: newsroom.libraries.of(OPERATOR).index.corpus.articles.size },
+    'ready',
+  );
 
   async function register(): Promise<Registered> {
     const { DISCORD_GUILD_ID: guildId } = settings;

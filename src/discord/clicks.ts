@@ -48,6 +48,10 @@ export async function click(
       return post(interaction, person, id);
     case 'delete':
       return remove(interaction, id, person);
+    case 'wrong':
+    case 'correct':
+    case 'settings':
+    case 'newsroom':
     case undefined:
       throw new RequestError('This button is from another version of On Record. Ask again, please.');
   }
@@ -133,6 +137,11 @@ async function remove(
 
 const GONE =
   'That passage no longer stands in the stories as they are now: its article was changed or taken out. Ask again, please.';
+
+/** The hit that an id names. @throws RequestError where its passage stands no more */
+export function hitOf(index: Index, ref: HitRef): Hit {
+  return findHit(index, { hits: [ref], page: 0 }).hit;
+}
 
 /** The hit that is asked for, or the next that still stands; and which it is. */
 function findHit(

@@ -1,76 +1,73 @@
-import {
-  MessageFlags,
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
-  type Message,
-  type MessageContextMenuCommandInteraction,
+import type {
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  Message,
+  MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import { COMMANDS, MESSAGE_COMMANDS } from '../commands/all.js';
-import type { Command } from '../commands/command.js';
+import type { Command, Context, Doing, Values } from '../commands/command.js';
 import { lastOf } from '../commands/last.js';
 import { RequestError } from '../errors.js';
 import type { Log } from '../log.js';
-import { progressReply } from '../replies/corpus.js';
+import type { Newsroom } from '../newsroom/newsroom.js';
 import { replyTo } from '../replies/reply.js';
 import { turnedTo } from '../search/follow-up.js';
-import type { Library } from '../search/library.js';
 import type { Settings } from '../settings.js';
 import { click } from './clicks.js';
 import { Conversations } from './conversations.js';
-import { cooldown } from './cooldown.js';
+import { Cooldowns } from './cooldown.js';
 import { fail } from './failure.js';
-import { personOf, type Person } from './person.js';
+import { attachmentOf } from './fields.js';
+import { answerInTime } from './in-time.js';
+import type { LogChannel } from './log-channel.js';
+import { moderate, type Moderated } from './moderation.js';
+import { mustModerate } from './person.js';
 import { remember } from './remember.js';
-import { acknowledged, changedMessage, respond } from './respond.js';
-
-/** Between two edits that show progress, in milliseconds: far below Discord's limit of edits. */
-const PROGRESS_EVERY = 1500;
+import { newMessage, respond, type Answerable } from './respond.js';
+import { notice } from '../replies/message.js';
+import { elsewhereReply } from '../replies/settings.js';
+import { surroundingsOf, type ModeratorsContext, type Surroundings } from './surroundings.js';
 
 const OTHER_VERSION = 'This command is from another version of On Record. Wait a minute, or reload Discord.';
 
 /** Handles an interaction to its end; never rejects. */
 export type Dispatch = (interaction: Interaction) => Promise<void>;
 
-/** Brings every interaction to its command or button, and what goes wrong to the person and the log. */
-export function createDispatch(library: Library, settings: Settings, log: Log): Dispatch {
-  const mayGoOn = cooldown(settings.COOLDOWN_QUESTIONS, settings.COOLDOWN_SECONDS);
+/** What interactions are answered with. */
+export interface Desk {
+  readonly newsroom: Newsroom;
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly channel: LogChannel;
+}
+
+/** Brings every interaction to its command, button or form, and what goes wrong to the person and the log. */
+export function createDispatch(desk: Desk): Dispatch {
+  const { newsroom, settings, log, channel } = desk;
   const seen = new Set<string>();
-  const conversations = new Conversations();
-  const wait = async (person: Person) => {
-    const seconds = await mayGoOn(person.id);
-    if (seconds > 0)
-      throw new RequestError(
-        `One moment: you can ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
-      );
-  };
+  const shared = { cooldowns: new Cooldowns(), conversations: new Conversations(), channel, newsroom };
 
   return async (interaction) => {
     // Discord may deliver an interaction twice.
     if (!remember(seen, interaction.id)) return;
-
+    const started = performance.now();
     if (interaction.isAutocomplete()) {
-      await complete(interaction, library).catch((error: unknown) =>
-        log.warn({ error }, 'a completion failed'),
-      );
+      try {
+        await complete(interaction, newsroom, await surroundingsOf(interaction, newsroom, settings));
+      } catch (error) {
+        log.warn({ error }, 'a completion failed');
+      }
       return;
     }
-    const isCommand = interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand();
-    if (!isCommand && !interaction.isButton()) return;
-    const started = performance.now();
+    if (!isAnswerable(interaction)) return;
     try {
-      const person = personOf(interaction, settings.MODERATOR_ROLE_IDS);
-      if (interaction.isButton())
-        await click(interaction, person, library.index, (hit) => {
-          const before = conversations.last(person.id, interaction.channelId);
-          conversations.keep(person.id, interaction.channelId, turnedTo(hit, before, library.index));
-        });
-      else if (interaction.isChatInputCommand())
-        await call(interaction, { person, library, wait, conversations });
-      else await callOnMessage(interaction, { person, library, wait, conversations });
-      const name = interaction.isButton() ? 'button' : interaction.commandName;
+      const around = await surroundingsOf(interaction, newsroom, settings);
+      await answer(interaction, { ...shared, ...around });
+      await tellOfLogChannel(interaction, around, channel);
       log.debug(
-        { interaction: interaction.id, name, milliseconds: Math.round(performance.now() - started) },
+        { interaction: interaction.id, milliseconds: Math.round(performance.now() - started) },
         'answered',
       );
     } catch (error) {
@@ -79,58 +76,118 @@ export function createDispatch(library: Library, settings: Settings, log: Log): 
   };
 }
 
-interface Call {
-  readonly person: Person;
-  readonly library: Library;
-  readonly wait: (person: Person) => Promise<void>;
-  readonly conversations: Conversations;
+function isAnswerable(interaction: Interaction): interaction is Answerable {
+  return (
+    interaction.isChatInputCommand() ||
+    interaction.isMessageContextMenuCommand() ||
+    interaction.isMessageComponent() ||
+    interaction.isModalSubmit()
+  );
 }
 
-async function call(
-  interaction: ChatInputCommandInteraction,
-  { person, library, wait, conversations }: Call,
+interface Call extends Surroundings {
+  readonly cooldowns: Cooldowns;
+  readonly conversations: Conversations;
+  readonly channel: LogChannel;
+  readonly newsroom: Newsroom;
+}
+
+async function answer(interaction: Answerable, around: Call): Promise<void> {
+  if (interaction.isChatInputCommand()) return call(interaction, around);
+  if (interaction.isMessageContextMenuCommand()) return callOnMessage(interaction, around);
+  const work: Moderated = {
+    ...around,
+    context: (onProgress) => contextOf(interaction, around, onProgress),
+  };
+  if (await moderate(interaction, work)) return;
+  if (interaction.isButton()) return press(interaction, around);
+  throw new RequestError('This is from another version of On Record. Call the command again, please.');
+}
+
+/** A moderator whose server's log channel fails is told so, once. */
+async function tellOfLogChannel(
+  interaction: Answerable,
+  { person, scope }: Surroundings,
+  channel: LogChannel,
 ): Promise<void> {
+  if (!person.isModerator || !(interaction.replied || interaction.deferred)) return;
+  const problem = channel.takeProblem(scope);
+  if (problem !== null) await interaction.followUp(newMessage(notice(problem)));
+}
+
+async function call(interaction: ChatInputCommandInteraction, around: Call): Promise<void> {
+  const { person, library, conversations } = around;
   const command = commandNamed(interaction.commandName);
-  if (command.moderatorsOnly && !person.isModerator)
-    throw new RequestError('Only moderators can do that: it takes the permission Manage Server.');
-  const subcommand = interaction.options.getSubcommand(false);
-  if (command.isSlow(subcommand)) {
-    await acknowledged(interaction.deferReply({ flags: MessageFlags.Ephemeral }));
-    interaction.deferred = true;
-  } else if (!command.moderatorsOnly) await wait(person);
-  let shown = 0;
-  const last = conversations.last(person.id, interaction.channelId);
-  const outcome = await command.run(
-    {
-      library,
-      caller: person.name,
-      now: new Date(),
-      last,
-      onProgress: (progress) => {
-        if (!interaction.deferred || Date.now() - shown < PROGRESS_EVERY) return;
-        shown = Date.now();
-        // Progress is a courtesy: if an edit fails, the result still comes, or its own failure is told.
-        interaction.editReply(changedMessage(progressReply(progress))).catch(() => {});
-      },
-    },
-    optionsOf(interaction),
-    subcommand,
-  );
-  const next = lastOf(outcome, last, library.index);
-  if (next && next !== last) conversations.keep(person.id, interaction.channelId, next);
-  await respond(interaction, replyTo(outcome, person));
+  const subcommand = pathOf(interaction);
+  const run = async (onProgress: (doing: Doing) => void) => {
+    const context = contextOf(interaction, around, onProgress);
+    const outcome = await command.run(context, optionsOf(interaction), subcommand);
+    const next = lastOf(outcome, context.last, library.index);
+    if (next && next !== context.last)
+      conversations.keep(person.id, conversationOf(interaction, around), next);
+    return replyTo(outcome, person);
+  };
+  if (command.moderatorsOnly) {
+    mustModerate(person);
+    await answerInTime(interaction, command.isSlow(subcommand), run);
+    return;
+  }
+  if (!isAnsweredHere(interaction, around))
+    return respond(interaction, elsewhereReply(around.rules.channels));
+  await around.cooldowns.use(`${around.scope} ${person.id}`, around.rules.cooldown);
+  const reply = await run(() => {});
+  if ('modal' in reply) await interaction.showModal(reply.modal);
+  else await respond(interaction, reply);
 }
 
 /** A command in the menu of a message. */
-async function callOnMessage(
-  interaction: MessageContextMenuCommandInteraction,
-  { person, library, wait }: Call,
-): Promise<void> {
+async function callOnMessage(interaction: MessageContextMenuCommandInteraction, around: Call): Promise<void> {
+  const { person, library } = around;
   const command = MESSAGE_COMMANDS.find((c) => c.definition.name === interaction.commandName);
   if (!command) throw new RequestError(OTHER_VERSION);
-  await wait(person);
-  const outcome = command.run({ library }, textOf(interaction.targetMessage));
-  await respond(interaction, replyTo(outcome, person));
+  if (!isAnsweredHere(interaction, around))
+    return respond(interaction, elsewhereReply(around.rules.channels));
+  await around.cooldowns.use(`${around.scope} ${person.id}`, around.rules.cooldown);
+  const reply = replyTo(command.run({ library }, textOf(interaction.targetMessage)), person);
+  if (!('modal' in reply)) await respond(interaction, reply);
+}
+
+function press(interaction: ButtonInteraction, around: Call): Promise<void> {
+  const { person, library, conversations } = around;
+  return click(interaction, person, library.index, (hit) => {
+    const where = conversationOf(interaction, around);
+    conversations.keep(person.id, where, turnedTo(hit, conversations.last(person.id, where), library.index));
+  });
+}
+
+/** False in a channel that the moderators have not named, where they have named some. A thread goes by its channel. */
+function isAnsweredHere({ channel, channelId }: Answerable, { rules }: Surroundings): boolean {
+  if (rules.channels.length === 0) return true;
+  const parent = channel && 'parentId' in channel ? channel.parentId : null;
+  return rules.channels.some((allowed) => allowed === channelId || allowed === parent);
+}
+
+function contextOf(
+  interaction: Answerable,
+  around: Call,
+  onProgress: (doing: Doing) => void,
+): ModeratorsContext {
+  const { newsroom, library, scope, person, rules, conversations } = around;
+  return {
+    newsroom,
+    library,
+    scope,
+    actor: { id: person.id, name: person.name },
+    privateAnswers: rules.privateAnswers,
+    now: new Date(),
+    last: conversations.last(person.id, conversationOf(interaction, around)),
+    onProgress,
+  } satisfies Context;
+}
+
+/** Where somebody's last answer is remembered: what was said of one server's stories is not pointed back to in another scope. */
+function conversationOf({ channelId }: Answerable, { scope }: Surroundings): string {
+  return `${channelId ?? ''} ${scope}`;
 }
 
 /** What a message says: its own words, else those of what it forwards or embeds. */
@@ -139,9 +196,18 @@ function textOf({ content, messageSnapshots, embeds }: Message): string {
   return [content, ...others, ...embeds.map((e) => e.description ?? '')].find((text) => text.trim()) ?? '';
 }
 
-async function complete(interaction: AutocompleteInteraction, library: Library): Promise<void> {
+async function complete(
+  interaction: AutocompleteInteraction,
+  newsroom: Newsroom,
+  { library, scope, person }: Surroundings,
+): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
-  await interaction.respond([...commandNamed(interaction.commandName).complete(library.index, name, value)]);
+  const command = commandNamed(interaction.commandName);
+  const choices =
+    command.moderatorsOnly && !person.isModerator
+      ? []
+      : await command.complete({ library, newsroom, scope }, name, value, pathOf(interaction));
+  await interaction.respond([...choices]);
 }
 
 function commandNamed(name: string): Command {
@@ -150,10 +216,20 @@ function commandNamed(name: string): Command {
   return command;
 }
 
-function optionsOf(interaction: ChatInputCommandInteraction): Record<string, string | boolean> {
-  const options: Record<string, string | boolean> = {};
-  for (const { name, value } of interaction.options.data) {
-    if (typeof value === 'string' || typeof value === 'boolean') options[name] = value;
+/** "status", "feed add", or null. */
+function pathOf({ options }: ChatInputCommandInteraction | AutocompleteInteraction): string | null {
+  const path = [options.getSubcommandGroup(false), options.getSubcommand(false)].filter(Boolean).join(' ');
+  return path === '' ? null : path;
+}
+
+function optionsOf({ options }: ChatInputCommandInteraction): Values {
+  const [first] = options.data;
+  const [inner] = first?.options ?? [];
+  const given = inner?.options ?? first?.options ?? options.data;
+  const values: Record<string, Values[string]> = {};
+  for (const { name, value, attachment } of given) {
+    if (attachment) values[name] = attachmentOf(attachment);
+    else if (value !== undefined) values[name] = value;
   }
-  return options;
+  return values;
 }

@@ -2,7 +2,7 @@ import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes, Routes, type REST } 
 import { OPERATOR, type Change, type Scope } from '../corpus/store/change.js';
 import type { Store } from '../corpus/store/store.js';
 import type { Log } from '../log.js';
-import { changeReply } from '../replies/change.js';
+import { changeReply, newsReply } from '../replies/change.js';
 import type { Reply } from '../replies/message.js';
 
 /** Why a message can't be posted in a channel, for whoever moderates. */
@@ -25,10 +25,15 @@ export class LogChannel {
     this.#log = log;
   }
 
-  /** Tells a server's channel of a change, if it has named one. */
-  async tell(scope: Scope, change: Change): Promise<void> {
-    const channel = await this.channelOf(scope);
-    if (channel !== null) await this.post(scope, channel, changeReply(change));
+  /** Tells a server's channel of a change, or of something in words, if it has named one; never rejects. */
+  async tell(scope: Scope, news: Change | string): Promise<void> {
+    try {
+      const channel = await this.channelOf(scope);
+      if (channel === null) return;
+      await this.post(scope, channel, typeof news === 'string' ? newsReply(news) : changeReply(news));
+    } catch (error) {
+      this.#log.error({ error, scope }, 'the log channel could not be looked up');
+    }
   }
 
   /** The channel that a scope has named, or null. */

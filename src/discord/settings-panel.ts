@@ -47,7 +47,9 @@ export async function submitCooldown(context: ModeratorsContext, { texts }: Subm
   const before = await settingsOf(context.newsroom, context.scope);
   const [questions = '', seconds = ''] = [texts['questions']?.trim(), texts['seconds']?.trim()];
   if (questions === '' && seconds === '')
-    return settingsReply(await change(context, { ...before, cooldownQuestions: null, cooldownSeconds: null }));
+    return settingsReply(
+      await change(context, { ...before, cooldownQuestions: null, cooldownSeconds: null }),
+    );
   return settingsReply(
     await change(context, {
       ...before,

@@ -52,6 +52,7 @@ export function answerReply(hit: Hit, view: Paged): Reply {
   if (page > 0) leaf.push(button('◀ Back', turn(page - 1)));
   if (page + 1 < hits.length)
     leaf.push(button(`More passages (${page + 1} of ${hits.length})`, turn(page + 1), ButtonStyle.Primary));
+  const wrong = button('Wrong speaker?', { action: 'wrong', hit: hitRef(hit) });
   const details = [
     button('In context', { action: 'context', passage: hit.passage.key }),
     ...hit.speakers
@@ -66,8 +67,8 @@ export function answerReply(hit: Hit, view: Paged): Reply {
       asked.line,
       quotation(hit.passage, hit.sentence),
       `${attribution(hit)}\n${place(hit.passage)}${alsoInText(hit.alsoIn)}`,
-      leaf,
-      [...details, ...articleLink(hit), ...(view.shared ? [] : [keep])],
+      leaf.length > 0 ? [...leaf, wrong] : [],
+      [...details, ...articleLink(hit), ...(view.shared ? [] : [keep]), ...(leaf.length > 0 ? [] : [wrong])],
     ],
     {
       private: view.private,

@@ -53,3 +53,8 @@ export function correctionText(correction: Correction): string {
       return `**${inline(correction.name, 80)}** is somebody else than **${inline(correction.speaker.name, 80)}**`;
   }
 }
+
+/** What the log channel is told that nobody of the moderators did. */
+export function newsReply(text: string): Reply {
+  return message([inline(text, 1500)], { private: false, colour: COLOUR.nothing });
+}

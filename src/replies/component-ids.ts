@@ -25,7 +25,24 @@ export type ComponentId =
   /** Posts a private message for everybody, as it stands. */
   | { readonly action: 'post'; readonly owner: string }
   | { readonly action: 'delete'; readonly owner: string }
+  /** "Wrong speaker?": sets right what is shown, or reports it. A form for a report has the same id. */
+  | { readonly action: 'wrong'; readonly hit: HitRef }
+  /** Sets a statement of a passage right; a form for a name has the same id. */
+  | {
+      readonly action: 'correct';
+      readonly how: CorrectingStep;
+      readonly hit: HitRef;
+      /** Which of the sentence's statements, from 0. */
+      readonly statement: number;
+    }
+  | { readonly action: 'settings'; readonly field: SettingsField }
   | NewsroomId;
+
+/** Chooses a speaker of the article, asks for another name, hides the statement, or turns to another statement. */
+const CORRECTING = ['speaker', 'other', 'hide', 'next'] as const;
+export type CorrectingStep = (typeof CORRECTING)[number];
+const SETTINGS_FIELDS = ['log', 'roles', 'channels', 'private', 'cooldown'] as const;
+export type SettingsField = (typeof SETTINGS_FIELDS)[number];
 
 /** A moderator's button, select or modal: what it does, as a short word, and with what. Checked as the command is, at each press. */
 export interface NewsroomId {
@@ -52,6 +69,9 @@ const LETTER = {
   who: 'w',
   post: 'o',
   delete: 'd',
+  wrong: 'x',
+  correct: 'k',
+  settings: 't',
   newsroom: 'n',
 } as const;
 
@@ -68,6 +88,12 @@ export function encodeId(id: ComponentId): string {
     case 'post':
     case 'delete':
       return [LETTER[id.action], encodeOwner(id.owner)].join(':');
+    case 'wrong':
+      return [LETTER.wrong, encodeHit(id.hit)].join(':');
+    case 'correct':
+      return [LETTER.correct, id.how, encodeHit(id.hit), id.statement].join(':');
+    case 'settings':
+      return [LETTER.settings, id.field].join(':');
     case 'newsroom':
       return whole([LETTER.newsroom, id.verb, ...id.arguments].join(':'), id);
   }
@@ -96,6 +122,15 @@ const hits = z
   .transform((text) => (text.match(/.{9}/gu) ?? []).map(decodeHit));
 
 const answerShape = z.tuple([owner, page, hits]).refine(([, at, list]) => at < list.length);
+const hitShape = z
+  .string()
+  .regex(/^[\w-]{9}$/u)
+  .transform(decodeHit);
+const statementNumber = z
+  .string()
+  .regex(/^\d{1,2}$/u)
+  .transform(Number);
+const correctShape = z.tuple([z.enum(CORRECTING), hitShape, statementNumber]);
 const LONGEST_ID = 100;
 const newsroomShape = z.tuple([z.string().regex(/^[a-z-]{1,20}$/u)]).rest(z.string().regex(/^[\w.-]*$/u));
 const whoShape = z.tuple([z.union([owner, z.literal('').transform(() => null)]), key, page]);
@@ -125,6 +160,20 @@ export function decodeId(text: string): ComponentId | null {
     case 'd': {
       const read = z.tuple([owner]).safeParse(fields);
       return read.success ? { action: letter === 'o' ? 'post' : 'delete', owner: read.data[0] } : null;
+    }
+    case 'x': {
+      const read = z.tuple([hitShape]).safeParse(fields);
+      return read.success ? { action: 'wrong', hit: read.data[0] } : null;
+    }
+    case 'k': {
+      const read = correctShape.safeParse(fields);
+      if (!read.success) return null;
+      const [how, hit, statement] = read.data;
+      return { action: 'correct', how, hit, statement };
+    }
+    case 't': {
+      const read = z.tuple([z.enum(SETTINGS_FIELDS)]).safeParse(fields);
+      return read.success ? { action: 'settings', field: read.data[0] } : null;
     }
     case 'n': {
       const read = newsroomShape.safeParse(fields);

@@ -6,6 +6,7 @@ import { helpReply } from './help.js';
 import { noteTexts } from './notes.js';
 import type { ModalReply, Reply } from './message.js';
 import { newsroomReply } from './newsroom.js';
+import { settingsReply } from './settings.js';
 import { speakerReply, whoReply } from './speaker.js';
 
 /** The message that an outcome makes for whoever called, or the form that it asks them to fill in. */
@@ -36,6 +37,8 @@ export function replyTo(
       return statusReply(outcome.status);
     case 'newsroom':
       return newsroomReply(outcome.view);
+    case 'settings':
+      return settingsReply(outcome.settings);
     case 'help':
       return helpReply();
   }

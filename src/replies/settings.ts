@@ -1,7 +1,7 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { ServerSettings } from '../corpus/store/change.js';
 import { modal, textField } from './modal.js';
-import { button, COLOUR, message, type ModalReply, type Reply } from './message.js';
+import { button, COLOUR, message, notice, type ModalReply, type Reply } from './message.js';
 import { channelSelect, roleSelect } from './select.js';
 
 /** The most channels that can be named to answer in, and roles. */
@@ -76,4 +76,9 @@ export function logChannelGreeting(): Reply {
     private: false,
     colour: COLOUR.corpus,
   });
+}
+
+/** Where questions are answered, for somebody who asks elsewhere. */
+export function elsewhereReply(channels: readonly string[]): Reply {
+  return notice(`The moderators have me answer in ${channels.map((id) => `<#${id}>`).join(', ')}.`);
 }

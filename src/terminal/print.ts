@@ -35,6 +35,7 @@ export function print(outcome: Outcome, style: Style): string {
     case 'status':
       return printStatus(outcome.status);
     case 'newsroom':
+    case 'settings':
       return 'Stories are added and set right in Discord.';
     case 'help':
       return helpText(DETAILS)

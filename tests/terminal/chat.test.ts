@@ -74,13 +74,15 @@ describe('the chat', () => {
 
   it('completes commands, speakers, and stories', async () => {
     const library = await Library.open('data');
-    expect(complete('/w', library)[0]).toEqual(['/who ']);
-    expect(complete('/corpus r', library)).toEqual([['refresh'], 'r']);
-    expect(complete('/who saa', library)).toEqual([['Fareed Saadon'], 'saa']);
-    expect(complete('/ask why speaker:Sha', library)[0]).toContain('Ahmed Al-Sharifi');
-    expect(complete('/ask why sto', library)).toEqual([['story:'], 'sto']);
-    expect(complete('/ask why story:iraqi', library)[0]).toEqual(['iraqi-delegation-hits-damascus-again']);
-    expect(complete('/who ', library)[0].length).toBeGreaterThan(3);
+    expect((await complete('/w', library))[0]).toEqual(['/who ']);
+    expect(await complete('/corpus r', library)).toEqual([['refresh'], 'r']);
+    expect(await complete('/who saa', library)).toEqual([['Fareed Saadon'], 'saa']);
+    expect((await complete('/ask why speaker:Sha', library))[0]).toContain('Ahmed Al-Sharifi');
+    expect(await complete('/ask why sto', library)).toEqual([['story:'], 'sto']);
+    expect((await complete('/ask why story:iraqi', library))[0]).toEqual([
+      'iraqi-delegation-hits-damascus-again',
+    ]);
+    expect((await complete('/who ', library))[0].length).toBeGreaterThan(3);
   });
 });
 

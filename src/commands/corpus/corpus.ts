@@ -8,6 +8,7 @@ import { add } from './add.js';
 import { feed } from './feed.js';
 import { history, undo } from './history.js';
 import { speaker } from './speaker.js';
+import { settings } from './settings.js';
 import { refresh, status } from './state.js';
 import { list, remove, show } from './stories.js';
 
@@ -20,5 +21,5 @@ export const corpus = moderatorsCommand(
     integration_types: [ApplicationIntegrationType.GuildInstall],
     default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
   },
-  [add, feed, list, show, remove, history, undo, speaker, refresh, status],
+  [add, feed, list, show, remove, history, undo, speaker, refresh, status, settings],
 );

@@ -1,0 +1,21 @@
+import { ComponentType, type Attachment as Sent, type ModalSubmitInteraction } from 'discord.js';
+import type { Attachment, Submission } from '../commands/command.js';
+
+/** What somebody filled into a form, by the names of its fields. */
+export function submissionOf({ fields }: ModalSubmitInteraction): Submission {
+  const texts: Record<string, string> = {};
+  const choices: Record<string, readonly string[]> = {};
+  const files: Record<string, readonly Attachment[]> = {};
+  for (const [name, field] of fields.fields) {
+    if (field.type === ComponentType.TextInput) texts[name] = field.value;
+    else if (field.type === ComponentType.FileUpload)
+      files[name] = [...field.attachments.values()].map(attachmentOf);
+    else if ('values' in field) choices[name] = field.values;
+  }
+  return { texts, choices, files };
+}
+
+/** A file as commands get it. */
+export function attachmentOf({ url, name, size, contentType }: Sent): Attachment {
+  return { url, name, size, contentType };
+}
