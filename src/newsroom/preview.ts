@@ -61,7 +61,7 @@ export async function previewOf(newsroom: Newsroom, scope: Scope, draft: Draft):
 }
 
 /** A draft as the article that its file would be. @throws ArticleError */
-export function articleOf(draft: Draft): Article {
+function articleOf(draft: Draft): Article {
   return readArticle('new.txt', new TextEncoder().encode(fileOf(draft)));
 }
 

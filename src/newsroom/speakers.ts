@@ -13,7 +13,7 @@ import type { NewsroomView } from './view.js';
 const LONGEST_NAME = 100;
 
 /** Shows what it means that two are one. @throws RequestError */
-export function offerMerge(
+export async function offerMerge(
   newsroom: Newsroom,
   scope: Scope,
   library: Library,
@@ -29,7 +29,7 @@ export function offerMerge(
 }
 
 /** Shows what it means that somebody is called otherwise. @throws RequestError */
-export function offerRename(
+export async function offerRename(
   newsroom: Newsroom,
   scope: Scope,
   library: Library,
@@ -46,7 +46,7 @@ export function offerRename(
 }
 
 /** Shows what it means that somebody is another in some stories. @throws RequestError */
-export function offerSplit(
+export async function offerSplit(
   newsroom: Newsroom,
   scope: Scope,
   library: Library,

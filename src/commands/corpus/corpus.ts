@@ -7,7 +7,6 @@ import { moderatorsCommand } from '../subcommands.js';
 import { add } from './add.js';
 import { feed } from './feed.js';
 import { history, undo } from './history.js';
-import { settings } from './settings.js';
 import { speaker } from './speaker.js';
 import { settings } from './settings.js';
 import { refresh, status } from './state.js';
