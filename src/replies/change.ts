@@ -42,9 +42,9 @@ function verbOf({ before, after }: { before: unknown; after: unknown }): string 
 export function correctionText(correction: Correction): string {
   switch (correction.kind) {
     case 'reattribute':
-      return `“${inline(correction.statement.content, 160)}” was said by **${inline(correction.speaker, 80)}**`;
+      return `${quoted(correction.statement.content)} was said by **${inline(correction.speaker, 80)}**`;
     case 'hide':
-      return `“${inline(correction.statement.content, 160)}” is hidden`;
+      return `${quoted(correction.statement.content)} is hidden`;
     case 'merge':
       return `**${inline(correction.speaker.name, 80)}** is **${inline(correction.into.name, 80)}**`;
     case 'rename':
@@ -57,4 +57,9 @@ export function correctionText(correction: Correction): string {
 /** What the log channel is told that nobody of the moderators did. */
 export function newsReply(text: string): Reply {
   return message([inline(text, 1500)], { private: false, colour: COLOUR.nothing });
+}
+
+/** A statement's words between quotation marks of ours, without their own. */
+function quoted(content: string): string {
+  return `“${inline(content.replace(/^[“"]|[”",]+$/gu, ''), 160)}”`;
 }

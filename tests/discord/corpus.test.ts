@@ -15,7 +15,8 @@ const isDone = ({ text }: Outcome) => text !== '' && !text.startsWith('Reading t
 describe('who may', () => {
   test('members are not offered the command, and are refused if they send it all the same', async () => {
     await expect(status({})).rejects.toThrow('needs the permissions');
-    await expect(status({ dm: true })).rejects.toThrow("isn't offered here");
+    await expect(status({ dm: 'group' })).rejects.toThrow("isn't offered here");
+    expect((await status({ dm: true })).text).toContain('Only moderators');
     for (const send of [status, refresh]) {
       const { message } = await send({ force: true });
       expect(message.ephemeral).toBe(true);

@@ -30,7 +30,14 @@ export class Newsroom {
     const folder = await mkdtemp(join(tmpdir(), 'on-record-'));
     await write(folder, files);
     const standIn = await startStandIn();
-    const whole = { CORPUS_DIR: folder, COOLDOWN_SECONDS: '0', LOG_LEVEL: 'trace', ...env };
+    const whole = {
+      CORPUS_DIR: folder,
+      DATA_DIR: `${folder}.kept`,
+      CACHE_DIR: 'none',
+      COOLDOWN_SECONDS: '0',
+      LOG_LEVEL: 'trace',
+      ...env,
+    };
     return new Newsroom(standIn, folder, whole, await startBot(standIn, whole));
   }
 

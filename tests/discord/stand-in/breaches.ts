@@ -26,7 +26,80 @@ const link = z.strictObject({
   disabled,
 });
 const button = z.discriminatedUnion('style', [clickable, link]);
-const row = z.strictObject({ type: z.literal(C.ActionRow), id, components: z.array(button).min(1).max(5) });
+const selectFields = {
+  id,
+  custom_id: z.string().min(1).max(100),
+  placeholder: z.string().max(150).optional(),
+  min_values: z.int().min(0).max(25).optional(),
+  max_values: z.int().min(1).max(25).optional(),
+};
+const stringSelect = z.strictObject({
+  ...selectFields,
+  type: z.literal(C.StringSelect),
+  options: z
+    .array(
+      z.strictObject({
+        label: z.string().min(1).max(100),
+        value: z.string().min(1).max(100),
+        description: z.string().min(1).max(100).optional(),
+        default: z.boolean().optional(),
+      }),
+    )
+    .min(1)
+    .max(25),
+});
+const defaults = z.array(z.object({ id: z.string(), type: z.string() })).optional();
+const channelSelect = z.strictObject({
+  ...selectFields,
+  type: z.literal(C.ChannelSelect),
+  channel_types: z.array(z.int()).optional(),
+  default_values: defaults,
+});
+const roleSelect = z.strictObject({
+  ...selectFields,
+  type: z.literal(C.RoleSelect),
+  default_values: defaults,
+});
+const row = z.strictObject({
+  type: z.literal(C.ActionRow),
+  id,
+  components: z.union([
+    z.array(button).min(1).max(5),
+    z.array(z.discriminatedUnion('type', [stringSelect, channelSelect, roleSelect])).length(1),
+  ]),
+});
+const textInput = z.object({
+  type: z.literal(C.TextInput),
+  custom_id: z.string().min(1).max(100),
+  style: z.literal([1, 2]),
+  required: z.boolean().optional(),
+  max_length: z.int().min(1).max(4000).optional(),
+  value: z.string().max(4000).optional(),
+});
+const fileUpload = z.object({
+  type: z.literal(C.FileUpload),
+  custom_id: z.string().min(1).max(100),
+  min_values: z.int().min(0).max(10),
+  max_values: z.int().min(1).max(10),
+  required: z.boolean(),
+});
+/** A form: one to five labelled fields. */
+export const modal = z.object({
+  custom_id: z.string().min(1).max(100),
+  title: z.string().min(1).max(45),
+  components: z
+    .array(
+      z.strictObject({
+        type: z.literal(C.Label),
+        label: z.string().min(1).max(45),
+        description: z.string().max(100).optional(),
+        component: z.discriminatedUnion('type', [textInput, fileUpload]),
+      }),
+    )
+    .min(1)
+    .max(5),
+});
+export type Modal = z.infer<typeof modal>;
 const container = z.strictObject({
   type: z.literal(C.Container),
   id,
@@ -37,7 +110,12 @@ const container = z.strictObject({
 const component = z.discriminatedUnion('type', [container, row, textDisplay]);
 
 /** The kinds of component that On Record uses; any other is a breach. */
-export type Component = z.infer<typeof component> | z.infer<typeof button>;
+export type Component =
+  | z.infer<typeof component>
+  | z.infer<typeof button>
+  | z.infer<typeof stringSelect>
+  | z.infer<typeof channelSelect>
+  | z.infer<typeof roleSelect>;
 
 const allowedMentions = z.object({
   parse: z.array(z.string()).length(0, 'would let somebody be mentioned'),

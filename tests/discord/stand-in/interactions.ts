@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { InteractionResponseType as R, InteractionType as I, MessageFlags } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { choices, deferred, edit, everyComponent, mentions, message, textOf } from './breaches.js';
+import { modal, type Modal } from './breaches.js';
 import type { Choice, Component, MessageBody } from './breaches.js';
 import { ApiError, type Answer, type Call, type Route } from './rest.js';
 import { APPLICATION, BOT, snowflake, type Place } from './world.js';
@@ -32,6 +33,8 @@ export class Interaction {
   /** The message that answers it, or that it changes. */
   original: Message | null = null;
   choices: readonly Choice[] = [];
+  /** The form that it is answered with. */
+  modal: Modal | null = null;
   /** Each change of a message, with the text that it then had. */
   readonly history: { readonly message: Message; readonly text: string }[] = [];
   lastActivity = this.sentAt;
@@ -54,14 +57,26 @@ function callback({ type, source }: Interaction) {
     data: z.object({ choices }),
   });
   if (type === I.ApplicationCommandAutocomplete) return z.discriminatedUnion('type', [complete]);
-  if (type === I.MessageComponent) return z.discriminatedUnion('type', [reply, defer, deferUpdate, update]);
-  return z.discriminatedUnion('type', [reply, defer]);
+  const form = z.object({ type: z.literal(R.Modal), data: modal });
+  if (type === I.MessageComponent)
+    return z.discriminatedUnion('type', [reply, defer, deferUpdate, update, form]);
+  if (type === I.ModalSubmit)
+    return z.discriminatedUnion('type', source ? [reply, defer, deferUpdate, update] : [reply, defer]);
+  return z.discriminatedUnion('type', [reply, defer, form]);
 }
 
 /** Keeps interactions and the messages that answer them, and serves the routes for both. */
 export class Interactions {
   /** Mentions that stood in a message unescaped. */
   readonly mentions: string[] = [];
+  /** What the bot posted in channels of its own accord. */
+  readonly posted: {
+    readonly channel: string;
+    readonly components: readonly Component[];
+    readonly text: string;
+  }[] = [];
+  /** The channels that it may not write in. */
+  readonly forbidden = new Set<string>();
   readonly #byToken = new Map<string, Interaction>();
 
   /** Every interaction token so far: none may ever stand in a log. */
@@ -81,6 +96,7 @@ export class Interactions {
       ['POST', '/interactions/(\\d+)/([\\w-]+)/callback', (call) => this.#callback(call)],
       ['POST', webhook, (call) => this.#followUp(call)],
       ['GET', one, (call) => ({ body: wire(this.#find(call).message) })],
+      ['POST', '/channels/(\\d+)/messages', (call) => this.#post(call)],
       ['PATCH', one, (call) => this.#patch(call)],
       ['DELETE', one, (call) => this.#delete(call)],
     ];
@@ -95,6 +111,7 @@ export class Interactions {
     interaction.ack = answer.type;
     interaction.lastActivity = performance.now();
     if (answer.type === R.ApplicationCommandAutocompleteResult) interaction.choices = answer.data.choices;
+    else if (answer.type === R.Modal) interaction.modal = answer.data;
     else if (answer.type === R.ChannelMessageWithSource)
       interaction.original = this.#create(interaction, answer.data);
     else if (answer.type === R.DeferredChannelMessageWithSource)
@@ -111,6 +128,15 @@ export class Interactions {
     if (interaction.original && isLoading(interaction.original))
       throw new ApiError(400, 50035, 'A deferred reply is edited, not followed up');
     return { body: wire(this.#create(interaction, message.parse(call.body))) };
+  }
+
+  /** A message of the bot's own accord. */
+  #post({ params: [channel = ''], body }: Call): Answer {
+    if (this.forbidden.has(channel)) throw new ApiError(403, 50013, 'Missing Permissions');
+    const { components } = message.parse(body);
+    this.mentions.push(...mentions(textOf(components)));
+    this.posted.push({ channel, components, text: textOf(components) });
+    return { body: { id: snowflake(), channel_id: channel } };
   }
 
   #patch(call: Call): Answer {

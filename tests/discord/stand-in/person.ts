@@ -137,6 +137,45 @@ export class Person {
     });
   }
 
+  /** Presses whatever has this id, of a message that is there: also what Discord's client wouldn't show. */
+  press(
+    { message }: Seen,
+    customId: string,
+    values: readonly string[] | null,
+    acting: Acting = {},
+  ): Promise<Outcome> {
+    const who = { user: message.of.place.user.username, ...message.of.place.as, ...acting };
+    const all = everyComponent(message.components);
+    const found = all.find((c) => 'custom_id' in c && c.custom_id === customId);
+    const type = found?.type ?? (values ? C.StringSelect : C.Button);
+    const data = { custom_id: customId, component_type: type, id: 1, ...(values ? { values } : {}) };
+    return this.#send(new Interaction(I.MessageComponent, placeOf(who), message), who, {
+      data,
+      message: wire(message),
+    });
+  }
+
+  /** Fills in the form that something was answered with, and sends it. */
+  submit(asked: Outcome, texts: Readonly<Record<string, string>>, acting: Acting = {}): Promise<Outcome> {
+    const { modal, source, place } = asked.interaction;
+    if (!modal) throw new Error('There is no form');
+    const components = modal.components.map(({ component: { custom_id: id, type } }, at) => ({
+      type: C.Label,
+      id: at + 1,
+      component: {
+        type,
+        id: at + 100,
+        custom_id: id,
+        ...(type === C.TextInput ? { value: texts[id] ?? '' } : { values: [] }),
+      },
+    }));
+    const who = { user: place.user.username, ...place.as, ...acting };
+    return this.#send(new Interaction(I.ModalSubmit, placeOf(who), source), who, {
+      data: { custom_id: modal.custom_id, components },
+      ...(source ? { message: wire(source) } : {}),
+    });
+  }
+
   /** Waits until an outcome is as wanted. */
   async until(outcome: Outcome, wanted: (outcome: Outcome) => boolean): Promise<Outcome> {
     if (!(await holds(() => wanted(outcome), 15_000)))

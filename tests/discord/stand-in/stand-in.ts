@@ -57,6 +57,10 @@ export async function startStandIn(guilds: readonly string[] = ['newsroom', 'gaz
     breaches,
     /** Mentions that stood in a message unescaped. */
     mentions: interactions.mentions,
+    /** What the bot posted in channels of its own accord. */
+    posted: interactions.posted,
+    /** The channels that it may not write in. */
+    forbidden: interactions.forbidden,
     /** Every request, as "METHOD /path". */
     requests,
     /** What may never stand in a log. */
