@@ -3,7 +3,7 @@ import type { Article } from '../article/article.js';
 import { blocks } from '../article/blocks.js';
 
 /** A paragraph that only one of two texts has, or that they have in other words. */
-export interface ParagraphChange {
+interface ParagraphChange {
   /** Null where it was added. */
   readonly before: string | null;
   /** Null where it was taken out. */

@@ -8,7 +8,7 @@ import type { Libraries } from '../search/libraries.js';
 import type { Fetcher } from '../web/fetcher.js';
 
 /** Told of what the moderators of a scope should hear of and nobody of them did. It must not throw. */
-export type OnReport = (scope: Scope, text: string) => void;
+type OnReport = (scope: Scope, text: string) => void;
 
 /** What a newsroom is made of. */
 export interface NewsroomParts {

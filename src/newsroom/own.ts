@@ -16,12 +16,6 @@ export function storedFile(scope: Scope, { file }: Article): string {
   return scope === OPERATOR ? file : file.slice(OWN.length);
 }
 
-/** The id that a file of a scope's folder has as a story. */
-export function idOfStored(scope: Scope, file: string): string {
-  const id = file.replace(/\.txt$/iu, '');
-  return scope === OPERATOR ? id : OWN + id;
-}
-
 /** Eight URL-safe characters that stand for something with a long name, in component ids. */
 export function shortKey(name: string): string {
   return createHash('sha256').update(name).digest('base64url').slice(0, 8);

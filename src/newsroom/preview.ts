@@ -61,7 +61,7 @@ export async function previewOf(newsroom: Newsroom, scope: Scope, draft: Draft):
 }
 
 /** A draft as the article that its file would be. @throws ArticleError */
-export function articleOf(draft: Draft): Article {
+function articleOf(draft: Draft): Article {
   return readArticle('new.txt', new TextEncoder().encode(fileOf(draft)));
 }
 
@@ -78,8 +78,11 @@ function voicesOf(reading: Reading): Voice[] {
 
 /** A quotation rather than what is reported, and the longest one. */
 function clearest(statements: readonly Statement[]): Statement {
-  const rank = (s: Statement) => (s.kind === 'direct' ? 1e6 : 0) + statementText(s).length;
-  return statements.reduce((best, s) => (rank(s) > rank(best) ? s : best));
+  return statements.reduce((best, s) => (clarity(s) > clarity(best) ? s : best));
+}
+
+function clarity(statement: Statement): number {
+  return (statement.kind === 'direct' ? 1e6 : 0) + statementText(statement).length;
 }
 
 function doubtsOf({ statements }: Reading): string[] {

@@ -22,11 +22,15 @@ export function startSchedule(newsroom: Newsroom, options: { readonly lookEvery?
     timer.unref();
   };
   const look = (): void => {
-    round = readDue(newsroom, new Date(), () => isStopped)
-      .catch((error: unknown) => newsroom.log.error({ error }, 'the feeds could not be looked through'))
-      .then(() => {
-        if (!isStopped) plan();
-      });
+    round = lookOnce();
+  };
+  const lookOnce = async (): Promise<void> => {
+    try {
+      await readDue(newsroom, new Date(), () => isStopped);
+    } catch (error) {
+      newsroom.log.error({ error }, 'the feeds could not be looked through');
+    }
+    if (!isStopped) plan();
   };
   plan();
   return {

@@ -4,6 +4,7 @@ import type { Speaker } from '../corpus/speakers.js';
 import { RequestError } from '../errors.js';
 import type { Library } from '../search/library.js';
 import { who } from '../search/who.js';
+import { fold } from '../text/fold.js';
 import type { Newsroom } from './newsroom.js';
 import { propose, type SpeakerCorrection } from './pending.js';
 import { storyNamed } from './stories.js';
@@ -12,7 +13,7 @@ import type { NewsroomView } from './view.js';
 const LONGEST_NAME = 100;
 
 /** Shows what it means that two are one. @throws RequestError */
-export function offerMerge(
+export async function offerMerge(
   newsroom: Newsroom,
   scope: Scope,
   library: Library,
@@ -28,7 +29,7 @@ export function offerMerge(
 }
 
 /** Shows what it means that somebody is called otherwise. @throws RequestError */
-export function offerRename(
+export async function offerRename(
   newsroom: Newsroom,
   scope: Scope,
   library: Library,
@@ -45,7 +46,7 @@ export function offerRename(
 }
 
 /** Shows what it means that somebody is another in some stories. @throws RequestError */
-export function offerSplit(
+export async function offerSplit(
   newsroom: Newsroom,
   scope: Scope,
   library: Library,
@@ -105,6 +106,8 @@ function speakerNamed({ index }: Library, value: string): Speaker {
     throw new RequestError(
       `The stories name nobody called “${value}”. Completion offers the names there are.`,
     );
+  const [only, ...others] = result.candidates.filter((s) => fold(s.name) === fold(value.trim()));
+  if (only && others.length === 0) return only;
   const names = result.candidates.slice(0, 5).map((s) => s.name);
   throw new RequestError(
     `“${value}” fits several speakers: ${names.join(', ')}. Pick one from the completion.`,

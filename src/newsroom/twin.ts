@@ -48,10 +48,11 @@ export function hasAddress(index: Index, url: string): boolean {
 /** An address without what differs between links to one page: scheme, "www.", fragment, campaign, last slash. */
 function addressOf(url: string): string {
   const { host, pathname, searchParams } = new URL(url);
-  for (const name of [...searchParams.keys()])
-    if (/^(?:utm_\w+|fbclid|gclid|mc_[ce]id)$/u.test(name)) searchParams.delete(name);
-  searchParams.sort();
-  return `${host.replace(/^www\./u, '')}${pathname.replace(/\/+$/u, '')}?${searchParams.toString()}`;
+  const asked = new URLSearchParams(
+    [...searchParams].filter(([name]) => !/^(?:utm_\w+|fbclid|gclid|mc_[ce]id)$/u.test(name)),
+  );
+  asked.sort();
+  return `${host.replace(/^www\./u, '')}${pathname.replace(/\/+$/u, '')}?${asked.toString()}`;
 }
 
 function titleOf({ title, outlet }: Article): string {
@@ -78,7 +79,11 @@ function storiesWith(index: Index, ids: readonly number[]): Set<number> {
   const known = ids.filter((id) => id !== UNKNOWN && vocabulary.passagesWith(id) > 0);
   const stories = new Set<number>();
   if (known.length < SAME_PASSAGE * ids.length) return stories;
-  const rarest = [...new Set(known)].toSorted((a, b) => postings.sizeOf(a) - postings.sizeOf(b)).slice(0, 3);
+  // Mere grammar stands in passages too, but nothing leads from it to them.
+  const rarest = [...new Set(known)]
+    .filter((id) => postings.sizeOf(id) > 0)
+    .toSorted((a, b) => postings.sizeOf(a) - postings.sizeOf(b))
+    .slice(0, 3);
   const compared = new Set<number>();
   for (const id of rarest)
     postings.each(id, (_, place) => {

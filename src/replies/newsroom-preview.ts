@@ -12,7 +12,10 @@ import { confirmButtons, differenceText, newsroomButton, origin } from './newsro
 const MOST_VOICES = 6;
 const MOST_NAMES = 8;
 const DIFFERENCE_ROOM = { preview: 700, alone: 3000 } as const;
-const DOUBTS_ROOM = 900;
+const DOUBTS_ROOM = 800;
+const VOICES_ROOM = 1300;
+/** Characters of what failed, beside one story and beside several. */
+const FAILURES_ROOM = { one: 400, several: 1000 } as const;
 
 type Preview = Extract<NewsroomView, { kind: 'preview' }>;
 
@@ -73,7 +76,7 @@ function oneStory({ pending, stories, failures }: Preview, story: StoryPreview, 
           )}`
         : '',
       twin ? twinText(story) : '',
-      stories.length === 1 ? failuresText(failures) : '',
+      stories.length === 1 ? failuresText(failures, FAILURES_ROOM.one) : '',
       pending === null
         ? []
         : stories.length > 1
@@ -108,7 +111,7 @@ function severalStories({ pending, stories, failures }: Preview): Reply {
         ? `**${counted(stories.length, 'story', 'stories')} to add**`
         : '**There is nothing to add.**',
       lines.join('\n'),
-      failuresText(failures),
+      failuresText(failures, FAILURES_ROOM.several),
       looks,
       pending === null ? [] : confirmButtons(`Add ${count === 1 ? 'it' : `these ${count}`}`, pending),
     ],
@@ -147,15 +150,14 @@ function voicesText(voices: readonly Voice[]): string {
     const who = `**${inline(name, 80)}**${role ? `, ${inline(role, 80)}` : ''}`;
     return `${who}: ${counted(statements, 'statement', 'statements')}\n> ${inline(example, 110)}`;
   });
-  const rest = voices.length > lines.length ? [`-# and ${voices.length - lines.length} more speakers`] : [];
-  return [...lines, ...rest].join('\n');
+  const others = voices.length - lines.length;
+  return [listWithin(lines, '\n', VOICES_ROOM), others > 0 ? `-# and ${others} more speakers` : '']
+    .filter(Boolean)
+    .join('\n');
 }
 
-function failuresText(failures: readonly Failure[]): string {
+function failuresText(failures: readonly Failure[], room: number): string {
   if (failures.length === 0) return '';
-  const lines = failures
-    .slice(0, MOST_NAMES)
-    .map(({ name, reason }) => `**${inline(name, 60)}** ${inline(reason, 160)}`);
-  const rest = failures.length > lines.length ? [`and ${failures.length - lines.length} more`] : [];
-  return ['Can’t be read:', ...lines, ...rest].join('\n');
+  const lines = failures.map(({ name, reason }) => `**${inline(name, 60)}** ${inline(reason, 160)}`);
+  return `Can’t be read:\n${listWithin(lines, '\n', room)}`;
 }

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { offerStories } from '../../src/newsroom/offer-stories.js';
+import { expectKind, OPERATOR, OPERATORS, OTHER_SERVER, page, Room, rss, SERVER, story } from './room.js';
+
+const FILE = (room: Room, name: string, size = 400) => ({
+  url: `${room.site.url}/${name}`,
+  name,
+  size,
+  contentType: null,
+});
+const offer = (room: Room, offered: Partial<Parameters<typeof offerStories>[2]>) =>
+  offerStories(room.newsroom, SERVER, { files: [], ...offered });
+
+describe('adding a story', () => {
+  it('shows what is in a page, and adds it only when that is confirmed', async () => {
+    const room = await Room.open({ '/mill': page('Mill nears its end', story('mill')) });
+    const view = expectKind(await offer(room, { link: `${room.site.url}/mill` }), 'preview');
+    const [preview] = view.stories;
+    expect(preview).toMatchObject({
+      article: { title: 'Mill nears its end', outlet: 'The Valley Post', published: '2026-05-20' },
+      passages: 3,
+      effect: 'add',
+      twin: null,
+    });
+    expect(preview?.voices[0]).toMatchObject({ name: 'Ada Stone', statements: 2 });
+    expect(preview?.voices[0]?.example).toContain('ready before the first frost');
+    expect(await room.titles()).toEqual(['Old bridge']);
+    const { added } = expectKind(await room.press('confirm', [view.pending!]), 'added');
+    expect(added.stories).toEqual([{ title: 'Mill nears its end', effect: 'add' }]);
+    expect(await room.titles()).toEqual(['Mill nears its end', 'Old bridge']);
+    expect(await room.titles(OTHER_SERVER)).toEqual(['Old bridge']);
+    expect(await room.titles(OPERATOR)).toEqual(['Old bridge']);
+  });
+
+  it('is done once, however often Add is pressed', async () => {
+    const room = await Room.open();
+    const view = expectKind(await offer(room, { text: `Barn\n\n${story('barn').join('\n\n')}` }), 'preview');
+    await Promise.all([room.press('confirm', [view.pending!]), room.press('confirm', [view.pending!])]);
+    await expect(room.press('confirm', [view.pending!])).rejects.toThrow(/done or cancelled already/u);
+    expect(await room.titles()).toEqual(['Barn', 'Old bridge']);
+    expect((await room.newsroom.store.scope(SERVER)).history).toHaveLength(1);
+  });
+
+  it('can be confirmed after a restart', async () => {
+    const room = await Room.open();
+    const view = expectKind(await offer(room, { text: `Barn\n\n${story('barn').join('\n\n')}` }), 'preview');
+    await room.restart();
+    expectKind(await room.press('confirm', [view.pending!]), 'added');
+    expect(await room.titles()).toContain('Barn');
+  });
+
+  it('does nothing where it is cancelled, or confirmed in another server', async () => {
+    const room = await Room.open();
+    const view = expectKind(await offer(room, { text: `Barn\n\n${story('barn').join('\n\n')}` }), 'preview');
+    await expect(room.press('confirm', [view.pending!], OTHER_SERVER)).rejects.toThrow(
+      /nothing to confirm/iu,
+    );
+    await room.press('cancel', [view.pending!]);
+    await expect(room.press('confirm', [view.pending!])).rejects.toThrow(/nothing to confirm/iu);
+    expect(await room.titles()).toEqual(['Old bridge']);
+  });
+
+  it('takes several files; one that fails is named and the others go on', async () => {
+    const room = await Room.open({
+      '/a.txt': `Kiln\n\n${story('kiln').join('\n\n')}`,
+      '/b.txt': { status: 404 },
+      '/c.md': `# Weir\n\n${story('weir').join('\n\n')}`,
+    });
+    const files = ['a.txt', 'b.txt', 'c.md'].map((name) => FILE(room, name));
+    const view = expectKind(await offer(room, { files }), 'preview');
+    expect(view.stories.map((s) => s.article.title)).toEqual(['Kiln', 'Weir']);
+    expect(view.failures.map((f) => f.name)).toEqual(['b.txt']);
+    const one = expectKind(await room.press('look', [view.pending!, '1']), 'preview');
+    expect(one.shown).toBe(1);
+    await room.press('confirm', [view.pending!]);
+    expect(await room.titles()).toEqual(['Kiln', 'Old bridge', 'Weir']);
+  });
+
+  it('offers to replace a story from the same address, showing what is different', async () => {
+    const room = await Room.open({ '/mill': page('Mill nears its end', story('mill')) });
+    const link = `${room.site.url}/mill`;
+    const first = expectKind(await offer(room, { link }), 'preview');
+    await room.press('confirm', [first.pending!]);
+    expect(expectKind(await offer(room, { link }), 'preview')).toMatchObject({
+      pending: null,
+      stories: [{ effect: 'nothing' }],
+    });
+    const [one, two, three] = story('mill');
+    room.pages['/mill'] = page('Mill nears its end', [one!, `${two!} It was painted blue.`, three!]);
+    const second = expectKind(await offer(room, { link }), 'preview');
+    expect(second.stories[0]).toMatchObject({
+      effect: 'replace',
+      twin: { by: 'address', isOwn: true, difference: { same: 2, fields: [] } },
+    });
+    expect(second.stories[0]?.twin?.difference.paragraphs).toEqual([
+      { before: two, after: `${two!} It was painted blue.` },
+    ]);
+    expectKind(await room.press('compare', [second.pending!, '0']), 'comparison');
+    await room.press('confirm', [second.pending!, 'replace']);
+    expect(await room.titles()).toEqual(['Mill nears its end', 'Old bridge']);
+    expect((await room.newsroom.store.scope(SERVER)).history[0]?.action).toBe('replace');
+  });
+
+  it('knows the same words under another headline', async () => {
+    const room = await Room.open();
+    const first = expectKind(await offer(room, { text: `Barn\n\n${story('barn').join('\n\n')}` }), 'preview');
+    await room.press('confirm', [first.pending!]);
+    const again = expectKind(
+      await offer(room, { text: `A barn at last\n\n${story('barn').join('\n\n')}` }),
+      'preview',
+    );
+    expect(again.stories[0]?.twin).toMatchObject({ by: 'text', article: { title: 'Barn' } });
+  });
+
+  it('can’t replace one of those that all servers see', async () => {
+    const room = await Room.open();
+    const same = expectKind(await offer(room, { text: OPERATORS }), 'preview');
+    expect(same.pending).toBeNull();
+    const other = expectKind(await offer(room, { text: `${OPERATORS}\n\nIt stands.` }), 'preview');
+    expect(other.stories[0]).toMatchObject({ effect: 'add', twin: { isOwn: false } });
+    await room.press('confirm', [other.pending!, 'replace']);
+    expect(await room.titles(OPERATOR)).toEqual(['Old bridge']);
+    expect(await room.titles()).toEqual(['Old bridge', 'Old bridge']);
+  });
+
+  it('offers a feed where the link leads to one', async () => {
+    const room = await Room.open({
+      '/feed': { body: rss([{ title: 'One' }]), headers: { 'content-type': 'application/rss+xml' } },
+    });
+    const view = expectKind(await offer(room, { link: `${room.site.url}/feed` }), 'feed-offer');
+    expect(view).toMatchObject({ title: 'Valley news', items: 1, samples: ['One'] });
+  });
+
+  it('says what is wrong where nothing is given, and where nothing can be read', async () => {
+    const room = await Room.open();
+    await expect(offer(room, { text: '  ' })).rejects.toThrow(/nothing to add/u);
+    const view = expectKind(await offer(room, { link: 'http://10.0.0.1/' }), 'preview');
+    expect(view).toMatchObject({ pending: null, stories: [] });
+    expect(view.failures).toHaveLength(1);
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { showHistory } from '../../src/newsroom/history.js';
+import { offerMerge, offerRename, offerSplit } from '../../src/newsroom/speakers.js';
+import { listStories, offerRemoval, showStory, storyNamed } from '../../src/newsroom/stories.js';
+import { DANA, expectKind, OTHER_SERVER, Room, SERVER } from './room.js';
+
+const FERRY =
+  '---\noutlet: Quay Times\ndate: 2026-05-21\n---\nFerry sails\n\n“The ferry sails at noon,” said Ben Ruthven, the harbour master.\n\n“It is a good ship,” Ruthven added.';
+const HARVEST =
+  '---\ndate: 2026-05-22\n---\nPoor harvest\n\n“The harvest was poor,” said Ben Ruthven, a farmer.\n\n“Rain came late,” said Cleo Marsh.';
+
+/** A room whose server has two stories of its own. */
+async function furnished(): Promise<Room> {
+  const room = await Room.open();
+  await room.newsroom.carryOut(SERVER, DANA, 'add', [
+    { kind: 'article', key: 'ferry.txt', after: FERRY },
+    { kind: 'article', key: 'harvest.txt', after: HARVEST },
+  ]);
+  return room;
+}
+
+describe('the stories of a server', () => {
+  it('are listed with the newest first, its own told from those that all see, and filtered', async () => {
+    const room = await furnished();
+    const { library } = await room.context();
+    const all = expectKind(listStories(library, SERVER, '', 0), 'stories');
+    expect(all.stories.map((s) => [s.article.title, s.isOwn])).toEqual([
+      ['Poor harvest', true],
+      ['Ferry sails', true],
+      ['Old bridge', false],
+    ]);
+    const some = expectKind(listStories(library, SERVER, 'quay 2026', 0), 'stories');
+    expect(some.stories.map((s) => s.article.title)).toEqual(['Ferry sails']);
+    expect(listStories(library, SERVER, 'nothing of it', 7)).toMatchObject({ total: 0, page: 0 });
+  });
+
+  it('are shown passage by passage with who speaks', async () => {
+    const room = await furnished();
+    const { library } = await room.context();
+    const view = expectKind(showStory(library, SERVER, storyNamed(library, 'Poor harvest'), 0), 'story');
+    expect(view.passages.map((p) => p.speakers.map((s) => s.name))).toEqual([
+      ['Ben Ruthven'],
+      ['Cleo Marsh'],
+    ]);
+  });
+
+  it('are taken out when that is confirmed, and come back when it is undone', async () => {
+    const room = await furnished();
+    const { library } = await room.context();
+    const view = expectKind(
+      await offerRemoval(room.newsroom, SERVER, library, storyNamed(library, 'Ferry sails')),
+      'removal',
+    );
+    expect(view).toMatchObject({ passages: 2, statements: 2 });
+    const done = expectKind(await room.press('confirm', [view.pending]), 'done');
+    expect(await room.titles()).toEqual(['Old bridge', 'Poor harvest']);
+    await room.press('undo', [done.change]);
+    expect(await room.titles()).toEqual(['Ferry sails', 'Old bridge', 'Poor harvest']);
+    await expect(room.press('undo', [done.change])).rejects.toThrow(/undone|taken back|already/iu);
+  });
+
+  it('can’t be taken out by another, by whatever button, nor can the operator’s', async () => {
+    const room = await furnished();
+    const { library } = await room.context();
+    const listed = expectKind(listStories(library, SERVER, '', 0), 'stories').stories;
+    for (const verb of ['story', 'remove'])
+      await expect(room.press(verb, [listed[0]!.key, '0'], OTHER_SERVER)).rejects.toThrow(/no longer there/u);
+    await expect(room.press('remove', [listed[2]!.key])).rejects.toThrow(/all servers see/u);
+    const own = expectKind(await room.press('remove', [listed[0]!.key]), 'removal');
+    await expect(room.press('confirm', [own.pending], OTHER_SERVER)).rejects.toThrow(/nothing to confirm/iu);
+    const [change] = (await room.newsroom.store.scope(SERVER)).history;
+    for (const verb of ['change', 'undo'])
+      await expect(room.press(verb, [change!.id], OTHER_SERVER)).rejects.toThrow(/no such change/iu);
+    expect(await room.titles()).toHaveLength(3);
+  });
+
+  it.each([
+    ['page', []],
+    ['look', ['x']],
+    ['stories', ['99999999', '']],
+    ['compare', ['aaaaaaaa', '0']],
+    ['', []],
+  ])('stand whatever forged button is pressed: %s %j', async (verb, values) => {
+    const room = await Room.open();
+    await expect(room.press(verb, values)).rejects.toThrow(/another version|nothing to confirm/u);
+  });
+});
+
+describe('history', () => {
+  it('tells who did what, with the difference, and what was taken back', async () => {
+    const room = await furnished();
+    const text = FERRY.replace('noon', 'one');
+    await room.newsroom.carryOut(SERVER, DANA, 'replace', [
+      { kind: 'article', key: 'ferry.txt', after: text },
+    ]);
+    const before = expectKind(await showHistory(room.newsroom, SERVER, 0), 'history');
+    expect(before.changes.map((c) => [c.change.by.name, c.change.action])).toEqual([
+      ['Dana', 'replace'],
+      ['Dana', 'add'],
+    ]);
+    const id = before.changes[0]!.change.id;
+    const { edits } = expectKind(await room.press('change', [id]), 'change');
+    expect(edits[0]).toMatchObject({ title: 'Ferry sails', difference: { same: 1, fields: [] } });
+    expect(edits[0]?.difference?.paragraphs[0]?.after).toContain('sails at one');
+    await room.press('undo', [id]);
+    const after = expectKind(await room.press('history', ['0']), 'history');
+    expect(after.changes.map((c) => c.isUndone)).toEqual([false, true, false]);
+    expect(await showHistory(room.newsroom, OTHER_SERVER, 0)).toMatchObject({ total: 0 });
+  });
+});
+
+describe('speakers', () => {
+  const named = async (room: Room) => {
+    const { library } = await room.context();
+    return library.index.corpus.speakers.filter((s) => s.statements.length > 0).map((s) => s.name);
+  };
+
+  it('are merged, renamed and split where that is confirmed, and it can be undone', async () => {
+    const room = await furnished();
+    const { library } = await room.context();
+    const merge = expectKind(
+      await offerMerge(room.newsroom, SERVER, library, { speaker: 'Cleo Marsh', into: 'Ben Ruthven' }),
+      'correction',
+    );
+    expect(merge).toMatchObject({ statements: 1, stories: 1 });
+    const done = expectKind(await room.press('confirm', [merge.pending]), 'done');
+    expect(await named(room)).not.toContain('Cleo Marsh');
+    await room.press('undo', [done.change]);
+    expect(await named(room)).toContain('Cleo Marsh');
+    const rename = expectKind(
+      await offerRename(room.newsroom, SERVER, (await room.context()).library, {
+        speaker: 'Cleo Marsh',
+        name: 'Cleo  Marsh-Hill',
+      }),
+      'correction',
+    );
+    await room.press('confirm', [rename.pending]);
+    expect(await named(room)).toContain('Cleo Marsh-Hill');
+  });
+
+  it('that are two under one name are parted by story', async () => {
+    const room = await furnished();
+    const { library } = await room.context();
+    const split = { speaker: 'Ben Ruthven', stories: ['Poor harvest'], name: 'Ben Ruthven the younger' };
+    await expect(
+      offerSplit(room.newsroom, SERVER, library, { ...split, stories: ['Old bridge'] }),
+    ).rejects.toThrow(/doesn’t name/u);
+    const view = expectKind(await offerSplit(room.newsroom, SERVER, library, split), 'correction');
+    expect(view).toMatchObject({ statements: 1, stories: 1 });
+    await room.press('confirm', [view.pending]);
+    expect(await named(room)).toEqual(expect.arrayContaining(['Ben Ruthven', 'Ben Ruthven the younger']));
+  });
+
+  it('that nobody knows, or that are one already, are refused', async () => {
+    const room = await furnished();
+    const { library } = await room.context();
+    const merge = (speaker: string, into: string) =>
+      Promise.resolve().then(() => offerMerge(room.newsroom, SERVER, library, { speaker, into }));
+    await expect(merge('Zed Nobody', 'Cleo Marsh')).rejects.toThrow(/nobody called/u);
+    await expect(merge('Cleo Marsh', 'Cleo Marsh')).rejects.toThrow(/one speaker already/u);
+  });
+});
