@@ -8,8 +8,9 @@ export function submissionOf({ fields }: ModalSubmitInteraction): Submission {
   const files: Record<string, readonly Attachment[]> = {};
   for (const [name, field] of fields.fields) {
     if (field.type === ComponentType.TextInput) texts[name] = field.value;
+    // discord.js leaves the files out where there are none.
     else if (field.type === ComponentType.FileUpload)
-      files[name] = [...field.attachments.values()].map(attachmentOf);
+      files[name] = 'attachments' in field ? [...(field.attachments ?? []).values()].map(attachmentOf) : [];
     else if ('values' in field) choices[name] = field.values;
   }
   return { texts, choices, files };
