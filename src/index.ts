@@ -111,7 +111,7 @@ async function startWith(
     userAgent: `OnRecord/${VERSION}`,
   });
   const newsroom = createNewsroom({ store, libraries, fetcher, log });
-  const bot = await startBot(settings, { newsroom, onChange: store.onChange }, log);
+  const bot = await startBot(settings, { newsroom, onChange: (listener) => store.onChange(listener) }, log);
   const schedule = startSchedule(newsroom);
   return {
     ended: bot.ended,

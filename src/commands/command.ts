@@ -100,7 +100,7 @@ type ValueOf<O> = O extends { readonly type: ApplicationCommandOptionType.Boolea
       : string;
 
 /** What a completion works with. */
-export type Completing = Pick<Context, 'library' | 'newsroom' | 'scope'>;
+type Completing = Pick<Context, 'library' | 'newsroom' | 'scope'>;
 
 /** A slash command, the same in Discord and in the terminal. */
 export interface Command {

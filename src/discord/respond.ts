@@ -14,7 +14,7 @@ import {
 import type { Reply } from '../replies/message.js';
 
 /** What comes of a message's buttons and selects. */
-export type Press = ButtonInteraction | AnySelectMenuInteraction;
+type Press = ButtonInteraction | AnySelectMenuInteraction;
 /** What is answered with a message: commands, clicks, choices and forms. */
 export type Answerable =
   | ChatInputCommandInteraction

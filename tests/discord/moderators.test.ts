@@ -23,6 +23,9 @@ function idIn({ message }: Seen, prefix: string): string {
   return found;
 }
 
+/** What shows progress no more. */
+const isDone = ({ text }: Outcome) => text !== '' && !text.endsWith(' …');
+
 async function eventually(holds: () => boolean): Promise<void> {
   await expect.poll(holds, { timeout: 5000 }).toBe(true);
 }
@@ -196,9 +199,12 @@ describe('each server its own', () => {
     const preview = await person().invoke('corpus add', {}, moderator);
     const text =
       'The lantern feast\n\n“The lanterns burn until dawn,” Selma Quist said.\n\nThe square was full.\n';
-    const offered = await person().submit(preview, { text });
+    const offered = await person().submit(preview, { text }, { until: isDone });
     expect(offered.text).toContain('The lantern feast');
-    const added = await person().press(offered.message, idIn(offered.message, 'n:confirm'), null, moderator);
+    const added = await person().press(offered.message, idIn(offered.message, 'n:confirm'), null, {
+      ...moderator,
+      until: isDone,
+    });
     expect(added.text).toMatch(/added/iu);
     const lanterns = (acting: object) => use.newsroom.ask('How long do the lanterns burn?', {}, acting);
     const own = await lanterns({});

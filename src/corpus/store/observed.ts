@@ -2,7 +2,7 @@ import type { Change, Scope } from './change.js';
 import type { ScopeStore, Store } from './store.js';
 
 /** Told of each change, after it stands on the disk. */
-export type OnChange = (scope: Scope, change: Change) => void;
+type OnChange = (scope: Scope, change: Change) => void;
 
 /** A store that tells of each change that is made through it, whoever makes it. */
 export interface ObservedStore extends Store {
