@@ -76,6 +76,7 @@ describe('an answer', () => {
   it('has buttons for more, context, the speaker, the article and deleting', () => {
     expect(buttons(show())).toEqual([
       'More passages (1 of 3)',
+      'Wrong speaker?',
       'In context',
       'Who is Ada Stone?',
       'Article',
@@ -88,6 +89,7 @@ describe('an answer', () => {
   it('has a button for sharing where it is private, and none for deleting', () => {
     expect(buttons(show({ private: true }))).toEqual([
       'More passages (1 of 3)',
+      'Wrong speaker?',
       'In context',
       'Who is Ada Stone?',
       'Article',
@@ -222,7 +224,7 @@ describe('an address', () => {
         page: 0,
         private: false,
       });
-      expect(buttons(reply)).toEqual(['In context', 'Delete']);
+      expect(buttons(reply)).toEqual(['In context', 'Delete', 'Wrong speaker?']);
     }
   });
 });
