@@ -128,7 +128,7 @@ const hitShape = z
   .transform(decodeHit);
 const statementNumber = z
   .string()
-  .regex(/^\d{1,2}$/u)
+  .regex(/^(?:0|[1-9]\d?)$/u)
   .transform(Number);
 const correctShape = z.tuple([z.enum(CORRECTING), hitShape, statementNumber]);
 const LONGEST_ID = 100;

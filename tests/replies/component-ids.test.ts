@@ -4,7 +4,8 @@ import { decodeId, encodeId, type ComponentId } from '../../src/replies/componen
 
 const owner = fc.bigInt({ min: 10n ** 16n, max: 2n ** 64n - 1n }).map(String);
 const key = fc.string({ unit: fc.constantFrom(...'ABCxyz019-_'), minLength: 8, maxLength: 8 });
-const hits = fc.array(fc.record({ passage: key, sentence: fc.option(fc.integer({ min: 0, max: 62 })) }), {
+const hit = fc.record({ passage: key, sentence: fc.option(fc.integer({ min: 0, max: 62 })) });
+const hits = fc.array(hit, {
   minLength: 1,
   maxLength: 9,
 });
@@ -26,6 +27,22 @@ const anyId: fc.Arbitrary<ComponentId> = fc.oneof(
     page: fc.integer({ min: 0, max: 9999 }),
   }),
   fc.record({ action: fc.constantFrom('post' as const, 'delete' as const), owner }),
+  fc.record({ action: fc.constant('wrong' as const), hit }),
+  fc.record({
+    action: fc.constant('correct' as const),
+    how: fc.constantFrom('speaker' as const, 'other' as const, 'hide' as const, 'next' as const),
+    hit,
+    statement: fc.integer({ min: 0, max: 99 }),
+  }),
+  fc.record({
+    action: fc.constant('settings' as const),
+    field: fc.constantFrom('log' as const, 'roles' as const, 'private' as const),
+  }),
+  fc.record({
+    action: fc.constant('newsroom' as const),
+    verb: fc.constantFrom('confirm', 'feed-add'),
+    arguments: fc.array(key, { minLength: 1, maxLength: 8 }),
+  }),
 );
 
 describe('a component id', () => {
