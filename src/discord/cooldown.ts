@@ -11,7 +11,7 @@ export interface Limit {
 export class Cooldowns {
   readonly #limiters = new Map<string, RateLimiterMemory>();
 
-  /** @param key a person's id, with the scope where that has a limit of its own. @throws RequestError where they have to wait */
+  /** @param key a person’s id. @throws RequestError where they have to wait */
   async use(key: string, limit: Limit): Promise<void> {
     const seconds = await this.#secondsToWait(key, limit);
     if (seconds > 0)

@@ -134,7 +134,7 @@ async function call(interaction: ChatInputCommandInteraction, around: Call): Pro
   }
   if (!isAnsweredHere(interaction, around))
     return respond(interaction, elsewhereReply(around.rules.channels));
-  await around.cooldowns.use(`${around.scope} ${person.id}`, around.rules.cooldown);
+  await around.cooldowns.use(person.id, around.rules.cooldown);
   const reply = await run(() => {});
   if ('modal' in reply) await interaction.showModal(reply.modal);
   else await respond(interaction, reply);
@@ -147,7 +147,7 @@ async function callOnMessage(interaction: MessageContextMenuCommandInteraction, 
   if (!command) throw new RequestError(OTHER_VERSION);
   if (!isAnsweredHere(interaction, around))
     return respond(interaction, elsewhereReply(around.rules.channels));
-  await around.cooldowns.use(`${around.scope} ${person.id}`, around.rules.cooldown);
+  await around.cooldowns.use(person.id, around.rules.cooldown);
   const reply = replyTo(command.run({ library }, textOf(interaction.targetMessage)), person);
   if (!('modal' in reply)) await respond(interaction, reply);
 }

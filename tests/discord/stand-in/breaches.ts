@@ -63,10 +63,11 @@ const roleSelect = z.strictObject({
 const row = z.strictObject({
   type: z.literal(C.ActionRow),
   id,
-  components: z.union([
-    z.array(button).min(1).max(5),
-    z.array(z.discriminatedUnion('type', [stringSelect, channelSelect, roleSelect])).length(1),
-  ]),
+  components: z
+    .array(z.discriminatedUnion('type', [button, stringSelect, channelSelect, roleSelect]))
+    .min(1)
+    .max(5)
+    .refine((all) => all.length === 1 || all.every((c) => c.type === C.Button), 'has more than one select'),
 });
 const textInput = z.object({
   type: z.literal(C.TextInput),
