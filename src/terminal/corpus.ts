@@ -71,7 +71,7 @@ async function check(options: StoreOptions): Promise<ExitCode> {
   const unfinished = await unfinishedOf(options);
   for (const line of unfinished) console.log(printable(line));
   const findings = await checkStore(options);
-  for (const finding of findings) print(finding, new Set());
+  for (const finding of findings) print(finding, null);
   const wrong = findings.flatMap(({ problems }) => problems);
   if (wrong.some(({ mend }) => mend) || unfinished.length)
     console.log('`npm run corpus -- check --repair` mends what can be mended.');
@@ -81,27 +81,26 @@ async function check(options: StoreOptions): Promise<ExitCode> {
 /** Opening a store for writing mends what a process that died has left; the rest is mended here. */
 async function repair(options: StoreOptions): Promise<ExitCode> {
   for (const line of await unfinishedOf(options)) console.log(printable(`${line}: mended`));
-  const left = await checkStore(options);
+  const before = await checkStore(options);
   const store = await openStore(options);
   try {
-    const mended = new Set<string>();
-    for (const { problems } of left)
-      for (const { text, mend } of problems) {
-        await mend?.();
-        if (mend) mended.add(text);
-      }
-    for (const finding of left) print(finding, mended);
-    const after = await checkStore(options);
-    return after.some(({ problems }) => problems.length) ? 1 : 0;
+    for (const { problems } of await checkStore(options)) for (const { mend } of problems) await mend?.();
+    const left = new Set(
+      (await checkStore(options)).flatMap(({ problems }) => problems.map(({ text }) => text)),
+    );
+    for (const finding of before) print(finding, left);
+    return left.size ? 1 : 0;
   } finally {
     await store.close();
   }
 }
 
-function print({ scope, changes, problems, notes }: Finding, mended: ReadonlySet<string>): void {
+/** @param left what is still wrong after mending; null where nothing was mended */
+function print({ scope, changes, problems, notes }: Finding, left: ReadonlySet<string> | null): void {
   const found = problems.length ? `${problems.length} wrong` : 'all is well';
   console.log(printable(`${scope}: ${changes} changes, ${found}`));
-  for (const { text } of problems) console.log(printable(`  ${mended.has(text) ? 'mended: ' : ''}${text}`));
+  for (const { text } of problems)
+    console.log(printable(`  ${left && !left.has(text) ? 'mended: ' : ''}${text}`));
   for (const note of notes) console.log(printable(`  (${note})`));
 }
 

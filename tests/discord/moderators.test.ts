@@ -112,7 +112,7 @@ describe('people', () => {
   } as const;
 
   test.each(Object.entries(nobodies))('%s moderates nothing, by whatever way', async (_, acting) => {
-    const forced = { ...acting, force: true };
+    const forced = { permissions: 0n, ...acting, force: true };
     const before = (await settings()).message;
     for (const path of ['corpus settings', 'corpus status', 'corpus refresh', 'corpus history'])
       expect((await person().invoke(path, {}, forced)).text).toContain('Only moderators');
@@ -121,11 +121,7 @@ describe('people', () => {
     const chosen = await person().press(before, 't:roles', [idOf('role desk')], forced);
     expect(chosen.text).toContain('Only moderators');
     const form = await person().press(before, 't:cooldown', null, moderator);
-    const sent = await person().submit(
-      form,
-      { questions: '1', seconds: '1' },
-      { permissions: 0n, ...forced },
-    );
+    const sent = await person().submit(form, { questions: '1', seconds: '1' }, forced);
     expect(sent.text).toContain('Only moderators');
     const { choices } = await person().complete('corpus show', 'story', '', forced);
     expect(choices).toEqual([]);
@@ -201,6 +197,7 @@ describe('each server its own', () => {
     const text =
       'The lantern feast\n\n“The lanterns burn until dawn,” Selma Quist said.\n\nThe square was full.\n';
     const offered = await person().submit(preview, { text });
+    expect(offered.text).toContain('The lantern feast');
     const added = await person().press(offered.message, idIn(offered.message, 'n:confirm'), null, moderator);
     expect(added.text).toMatch(/added/iu);
     const lanterns = (acting: object) => use.newsroom.ask('How long do the lanterns burn?', {}, acting);

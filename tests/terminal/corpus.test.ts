@@ -26,7 +26,7 @@ async function filled() {
   ]);
   await scope.apply(BEA, 'replace', [story('a.txt', 'Two')]);
   await store.close();
-  const first = String(change.edits[0]?.after);
+  const first = String(change.edits.find((edit) => edit.kind === 'article')?.after);
   return {
     server,
     args: ['check', '--data', options.folder, '--corpus', options.operatorArticles],

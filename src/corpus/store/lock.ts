@@ -103,9 +103,9 @@ async function removeDead(path: string, candidate: string): Promise<void> {
   const first = await writtenAt(path);
   for (;;) {
     await writeFile(candidate, await readFile(candidate));
-    const beat = await writtenAt(path);
-    const life = lifeOf(holder, (await writtenAt(candidate)) - beat);
-    if (life === 'alive' || (life === 'unknown' && beat !== first)) throw inUse(holder, path);
+    const last = await writtenAt(path);
+    const life = lifeOf(holder, (await writtenAt(candidate)) - last);
+    if (life === 'alive' || (life === 'unknown' && last !== first)) throw inUse(holder, path);
     if (life === 'dead') break;
     await sleep(LOOK_AGAIN);
   }

@@ -1,5 +1,5 @@
 import type { Edit } from './change.js';
-import { GuardedFolder, type Staged, TEMPORARY } from './guarded-folder.js';
+import { TEMPORARY, type GuardedFolder, type Staged } from './guarded-folder.js';
 import { CORRECTIONS, differingFiles, FEEDS, SETTINGS, type State } from './state.js';
 import { HISTORY } from './history.js';
 import { Versions } from './versions.js';

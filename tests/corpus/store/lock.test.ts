@@ -55,7 +55,9 @@ import { lockFolder } from '${ROOT}dist/corpus/store/lock.js';
   it('takes over from a process whose id another has by now', async () => {
     const folder = folderWith({});
     leave(folder, { ...(await left(folder)), started: '1' });
-    await (await lockFolder(folder)).release();
+    const lock = await lockFolder(folder);
+    expect(lockOf(folder)).not.toMatchObject({ started: '1' });
+    await lock.release();
   });
 
   it('waits for a sign of life from another host, and takes over when none comes', async () => {
