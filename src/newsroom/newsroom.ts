@@ -16,12 +16,12 @@ export interface NewsroomParts {
   readonly libraries: Libraries;
   readonly fetcher: Fetcher;
   readonly log: Log;
-  /** Reads a story that is in no corpus yet. */
-  readonly read?: (article: Article) => Promise<Reading>;
 }
 
 /** What moderators work with. All that changes something goes through `carryOut` or `takeBack`. */
-export interface Newsroom extends Required<NewsroomParts> {
+export interface Newsroom extends NewsroomParts {
+  /** Reads a story that is in no corpus yet. @throws ArticleError */
+  read(article: Article): Promise<Reading>;
   /** Does all that is wanted, or nothing; it is on the disk and served when this resolves. @throws StoreError, CorpusError */
   carryOut(scope: Scope, by: Actor, action: string, wanted: readonly Wanted[]): Promise<Change>;
   /** Takes a change back. @throws RequestError where that can't be done, StoreError, CorpusError */
@@ -54,7 +54,7 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
   };
   return {
     ...parts,
-    read: parts.read ?? readHere,
+    read: (article) => libraries.read(article),
     carryOut: async (scope, by, action, wanted) =>
       serve(scope, await (await store.scope(scope)).apply(by, action, wanted)),
     takeBack: async (scope, id, by) => serve(scope, await (await store.scope(scope)).undo(id, by)),
@@ -72,10 +72,4 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
       return promise;
     },
   };
-}
-
-/** The language tools take a while to load: only who reads waits for them. */
-async function readHere(article: Article): Promise<Reading> {
-  const { read } = await import('../attribution/attribute.js');
-  return read(article);
 }

@@ -5,7 +5,7 @@ import type { ScopeStore, Store } from '../../src/corpus/store/store.js';
 import { folderWith } from '../folder.js';
 
 /** What a test keeps of a scope: the folder lies on the disk, corrections are added by hand. */
-export interface KeptScope extends ScopeStore {
+interface KeptScope extends ScopeStore {
   readonly corrections: Map<string, Correction>;
 }
 
