@@ -20,7 +20,7 @@ const NEGATION = /^(?:not|n['’]t|never|neither|nor|hardly|no)$/u;
 /** These are verbs of saying whatever the tagger thinks. */
 const SURE = new Set(
   `said says told tells wrote writes added adds argued argues insisted insists noted explained explains tweeted asked asserts
-  asserted acknowledges acknowledged concedes conceded recalls recalled fumed quipped vowed warned alleged announced declared`.split(
+  asserted acknowledges acknowledged concedes conceded recalls recalled fumed quipped vowed warned alleged announced declared reads`.split(
     /\s+/u,
   ),
 );

@@ -24,7 +24,7 @@ const VERBS: Record<CueClass, string> = {
     rue grumble groan whine tease demand question grouse warn advise forecast project conjecture pronounce assess`,
   tell: `tell inform remind assure convince notify advise warn brief reassure persuade caution promise ask`,
   as: `name identify list nickname herald frame describe characterize characterise call label brand dub depict portray dismiss denounce hail decry deride view regard
-    cast blast ridicule praise condemn mock slam tout lambast lambaste bill paint term deem lampoon liken`,
+    cast blast ridicule praise condemn mock slam tout lambast lambaste bill paint term deem lampoon liken remember recall`,
   about: `attack endorse reference invoke credit rip bash deplore belittle taunt chastise scold commend salute laud
     attribute retweet compare criticize criticise accuse blame praise condemn denounce blast slam mock reject dismiss defend question discuss
     mention cite outline detail highlight underline underscore stress emphasize emphasise reiterate

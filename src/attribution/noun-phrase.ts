@@ -77,7 +77,7 @@ export function phraseBefore(tokens: readonly Token[], end: number, low: number)
   let i = end - 1;
   const last = tokens[i];
   if (i < low || !last || last.quoted) return null;
-  if (PRONOUN.has(last.lower) || (INDEFINITE.has(last.lower) && last.pos !== 'ADJ'))
+  if (PRONOUN.has(last.lower) || last.lower === 'which' || (INDEFINITE.has(last.lower) && last.pos !== 'ADJ'))
     return { from: i, to: end };
   if (!isNominal(tokens, i) && last.text !== ')') return null;
   let from = end;

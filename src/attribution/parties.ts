@@ -6,6 +6,7 @@ import { genderOfFirstName } from './first-names.js';
 import { COURTESY, ORGANISATION_NOUN, PERSON_NOUN } from './lexicon.js';
 import type { Name } from './names.js';
 import type { Marked } from './passage-tokens.js';
+import { spelledOut } from './initials.js';
 import { isOverlong, nameWords, sameFullName } from './person-names.js';
 import { spellingOf, withoutArticle } from './spelling.js';
 import type { Party, PartyKind } from './statement.js';
@@ -188,7 +189,7 @@ export class Cast {
       if (near && !gender) return near;
       return families.head(word, fits);
     }
-    const known = this.#byName.get(word);
+    const known = this.#byName.get(word) ?? spelledOut(name, this.#byName.values());
     if (known) return known;
     const misspelt = this.#misspelt(word);
     if (misspelt) return misspelt;

@@ -1,5 +1,5 @@
 import { singular } from './can-speak.js';
-import { OFFICE, ORGANISATION_NOUN, PERSON_NOUN, PLACE, TIME_WORD } from './lexicon.js';
+import { DOCUMENT_NOUN, OFFICE, ORGANISATION_NOUN, PERSON_NOUN, PLACE, TIME_WORD } from './lexicon.js';
 import { headOf, isVerbal, phraseAfter, type Range } from './noun-phrase.js';
 import type { Source } from './source.js';
 import type { Token } from './tokens.js';
@@ -31,7 +31,10 @@ function hangingEnd(tokens: readonly Token[], phrase: Range, high: number): numb
   const next = tokens[phrase.to];
   const head = headOf(tokens, phrase);
   if (!next || phrase.to >= high || next.quoted || head?.pos !== 'NOUN') return phrase.to;
-  const hangs = HANGING.test(next.lower) || (next.pos === 'VERB' && /(?:ed|en)$/u.test(next.lower));
+  const hangs =
+    HANGING.test(next.lower) ||
+    (next.lower === 'by' && DOCUMENT_NOUN.has(head.lower)) ||
+    (next.pos === 'VERB' && /(?:ed|en)$/u.test(next.lower));
   return hangs ? closeOf(tokens, phrase.to, high) : phrase.to;
 }
 

@@ -159,7 +159,17 @@ function relative(tokens: readonly Token[], who: number, low: number): Source | 
   const end = CLOSERS.has(tokens[who - 1]?.text ?? '') ? who - 1 : who;
   const antecedent = phraseBefore(tokens, end, low);
   if (!antecedent) return null;
-  return { from: who, to: who + 1, core: antecedent };
+  const core = tokens[who]!.lower === 'which' ? lastNamed(tokens, antecedent) : antecedent;
+  return { from: who, to: who + 1, core };
+}
+
+/** "a ruling from the Board of Ferries, which said": the body that is named last is what "which" means. */
+function lastNamed(tokens: readonly Token[], { from, to }: Range): Range {
+  for (let i = to - 1; i > from; i--) {
+    if (/^(?:from|with|by|to|against|at)$/u.test(tokens[i]!.lower) && tokens[to - 1]!.pos === 'PROPN')
+      return { from: i + 1, to };
+  }
+  return { from, to };
 }
 
 /** The comma or dash that opens what the one at `close` ends. */

@@ -104,7 +104,7 @@ const NEAR_START = 6;
 function ownClauseEnd(tokens: readonly Token[], unit: Unit, { cue, source, inverted }: Sourced): number {
   const isSubordinate =
     !inverted && SUBORDINATE.test(tokens[unit.from]!.lower) && source.from - unit.from < NEAR_START;
-  const isRelative = tokens[source.from]!.lower === 'who';
+  const isRelative = /^(?:who|which)$/u.test(tokens[source.from]!.lower);
   if (!isSubordinate && !isRelative) return unit.to;
   for (let i = cue.to + 2; i < unit.to - 1; i++) {
     if (tokens[i + 1]!.quoted || !endsClause(tokens, i)) continue;

@@ -11,6 +11,9 @@ import { storyAsked } from './story-asked.js';
 import { timeAsked, type TimeAsked } from './time-asked.js';
 import { withoutAnybody } from './voices.js';
 
+/** So many words in capitals are more than a name and initials. */
+const MANY_CAPITALS = 4;
+
 /** A question as somebody asks it, here and now. */
 export interface Inquiry extends Question {
   /** What "yesterday" is reckoned from. */
@@ -24,7 +27,7 @@ export interface Inquiry extends Question {
  * it names limit the search, and `ask` answers what is left. Deterministic.
  */
 export function inquire(index: Index, { now, last, ...question }: Inquiry): Answer {
-  const followed = follow(question.text, last, index);
+  const followed = follow(withoutShouting(question.text), last, index);
   const notes = question.speaker ? followed.notes.filter((n) => n.about !== 'unclear') : followed.notes;
   const told = (answer: Answer): Answer => ({ ...answer, question, notes: [...notes, ...answer.notes] });
   if (notes.some((n) => n.about === 'unclear')) return told(none(question));
@@ -36,6 +39,13 @@ export function inquire(index: Index, { now, last, ...question }: Inquiry): Answ
   };
   const time = timeAsked(meant.text, now);
   return told(time ? askOfTime(index, meant, time) : askOfStory(index, meant));
+}
+
+/** Where all of several words are in capitals, they tell no name from another word. */
+function withoutShouting(text: string): string {
+  const isShouted = !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= MANY_CAPITALS;
+  const small = isShouted ? text.toLowerCase() : text;
+  return small.length === text.length ? small : text;
 }
 
 function none(question: Question): Answer {

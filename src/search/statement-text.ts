@@ -32,6 +32,13 @@ export interface ShownStatement {
   readonly isReported: boolean;
 }
 
+/** So many words in the same order were said once, however many stories print them. */
+const SURELY_ONCE = 5;
+
+function wordCount(text: string): number {
+  return text.split(/\s+/u).length;
+}
+
 /** What somebody said, in order, as it is listed. */
 export function shownStatements(statements: readonly Statement[]): ShownStatement[] {
   const shown: ShownStatement[] = [];
@@ -39,7 +46,9 @@ export function shownStatements(statements: readonly Statement[]): ShownStatemen
     const { passage } = statement;
     const text = readableStatement(statement);
     const isReported = statement.kind === 'indirect';
-    const same = shown.findIndex((s) => s.passage === passage && s.text === text);
+    const same = shown.findIndex(
+      (s) => s.text === text && (s.passage === passage || wordCount(text) >= SURELY_ONCE),
+    );
     if (same < 0) shown.push({ text, passage, isReported });
     else if (!isReported) shown[same] = { text, passage, isReported };
   }

@@ -60,5 +60,9 @@ function analyse(written: string): Form[] {
 }
 
 function form(word: string, whole = false): Form {
-  return { word, term: stem(baseForm(word)), whole };
+  return { word, term: stem(baseForm(word.replace(BRITISH, '$1iz$2'))), whole };
 }
+
+/** "criticise", "organisation": also spelled with z. */
+const BRITISH =
+  /^(\p{L}{2,}(?:[aeiou]r|[aeiouy]l|[aeio]n|gn|og|as|at|ic|im|ym|iv))is(e|ed|es|ing|er|ers|ation|ations)$/u;

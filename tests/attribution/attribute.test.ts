@@ -178,3 +178,46 @@ describe('a source', () => {
     expect(who(...text)).toEqual(['Susan Quill: “It is safe,”', 'Robert Quill: “No,”']);
   });
 });
+
+describe('a body that is spelled out once', () => {
+  it('speaks under its initials', () => {
+    const story = 'The Harbour Tide Fund met in Lyon.\n\nThe HTF said the bridge was safe.';
+    expect(said(story)).toEqual(['indirect | Harbour Tide Fund | The HTF | said | the bridge was safe']);
+  });
+
+  it('is not taken for another body of these initials', () => {
+    const story =
+      'The Harbour Tide Fund met the Holm Trade Forum in Lyon.\n\nThe HTF said the bridge was safe.';
+    expect(said(story)).toEqual(['indirect | HTF | The HTF | said | the bridge was safe']);
+  });
+});
+
+describe('"which"', () => {
+  it('is the body named right before it', () => {
+    expect(
+      said('The ferry won a ruling from the Lyon Harbour Board, which said the bridge was safe.'),
+    ).toEqual(['indirect | Lyon Harbour Board | which | said | the bridge was safe']);
+  });
+});
+
+describe('a document', () => {
+  it('says what it reads', () => {
+    expect(said('“The bridge is safe,” the letter reads.')).toEqual([
+      'direct | the letter | the letter | reads | “The bridge is safe,”',
+    ]);
+  });
+
+  it('is named with whose it is', () => {
+    expect(said('Ferries are late, according to an analysis of tides by Quillmark.')).toEqual([
+      'indirect | an analysis of tides by Quillmark | an analysis of tides by Quillmark | according to | Ferries are late',
+    ]);
+  });
+});
+
+describe('what somebody is remembered as', () => {
+  it('is what is said of them', () => {
+    expect(said('Mara Quill remembered Anna Vale as fun to be around.')).toEqual([
+      'indirect | Mara Quill | Mara Quill | remembered | Anna Vale as fun to be around',
+    ]);
+  });
+});

@@ -153,3 +153,13 @@ describe('days', () => {
     ['2025-04-28', '2025-05-04', '28 April 2025 to 4 May 2025'],
   ])('%s to %s are “%s”', (from, to, text) => expect(daysText({ from, to })).toBe(text));
 });
+
+describe('a question all in capitals', () => {
+  it('is read as if it were in small letters, and told of as it was typed', () => {
+    const typed = 'WHAT DID VALE SAY ABOUT THE BRIDGE?';
+    const answer = asked(typed);
+    expect(answer.speaker?.name).toBe('Ana Vale');
+    expect(answer.question.text).toBe(typed);
+    expect(answer.hits[0]?.passage.id).toBe(asked('What did Vale say about the bridge?').hits[0]?.passage.id);
+  });
+});

@@ -114,3 +114,16 @@ describe('words as they are searched for', () => {
     expect(read('zebra').topic[0]?.unknown).toBe(true);
   });
 });
+
+describe('British and American spellings', () => {
+  it.each([
+    ['criticised', 'criticized'],
+    ['organisations', 'organizations'],
+    ['emphasising', 'emphasizing'],
+    ['realise', 'realize'],
+  ])('%s is %s', (british, american) => expect(terms(british)).toEqual(terms(american)));
+
+  it.each([['promise'], ['advised'], ['raising'], ['arise'], ['surprised']])('%s has no other', (word) =>
+    expect(terms(word)).not.toEqual(terms(word.replace(/is(?=e|i)/u, 'iz'))),
+  );
+});
