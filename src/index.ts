@@ -4,6 +4,7 @@ import type { Bot } from './discord/bot.js';
 import { createLog, type Log } from './log.js';
 import { OPERATOR } from './corpus/store/change.js';
 import { observed, type ObservedStore } from './corpus/store/observed.js';
+import type { Store } from './corpus/store/store.js';
 import { Libraries } from './search/libraries.js';
 import { Library } from './search/library.js';
 import { createNewsroom } from './newsroom/newsroom.js';
@@ -73,18 +74,34 @@ async function main(): Promise<void> {
 
 /** Opens what the bot works with; it is closed when the bot stops. */
 async function start(settings: Settings & { DISCORD_TOKEN: string }, log: Log): Promise<Bot> {
-  const { openStore } = await import('./corpus/store/open.js');
-  const files = await openStore({
-    folder: settings.DATA_DIR,
-    operatorArticles: settings.CORPUS_DIR,
-    onWarning: (message) => log.warn(message),
-  });
+  const files = await openFiles(settings, log);
   const store = observed(files);
   try {
     return await startWith(store, settings, log);
   } catch (error) {
     await store.close();
     throw error;
+  }
+}
+
+/** A folder that can't be written is opened for reading: the bot answers, and moderators are told why they can't change anything. */
+async function openFiles(settings: Settings, log: Log): Promise<Store> {
+  const { openStore, readStore } = await import('./corpus/store/open.js');
+  const { isUnwritable } = await import('./corpus/store/failures.js');
+  const options = {
+    folder: settings.DATA_DIR,
+    operatorArticles: settings.CORPUS_DIR,
+    onWarning: (message: string) => log.warn(message),
+  };
+  try {
+    return await openStore(options);
+  } catch (error) {
+    if (!isUnwritable(error)) throw error;
+    log.error(
+      { error, folder: settings.DATA_DIR },
+      'DATA_DIR can’t be written: nothing can be changed until it can, and the bot is started again',
+    );
+    return readStore(options);
   }
 }
 

@@ -5,6 +5,14 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
+/** Whether an error tells that the disk is full or the folder can't be written; what is there may still be read. */
+export function isUnwritable(error: unknown): boolean {
+  return (
+    error instanceof StoreError &&
+    ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM'].includes(codeOf(error.cause))
+  );
+}
+
 export function isMissing(error: unknown): boolean {
   return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
 }

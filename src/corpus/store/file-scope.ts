@@ -150,7 +150,10 @@ export class FileScope implements ScopeStore {
   }
 
   async #mayWrite(): Promise<void> {
-    if (!this.#lock) throw new StoreError('The folder was opened for reading alone: nothing can be changed.');
+    if (!this.#lock)
+      throw new StoreError(
+        'The bot could not write to its folder when it started: nothing can be changed. Whoever runs the bot has to mend that, and start it again.',
+      );
     await this.#lock.check();
   }
 
