@@ -14,6 +14,10 @@ describe('settings', () => {
       COOLDOWN_QUESTIONS: 5,
       COOLDOWN_SECONDS: 3,
       CORPUS_DIR: 'data',
+      DATA_DIR: 'store',
+      OPERATOR_IDS: [],
+      PRIVATE_HOSTS: [],
+      ATTACHMENT_HOSTS: [],
       CACHE_DIR: '.cache',
       LOG_LEVEL: 'info',
     });

@@ -33,9 +33,14 @@ export function readLine(text: string, commands: readonly Command[]): Line | str
   return { command, subcommand: null, options };
 }
 
-/** The names of a command's subcommands. */
+/** What a moderator's command does here too; the rest of it is about a server. */
+const WITHOUT_SERVER = ['refresh', 'status'];
+
+/** The names of a command's subcommands that the terminal has. */
 export function subcommandsOf({ definition }: Command): string[] {
-  return (definition.options ?? []).filter((o) => o.type === 1).map((o) => o.name);
+  return (definition.options ?? [])
+    .filter((o) => o.type === 1 && WITHOUT_SERVER.includes(o.name))
+    .map((o) => o.name);
 }
 
 function readOptions(rest: string, { definition }: Command): Record<string, string | boolean> {
