@@ -34,12 +34,12 @@ export function readLine(text: string, commands: readonly Command[]): Line | str
 }
 
 /** What a moderator's command does here too; the rest of it is about a server. */
-const WITHOUT_SERVER = ['refresh', 'status'];
+const WITHOUT_SERVER = new Set(['refresh', 'status']);
 
 /** The names of a command's subcommands that the terminal has. */
 export function subcommandsOf({ definition }: Command): string[] {
   return (definition.options ?? [])
-    .filter((o) => o.type === 1 && WITHOUT_SERVER.includes(o.name))
+    .filter((o) => o.type === 1 && WITHOUT_SERVER.has(o.name))
     .map((o) => o.name);
 }
 
