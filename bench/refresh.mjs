@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { ask } from '../dist/search/ask.js';
 import { Libraries } from '../dist/search/libraries.js';
 import { emptyStore } from './store.mjs';
-import { grown, storiesOf } from './texts.mjs';
+import { storiesUpTo } from './texts.mjs';
 
 /** Between two questions, in milliseconds. */
 const PAUSE = 20;
@@ -32,20 +32,12 @@ const { values: options } = parseArgs({
 
 const root = mkdtempSync(join(tmpdir(), 'on-record-bench-'));
 try {
-  const figures = await measure(storiesUpTo(Number(options.articles)), join(root, 'stories'));
+  const figures = await measure(storiesUpTo(Number(options.articles), options.corpus), join(root, 'stories'));
   if (options.json) console.log(JSON.stringify(figures, null, 2));
   else console.table({ quiet: figures.quiet, refreshing: figures.refreshing });
   if (!options.json) console.log(`refresh of ${figures.articles} articles: ${figures.milliseconds} ms`);
 } finally {
   rmSync(root, { recursive: true, force: true });
-}
-
-function storiesUpTo(count) {
-  const source = storiesOf(options.corpus);
-  let stories = source;
-  for (let paragraphs = 20 * count; stories.length < count; paragraphs *= 2)
-    stories = grown(source, paragraphs);
-  return stories.slice(0, count);
 }
 
 function write(stories, folder, more) {

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { grown, storiesOf } from './texts.mjs';
+import { storiesUpTo } from './texts.mjs';
 
 /** Refreshes that are measured: the middle one counts. */
 const REFRESHES = 9;
@@ -47,7 +47,7 @@ function measureAll(count) {
   try {
     const folder = join(root, 'stories');
     const past = new Date(Date.now() - 60_000);
-    for (const { file, text } of storiesUpTo(count)) {
+    for (const { file, text } of storiesUpTo(count, options.corpus)) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), text);
       utimesSync(join(folder, file), past, past);
@@ -76,14 +76,6 @@ function measureAll(count) {
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
-}
-
-function storiesUpTo(count) {
-  const source = storiesOf(options.corpus);
-  let stories = source;
-  for (let paragraphs = 20 * count; stories.length < count; paragraphs *= 2)
-    stories = grown(source, paragraphs);
-  return stories.slice(0, count);
 }
 
 async function open() {

@@ -96,6 +96,15 @@ const GRAMMAR =
   );
 const ROLES = 'engineer mayor analyst professor spokesman teacher lawyer minister'.split(' ');
 
+/** So many stories: those of a folder (or invented ones), grown until there are enough. */
+export function storiesUpTo(count, folder) {
+  const source = storiesOf(folder);
+  let stories = source;
+  for (let paragraphs = 20 * count; stories.length < count; paragraphs *= 2)
+    stories = grown(source, paragraphs);
+  return stories.slice(0, count);
+}
+
 function capital(text) {
   return text[0].toUpperCase() + text.slice(1);
 }

@@ -3,7 +3,6 @@ import { forOperator, OnRecordError } from './errors.js';
 import type { Bot } from './discord/bot.js';
 import { createLog, type Log } from './log.js';
 import { OPERATOR } from './corpus/store/change.js';
-import { observed, type ObservedStore } from './corpus/store/observed.js';
 import type { Store } from './corpus/store/store.js';
 import { Libraries } from './search/libraries.js';
 import { Library } from './search/library.js';
@@ -74,8 +73,7 @@ async function main(): Promise<void> {
 
 /** Opens what the bot works with; it is closed when the bot stops. */
 async function start(settings: Settings & { DISCORD_TOKEN: string }, log: Log): Promise<Bot> {
-  const files = await openFiles(settings, log);
-  const store = observed(files);
+  const store = await openFiles(settings, log);
   try {
     return await startWith(store, settings, log);
   } catch (error) {
@@ -106,7 +104,7 @@ async function openFiles(settings: Settings, log: Log): Promise<Store> {
 }
 
 async function startWith(
-  store: ObservedStore,
+  store: Store,
   settings: Settings & { DISCORD_TOKEN: string },
   log: Log,
 ): Promise<Bot> {
@@ -128,7 +126,7 @@ async function startWith(
     userAgent: `OnRecord/${VERSION}`,
   });
   const newsroom = createNewsroom({ store, libraries, fetcher, log });
-  const bot = await startBot(settings, { newsroom, onChange: (listener) => store.onChange(listener) }, log);
+  const bot = await startBot(settings, newsroom, log);
   const schedule = startSchedule(newsroom);
   return {
     ended: bot.ended,

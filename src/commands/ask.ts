@@ -1,12 +1,10 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { RequestError } from '../errors.js';
-import type { Index } from '../search/index-corpus.js';
 import { inquire } from '../search/inquire.js';
-import type { Speaker } from '../corpus/speakers.js';
+import { speakerNamed, storyNamed } from '../search/named.js';
 import { completeStories } from '../search/stories.js';
-import { completeSpeakers, who } from '../search/who.js';
+import { completeSpeakers } from '../search/who.js';
 import { ANYWHERE, defineCommand, MOST_CHOICES } from './command.js';
-import { speakerChoices, storyChoices, storyOf } from './choices.js';
+import { speakerChoices, storyChoices } from './choices.js';
 
 /** `/ask` */
 export const ask = defineCommand({
@@ -46,12 +44,8 @@ export const ask = defineCommand({
   },
   run: ({ library, now, last, privateAnswers }, options) => {
     const { index } = library;
-    const speaker = options.speaker ? findSpeaker(index, options.speaker) : null;
-    const article = options.story ? storyOf(index, options.story) : null;
-    if (options.story && !article)
-      throw new RequestError(
-        `No story is called “${options.story}”. Completion offers the stories there are.`,
-      );
+    const speaker = options.speaker ? speakerNamed(index, options.speaker) : null;
+    const article = options.story ? storyNamed(index, options.story) : null;
     return {
       kind: 'answer',
       answer: inquire(index, { text: options.question, speaker, article, now, last }),
@@ -63,15 +57,3 @@ export const ask = defineCommand({
       ? speakerChoices(completeSpeakers(index, typed, MOST_CHOICES))
       : storyChoices(completeStories(index, typed, MOST_CHOICES)),
 });
-
-function findSpeaker(index: Index, text: string): Speaker {
-  const known = index.corpus.speakerByKey.get(text);
-  if (known) return known;
-  const result = who(index, text);
-  if (result.status === 'found') return result.speaker;
-  if (result.status === 'ambiguous') {
-    const names = result.candidates.slice(0, 5).map((s) => s.name);
-    throw new RequestError(`“${text}” fits several speakers: ${names.join(', ')}. Write the full name.`);
-  }
-  throw new RequestError(`The stories name nobody called “${text}”. Completion offers the names there are.`);
-}

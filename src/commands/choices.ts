@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.js';
 import type { Speaker } from '../corpus/speakers.js';
-import type { Index } from '../search/index-corpus.js';
-import { findStory } from '../search/stories.js';
+import { storyKey } from '../search/stories.js';
 import type { Choice } from './command.js';
 
 /** The longest name or value of a suggestion. */
@@ -26,19 +24,6 @@ export function storyChoices(articles: readonly Article[]): Choice[] {
     name: shortened(labels.get(labelOf(a)) === 1 ? labelOf(a) : `${a.id.slice(-40)}: ${labelOf(a)}`),
     value: a.id.length <= LONGEST_CHOICE ? a.id : storyKey(a),
   }));
-}
-
-/** The story that a choice or a person's words mean, or null. */
-export function storyOf(index: Index, value: string): Article | null {
-  const keyed = /^#[\w-]{8}$/u.test(value)
-    ? [...index.corpus.articles.values()].find((a) => storyKey(a) === value)
-    : null;
-  return keyed ?? findStory(index, value);
-}
-
-/** Stands for an id that is too long to be a choice's value. */
-function storyKey({ id }: Article): string {
-  return `#${createHash('sha256').update(id).digest('base64url').slice(0, 8)}`;
 }
 
 function labelOf({ title, outlet, published }: Article): string {

@@ -6,8 +6,10 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Progress } from '../corpus/folder.js';
 import type { Actor, Scope, ServerSettings } from '../corpus/store/change.js';
+import { RequestError } from '../errors.js';
+import type { Attachment } from '../newsroom/attachment.js';
+import type { Doing } from '../newsroom/doing.js';
 import type { Newsroom } from '../newsroom/newsroom.js';
 import type { NewsroomView } from '../newsroom/view.js';
 import type { Library, RefreshOutcome } from '../search/library.js';
@@ -37,12 +39,6 @@ export interface Context {
   readonly onProgress: (doing: Doing) => void;
 }
 
-/** How far long work is, and what it does; nothing said, it reads the stories again. */
-export interface Doing extends Progress {
-  /** "Reading the feed" */
-  readonly doing?: string;
-}
-
 /** What a command comes to. A front end turns it into a message or into text. */
 export type Outcome =
   | { readonly kind: 'answer'; readonly answer: Answer; readonly private: boolean }
@@ -53,16 +49,6 @@ export type Outcome =
   | { readonly kind: 'newsroom'; readonly view: NewsroomView }
   | { readonly kind: 'settings'; readonly settings: ServerSettings }
   | { readonly kind: 'help' };
-
-/** A file that somebody attached. */
-export interface Attachment {
-  readonly url: string;
-  /** As its sender called it. */
-  readonly name: string;
-  /** In bytes. */
-  readonly size: number;
-  readonly contentType: string | null;
-}
 
 /** What somebody filled into a modal, by the names of its fields. */
 export interface Submission {
@@ -154,4 +140,10 @@ export function defineCommand<const D extends Definition>(command: {
     run: (context, options) => command.run(context, options as OptionsOf<D>),
     complete: command.complete ?? (() => []),
   };
+}
+
+/** @throws RequestError in a front end that changes nothing */
+export function newsroomOf({ newsroom }: Context): Newsroom {
+  if (!newsroom) throw new RequestError('Stories can be changed in Discord alone.');
+  return newsroom;
 }

@@ -2,6 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Dirent } from 'node:fs';
 import { ArticleError, CorpusError } from '../errors.js';
+import { codeOf } from './system-error.js';
 import type { Unreadable } from './corpus.js';
 
 /** The text files of a folder: their paths below it, with `/` between folders, in one order; and what can't be read. */
@@ -88,10 +89,6 @@ async function open(folder: string): Promise<{ path: string; entries: Dirent[] }
 
 function ascending(a: string, b: string): number {
   return a < b ? -1 : 1;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 /** How long after its last change a file may still change without its times telling, in milliseconds. */

@@ -10,7 +10,6 @@ import { COMMANDS, MESSAGE_COMMANDS } from '../commands/all.js';
 import { ConnectionError, SettingsError } from '../errors.js';
 import type { Log } from '../log.js';
 import { OPERATOR } from '../corpus/store/change.js';
-import type { ObservedStore } from '../corpus/store/observed.js';
 import type { Newsroom } from '../newsroom/newsroom.js';
 import type { Settings } from '../settings.js';
 import { createDispatch } from './dispatch.js';
@@ -34,7 +33,7 @@ const LAST_WORDS = 3000;
  */
 export async function startBot(
   settings: Settings & { DISCORD_TOKEN: string },
-  { newsroom, onChange }: { newsroom: Newsroom; onChange: ObservedStore['onChange'] },
+  newsroom: Newsroom,
   log: Log,
 ): Promise<Bot> {
   const client = new Client({
@@ -44,7 +43,7 @@ export async function startBot(
   });
   const channel = new LogChannel(client.rest, newsroom.store, log);
   newsroom.onReport((scope, text) => void channel.tell(scope, text));
-  onChange((scope, change) => void channel.tell(scope, change));
+  newsroom.onChange((scope, change) => void channel.tell(scope, change));
   const dispatch = createDispatch({ newsroom, settings, log, channel });
   const underWay = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {

@@ -7,10 +7,11 @@ import type {
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import { COMMANDS, MESSAGE_COMMANDS } from '../commands/all.js';
-import type { Command, Context, Doing, Values } from '../commands/command.js';
+import type { Command, Context, Values } from '../commands/command.js';
 import { lastOf } from '../commands/last.js';
 import { RequestError } from '../errors.js';
 import type { Log } from '../log.js';
+import type { Doing } from '../newsroom/doing.js';
 import type { Newsroom } from '../newsroom/newsroom.js';
 import { replyTo } from '../replies/reply.js';
 import { turnedTo } from '../search/follow-up.js';

@@ -1,5 +1,6 @@
 import { ComponentType, type Attachment as Sent, type ModalSubmitInteraction } from 'discord.js';
-import type { Attachment, Submission } from '../commands/command.js';
+import type { Submission } from '../commands/command.js';
+import type { Attachment } from '../newsroom/attachment.js';
 
 /** What somebody filled into a form, by the names of its fields. */
 export function submissionOf({ fields }: ModalSubmitInteraction): Submission {

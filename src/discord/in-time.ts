@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { RequestError } from '../errors.js';
-import type { Doing } from '../commands/command.js';
+import type { Doing } from '../newsroom/doing.js';
 import { progressReply } from '../replies/corpus.js';
 import type { ModalReply, Reply } from '../replies/message.js';
 import { acknowledged, changedMessage, respond, showProgress, think, type Answerable } from './respond.js';

@@ -1,5 +1,5 @@
-import { pressed, submitted } from '../newsroom/presses.js';
-import type { Doing } from '../commands/command.js';
+import { pressed, submitted } from './newsroom-presses.js';
+import type { Doing } from '../newsroom/doing.js';
 import type { Newsroom } from '../newsroom/newsroom.js';
 import { decodeId, type ComponentId } from '../replies/component-ids.js';
 import type { ModalReply, Reply } from '../replies/message.js';
@@ -85,6 +85,6 @@ async function changed(
     case 'settings':
       return pressSetting(context, work.channel, id.field, values);
     case 'newsroom':
-      return replyTo(await pressed(context, id, values), work.person);
+      return replyTo(await pressed(context, id), work.person);
   }
 }

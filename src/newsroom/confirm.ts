@@ -1,4 +1,4 @@
-import type { Context } from '../commands/command.js';
+import type { Actor, Scope } from '../corpus/store/change.js';
 import { addStories, type Mode } from './adding.js';
 import { addFeed } from './feeds.js';
 import type { Newsroom } from './newsroom.js';
@@ -7,8 +7,20 @@ import { correct } from './speakers.js';
 import { removeStory } from './stories.js';
 import type { NewsroomView } from './view.js';
 
+/** Where, by whom and when something is confirmed. */
+interface Confirming {
+  readonly scope: Scope;
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
 /** Does what was shown and is confirmed now; however often it is confirmed, once. @throws RequestError, StoreError */
-export function confirm(newsroom: Newsroom, context: Context, id: string, mode: Mode): Promise<NewsroomView> {
+export function confirm(
+  newsroom: Newsroom,
+  context: Confirming,
+  id: string,
+  mode: Mode,
+): Promise<NewsroomView> {
   const { scope } = context;
   return newsroom.once(`confirm ${scope} ${id}`, async () => {
     const view = await carryOut(newsroom, context, await pendingOf(newsroom, scope, id), mode);
@@ -19,7 +31,7 @@ export function confirm(newsroom: Newsroom, context: Context, id: string, mode: 
 
 async function carryOut(
   newsroom: Newsroom,
-  { scope, actor: by, now }: Context,
+  { scope, actor: by, now }: Confirming,
   pending: Pending,
   mode: Mode,
 ): Promise<NewsroomView> {

@@ -7,7 +7,7 @@ import { addStories } from './adding.js';
 import { feedState, keepFeedState, type FeedState } from './feed-state.js';
 import { readPage } from './intake.js';
 import type { Newsroom } from './newsroom.js';
-import { shortKey } from './own.js';
+import { shortKey } from '../text/short-key.js';
 import { hasAddress } from './twin.js';
 
 /** What came of reading a feed. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ScopeStore } from '../corpus/store/store.js';
-import { shortKey } from './own.js';
+import { shortKey } from '../text/short-key.js';
 
 const state = z.object({
   /** When it was last read with success, in milliseconds since 1970; null for never. */

@@ -1,12 +1,12 @@
 import type { Actor, Change, Feed, Scope } from '../corpus/store/change.js';
-import type { Doing } from '../commands/command.js';
+import type { Doing } from './doing.js';
 import { RequestError } from '../errors.js';
 import { readFeedAgain, type FeedRead } from './feed-reading.js';
 import { feedState, type FeedState } from './feed-state.js';
 import { readFeed } from './intake.js';
 import { roomForFeed } from './limits.js';
 import type { Newsroom } from './newsroom.js';
-import { shortKey } from './own.js';
+import { shortKey } from '../text/short-key.js';
 import { propose } from './pending.js';
 import type { NewsroomView } from './view.js';
 

@@ -1,7 +1,8 @@
 import type { Draft } from '../article/draft.js';
 import { importFeed, importFile, importPage } from '../article/import/import.js';
 import type { FeedContent } from '../article/import/types.js';
-import type { Attachment, Doing } from '../commands/command.js';
+import type { Attachment } from './attachment.js';
+import type { Doing } from './doing.js';
 import { ArticleError, FetchError, OnRecordError, RequestError } from '../errors.js';
 import type { Fetched } from '../web/fetcher.js';
 import { LIMITS } from './limits.js';

@@ -1,6 +1,6 @@
 import { RequestError } from '../errors.js';
 import { OPERATOR, type Scope } from '../corpus/store/change.js';
-import { counted } from '../replies/list.js';
+import { counted } from '../text/list.js';
 
 /** How much a server may have of its own. The operator's scope is bounded by the operator's disk. */
 export const LIMITS = {

@@ -10,6 +10,9 @@ import type { Fetcher } from '../web/fetcher.js';
 /** Told of what the moderators of a scope should hear of and nobody of them did. It must not throw. */
 type OnReport = (scope: Scope, text: string) => void;
 
+/** Told of each change, after it stands on the disk. It must not throw. */
+type OnChange = (scope: Scope, change: Change) => void;
+
 /** What a newsroom is made of. */
 export interface NewsroomParts {
   readonly store: Store;
@@ -30,6 +33,8 @@ export interface Newsroom extends NewsroomParts {
   report: OnReport;
   /** From now on, `listener` is told of all reports. */
   onReport(listener: OnReport): void;
+  /** From now on, `listener` is told of all changes, whoever makes them. */
+  onChange(listener: OnChange): void;
   /** Does a piece of work once, however often it is asked for meanwhile: all get what comes of it. */
   once<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
@@ -37,9 +42,11 @@ export interface Newsroom extends NewsroomParts {
 /** Puts a newsroom together. */
 export function createNewsroom(parts: NewsroomParts): Newsroom {
   const { store, libraries } = parts;
-  const listeners: OnReport[] = [];
+  const reported: OnReport[] = [];
+  const changed: OnChange[] = [];
   const underWay = new Map<string, Promise<unknown>>();
   const serve = async (scope: Scope, change: Change): Promise<Change> => {
+    for (const listener of changed) listener(scope, change);
     if (!change.edits.some((e) => e.kind === 'article' || e.kind === 'correction')) return change;
     try {
       await libraries.changed(scope);
@@ -59,9 +66,10 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
       serve(scope, await (await store.scope(scope)).apply(by, action, wanted)),
     takeBack: async (scope, id, by) => serve(scope, await (await store.scope(scope)).undo(id, by)),
     report: (scope, text) => {
-      for (const listener of listeners) listener(scope, text);
+      for (const listener of reported) listener(scope, text);
     },
-    onReport: (listener) => void listeners.push(listener),
+    onReport: (listener) => void reported.push(listener),
+    onChange: (listener) => void changed.push(listener),
     once: async <T>(name: string, work: () => Promise<T>): Promise<T> => {
       const known = underWay.get(name);
       // A name always stands for the same work, and so for the same kind of outcome.

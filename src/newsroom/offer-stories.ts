@@ -1,5 +1,5 @@
 import type { Draft } from '../article/draft.js';
-import type { Doing } from '../commands/command.js';
+import type { Doing } from './doing.js';
 import type { Scope } from '../corpus/store/change.js';
 import { ArticleError } from '../errors.js';
 import { offerFeed } from './feeds.js';

@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import type { Actor, Change, Scope } from '../corpus/store/change.js';
+import { newId } from '../corpus/store/names.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { RequestError } from '../errors.js';
 import type { Library } from '../search/library.js';
-import { who } from '../search/who.js';
-import { fold } from '../text/fold.js';
+import { speakerNamed, storyNamed } from '../search/named.js';
 import type { Newsroom } from './newsroom.js';
 import { propose, type SpeakerCorrection } from './pending.js';
-import { storyNamed } from './stories.js';
 import type { NewsroomView } from './view.js';
 
 const LONGEST_NAME = 100;
@@ -19,7 +17,10 @@ export async function offerMerge(
   library: Library,
   names: { readonly speaker: string; readonly into: string },
 ): Promise<NewsroomView> {
-  const [speaker, into] = [speakerNamed(library, names.speaker), speakerNamed(library, names.into)];
+  const [speaker, into] = [
+    speakerNamed(library.index, names.speaker),
+    speakerNamed(library.index, names.into),
+  ];
   if (speaker === into) throw new RequestError(`That is one speaker already: ${speaker.name}.`);
   return offer(newsroom, scope, speaker, speaker.statements.length, {
     kind: 'merge',
@@ -35,7 +36,7 @@ export async function offerRename(
   library: Library,
   names: { readonly speaker: string; readonly name: string },
 ): Promise<NewsroomView> {
-  const speaker = speakerNamed(library, names.speaker);
+  const speaker = speakerNamed(library.index, names.speaker);
   const name = nameFrom(names.name);
   if (name === speaker.name) throw new RequestError(`${name} is called so already.`);
   return offer(newsroom, scope, speaker, speaker.statements.length, {
@@ -52,8 +53,8 @@ export async function offerSplit(
   library: Library,
   names: { readonly speaker: string; readonly stories: readonly string[]; readonly name: string },
 ): Promise<NewsroomView> {
-  const speaker = speakerNamed(library, names.speaker);
-  const stories = names.stories.map((value) => storyNamed(library, value));
+  const speaker = speakerNamed(library.index, names.speaker);
+  const stories = names.stories.map((value) => storyNamed(library.index, value));
   const strange = stories.find((story) => !speaker.articles.includes(story));
   if (strange) throw new RequestError(`“${strange.title}” doesn’t name ${speaker.name}.`);
   if (speaker.articles.every((a) => stories.includes(a)))
@@ -76,8 +77,9 @@ export function correct(
   correction: SpeakerCorrection,
   by: Actor,
 ): Promise<Change> {
-  const key = randomBytes(6).toString('base64url');
-  return newsroom.carryOut(scope, by, correction.kind, [{ kind: 'correction', key, after: correction }]);
+  return newsroom.carryOut(scope, by, correction.kind, [
+    { kind: 'correction', key: newId(), after: correction },
+  ]);
 }
 
 async function offer(
@@ -94,24 +96,6 @@ async function offer(
     statements,
     stories: correction.kind === 'split' ? correction.articles.length : speaker.articles.length,
   };
-}
-
-/** @throws RequestError where nobody, or more than one, is meant */
-function speakerNamed({ index }: Library, value: string): Speaker {
-  const known = index.corpus.speakerByKey.get(value);
-  if (known) return known;
-  const result = who(index, value);
-  if (result.status === 'found') return result.speaker;
-  if (result.status === 'not-found')
-    throw new RequestError(
-      `The stories name nobody called “${value}”. Completion offers the names there are.`,
-    );
-  const [only, ...others] = result.candidates.filter((s) => fold(s.name) === fold(value.trim()));
-  if (only && others.length === 0) return only;
-  const names = result.candidates.slice(0, 5).map((s) => s.name);
-  throw new RequestError(
-    `“${value}” fits several speakers: ${names.join(', ')}. Pick one from the completion.`,
-  );
 }
 
 function nameFrom(value: string): string {

@@ -1,14 +1,15 @@
 import type { Article } from '../article/article.js';
 import type { Passage } from '../article/passages.js';
-import { storyOf } from '../commands/choices.js';
 import type { Actor, Change, Scope } from '../corpus/store/change.js';
 import { RequestError } from '../errors.js';
 import { hitAt } from '../search/hit.js';
 import type { Library } from '../search/library.js';
+import { newestFirst } from '../search/stories.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { fold } from '../text/fold.js';
 import type { Newsroom } from './newsroom.js';
-import { isOwn, shortKey, storedFile } from './own.js';
+import { isOwn, storedFile } from './own.js';
+import { shortKey } from '../text/short-key.js';
 import { propose } from './pending.js';
 import type { NewsroomView } from './view.js';
 
@@ -109,14 +110,6 @@ export async function removeStory(
   return { article, change };
 }
 
-/** @throws RequestError where no story is meant */
-export function storyNamed({ index }: Library, value: string): Article {
-  const article = storyOf(index, value);
-  if (!article)
-    throw new RequestError(`No story is called “${value}”. Completion offers the stories there are.`);
-  return article;
-}
-
 function mayRemove(scope: Scope, article: Article): void {
   if (!isOwn(scope, article))
     throw new RequestError(
@@ -126,10 +119,4 @@ function mayRemove(scope: Scope, article: Article): void {
 
 function passagesOf(passages: readonly Passage[], article: Article): Passage[] {
   return passages.filter((p) => p.article === article);
-}
-
-function newestFirst(a: Article, b: Article): number {
-  const [one, other] = [a.published ?? '', b.published ?? ''];
-  if (one !== other) return one < other ? 1 : -1;
-  return a.id < b.id ? -1 : 1;
 }

@@ -4,7 +4,7 @@ import type { Speaker } from '../corpus/speakers.js';
 import type { Hit } from '../search/answer.js';
 import { contains } from '../text/span.js';
 import { inline } from './escape.js';
-import { counted } from './list.js';
+import { counted } from '../text/list.js';
 
 /** What the passage says the speaker is; else the article's, else another article's word for it. */
 export function roleIn({ roles }: Speaker, passage: Passage): string | null {

@@ -1,10 +1,10 @@
 import type { Count } from '../corpus/difference.js';
-import type { Doing } from '../commands/command.js';
+import type { Doing } from '../newsroom/doing.js';
 import type { Article } from '../article/article.js';
 import type { Status } from '../search/status.js';
 import type { RefreshOutcome } from '../search/library.js';
 import { inline } from './escape.js';
-import { counted } from './list.js';
+import { counted } from '../text/list.js';
 import { COLOUR, message, notice, type Reply } from './message.js';
 
 /** How many stories or files of a kind are named, and how long each may be: together they stay within a message. */

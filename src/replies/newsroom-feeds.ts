@@ -3,7 +3,7 @@ import type { FeedStatus } from '../newsroom/feeds.js';
 import type { NewsroomView } from '../newsroom/view.js';
 import { refreshReply } from './corpus.js';
 import { inline } from './escape.js';
-import { counted, listWithin } from './list.js';
+import { counted, listWithin } from '../text/list.js';
 import { COLOUR, message, type Reply } from './message.js';
 import { confirmButtons, instant, newsroomButton } from './newsroom-parts.js';
 

@@ -4,7 +4,7 @@ import type { EditDifference } from '../newsroom/history.js';
 import type { NewsroomView } from '../newsroom/view.js';
 import { editText } from './change.js';
 import { inline } from './escape.js';
-import { counted } from './list.js';
+import { counted } from '../text/list.js';
 import { COLOUR, message, type Reply } from './message.js';
 import { differenceText, instant, leafButtons, newsroomButton } from './newsroom-parts.js';
 

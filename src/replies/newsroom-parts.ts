@@ -4,7 +4,7 @@ import type { Article } from '../article/article.js';
 import type { StoryDifference } from '../newsroom/difference.js';
 import { longDate } from './citation.js';
 import { inline } from './escape.js';
-import { counted } from './list.js';
+import { counted } from '../text/list.js';
 import { button } from './message.js';
 
 /** Characters of one side of a changed paragraph. */

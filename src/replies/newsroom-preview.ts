@@ -5,7 +5,7 @@ import type { Failure } from '../newsroom/intake.js';
 import type { StoryPreview, Voice } from '../newsroom/preview.js';
 import type { NewsroomView } from '../newsroom/view.js';
 import { inline } from './escape.js';
-import { counted, listWithin } from './list.js';
+import { counted, listWithin } from '../text/list.js';
 import { COLOUR, message, type Reply } from './message.js';
 import { confirmButtons, differenceText, newsroomButton, origin } from './newsroom-parts.js';
 

@@ -2,7 +2,7 @@ import { ButtonStyle } from 'discord-api-types/v10';
 import type { NewsroomView } from '../newsroom/view.js';
 import { correctionText } from './change.js';
 import { inline } from './escape.js';
-import { counted } from './list.js';
+import { counted } from '../text/list.js';
 import { COLOUR, linkButton, message, type Reply } from './message.js';
 import { confirmButtons, leafButtons, newsroomButton, origin } from './newsroom-parts.js';
 

@@ -1,6 +1,6 @@
 import type { Speaker } from '../corpus/speakers.js';
 import { tally } from '../corpus/tally.js';
-import { times } from './list.js';
+import { times } from '../text/list.js';
 
 /** How often the stories quote, report and name somebody, as a sentence of plain text. */
 export function presence(speaker: Speaker): string {

@@ -5,7 +5,7 @@ import type { WhoResult } from '../search/who.js';
 import { shownStatements, type ShownStatement } from '../search/statement-text.js';
 import { CORRECTED, place } from './citation.js';
 import { escapeWithin, inline } from './escape.js';
-import { listWithin } from './list.js';
+import { listWithin } from '../text/list.js';
 import { button, COLOUR, message, type Reply } from './message.js';
 import { presence } from './presence.js';
 

@@ -1,6 +1,6 @@
 import type { Check } from '../search/check/check.js';
 import type { Match } from '../search/check/match.js';
-import { counted } from './list.js';
+import { counted } from '../text/list.js';
 
 /** What a check comes to, in a word or two. */
 export function verdictTitle(check: Check): string {

@@ -1,6 +1,6 @@
 import type { Answer } from '../search/answer.js';
 import { daysText } from './days-text.js';
-import { counted } from './list.js';
+import { counted } from '../text/list.js';
 
 /** Why there is no answer, in a sentence or two of plain text. */
 export function whyNot(answer: Answer): string {

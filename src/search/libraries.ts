@@ -15,7 +15,7 @@ import { Library, type LibraryOptions, type Occasion, type RefreshOutcome } from
 import { StoryReader, type StoryReaderOptions } from './story-reader.js';
 
 /** What the ids of a server's own stories begin with. */
-const ADDED = 'added/';
+export const ADDED = 'added/';
 
 /** How libraries are opened. */
 export interface LibrariesOptions {

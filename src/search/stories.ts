@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import { fold } from '../text/fold.js';
+import { shortKey } from '../text/short-key.js';
 import type { Index } from './index-corpus.js';
 import { isStopWord } from './stop-words.js';
 import { termsOf } from './terms.js';
@@ -20,8 +21,15 @@ export function completeStories(index: Index, typed: string, limit: number): Art
     .map(({ article }) => article);
 }
 
-/** The story that is meant by an id, a title or words of it, or null. */
+/** Stands for a story where its id is too long. */
+export function storyKey({ id }: Article): string {
+  return `#${shortKey(id)}`;
+}
+
+/** The story that is meant by an id, a key, a title or words of it, or null. */
 export function findStory(index: Index, query: string): Article | null {
+  if (/^#[\w-]{8}$/u.test(query))
+    for (const article of index.corpus.articles.values()) if (storyKey(article) === query) return article;
   return index.corpus.articles.get(query.trim()) ?? completeStories(index, query, 1)[0] ?? null;
 }
 
@@ -47,6 +55,7 @@ function likeness(index: Index, article: Article, query: string): number {
   return share >= 0.5 ? share : 0;
 }
 
-function newestFirst(a: Article, b: Article): number {
+/** The order of stories by date, the newest first. */
+export function newestFirst(a: Article, b: Article): number {
   return (b.published ?? '').localeCompare(a.published ?? '', 'en') || (a.id < b.id ? -1 : 1);
 }

@@ -5,9 +5,9 @@ import { checkStore, type Finding } from '../corpus/store/check.js';
 import { describe, holderOf } from '../corpus/store/lock.js';
 import { openStore, type StoreOptions } from '../corpus/store/open.js';
 import { unfinishedOf } from '../corpus/store/unfinished.js';
-import { forOperator, OnRecordError, StoreError } from '../errors.js';
+import { StoreError } from '../errors.js';
 import { readSettings } from '../settings.js';
-import { endWithReader } from './stdout.js';
+import { run, type ExitCode } from './run.js';
 import { printable } from './style.js';
 
 const USAGE = `Looks through what moderators have added and set right, and mends what can be mended.
@@ -22,19 +22,9 @@ const USAGE = `Looks through what moderators have added and set right, and mends
 It ends with 0 where all is well or was mended, with 1 where something is wrong, with 2 for a wrong call.
 `;
 
-/** How a command line ends: 0 all is well, 1 something is wrong, 2 a wrong call. */
-type ExitCode = 0 | 1 | 2;
-
-endWithReader();
 config({ quiet: true });
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof OnRecordError)) throw error;
-  console.error(printable(forOperator(error)));
-  process.exitCode = 1;
-}
+await run(main);
 
 async function main(): Promise<ExitCode> {
   const parsed = parse();

@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { ask } from '../commands/ask.js';
 import { check } from '../commands/check.js';
 import { who } from '../commands/who.js';
-import { forOperator, OnRecordError } from '../errors.js';
 import { Library } from '../search/library.js';
 import { readSettings } from '../settings.js';
 import { readCheckLine } from './check-line.js';
@@ -11,7 +10,7 @@ import { contextOf } from './context.js';
 import { answerJson, checkJson, whoJson } from './json.js';
 import { passagesJson, passagesText } from './passages.js';
 import { print, printHit } from './print.js';
-import { endWithReader } from './stdout.js';
+import { run, type ExitCode } from './run.js';
 import { printable, styleOf } from './style.js';
 
 const USAGE = `On Record answers questions about news stories in the words of the people quoted in them.
@@ -32,19 +31,9 @@ Without QUESTION, NAME or QUOTATION, one a line is read from standard input.
   --help          this text
 `;
 
-/** How a command line ends: 0 fine, 1 a problem with the stories or the request, 2 a wrong call. */
-type ExitCode = 0 | 1 | 2;
-
 const style = styleOf(process.stdout, process.env);
-endWithReader();
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof OnRecordError)) throw error;
-  console.error(printable(forOperator(error)));
-  process.exitCode = 1;
-}
+await run(main);
 
 async function main(): Promise<ExitCode> {
   const parsed = parse();

@@ -5,7 +5,7 @@ import type { Status } from '../search/status.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { NEAREST } from '../replies/answer.js';
 import { CORRECTED } from '../replies/citation.js';
-import { counted } from '../replies/list.js';
+import { counted } from '../text/list.js';
 import { noteTexts } from '../replies/notes.js';
 import { presence } from '../replies/presence.js';
 import { whyNot } from '../replies/why-not.js';

@@ -4,7 +4,7 @@ import type { Context } from '../../src/commands/command.js';
 import { OPERATOR, type Scope } from '../../src/corpus/store/change.js';
 import { openStore } from '../../src/corpus/store/open.js';
 import { createNewsroom, type Newsroom } from '../../src/newsroom/newsroom.js';
-import { pressed } from '../../src/newsroom/presses.js';
+import { pressed } from '../../src/discord/newsroom-presses.js';
 import type { NewsroomView } from '../../src/newsroom/view.js';
 import { Libraries } from '../../src/search/libraries.js';
 import { createFetcher } from '../../src/web/create-fetcher.js';
@@ -82,7 +82,7 @@ export class Room {
   /** Presses a button of a moderator's message. */
   async press(verb: string, values: readonly string[] = [], scope: Scope = SERVER): Promise<NewsroomView> {
     const id = { action: 'newsroom', verb, arguments: values } as const;
-    const outcome = await pressed(await this.context(scope), id, []);
+    const outcome = await pressed(await this.context(scope), id);
     if (outcome.kind !== 'newsroom') throw new Error(`That came to ${outcome.kind}`);
     return outcome.view;
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { showHistory } from '../../src/newsroom/history.js';
 import { offerMerge, offerRename, offerSplit } from '../../src/newsroom/speakers.js';
-import { listStories, offerRemoval, showStory, storyNamed } from '../../src/newsroom/stories.js';
+import { storyNamed } from '../../src/search/named.js';
+import { listStories, offerRemoval, showStory } from '../../src/newsroom/stories.js';
 import { DANA, expectKind, OTHER_SERVER, Room, SERVER } from './room.js';
 
 const FERRY =
@@ -37,7 +38,10 @@ describe('the stories of a server', () => {
   it('are shown passage by passage with who speaks', async () => {
     const room = await furnished();
     const { library } = await room.context();
-    const view = expectKind(showStory(library, SERVER, storyNamed(library, 'Poor harvest'), 0), 'story');
+    const view = expectKind(
+      showStory(library, SERVER, storyNamed(library.index, 'Poor harvest'), 0),
+      'story',
+    );
     expect(view.passages.map((p) => p.speakers.map((s) => s.name))).toEqual([
       ['Ben Ruthven'],
       ['Cleo Marsh'],
@@ -48,7 +52,7 @@ describe('the stories of a server', () => {
     const room = await furnished();
     const { library } = await room.context();
     const view = expectKind(
-      await offerRemoval(room.newsroom, SERVER, library, storyNamed(library, 'Ferry sails')),
+      await offerRemoval(room.newsroom, SERVER, library, storyNamed(library.index, 'Ferry sails')),
       'removal',
     );
     expect(view).toMatchObject({ passages: 2, statements: 2 });

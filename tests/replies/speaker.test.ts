@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { times } from '../../src/replies/list.js';
+import { times } from '../../src/text/list.js';
 import { speakerReply, whoReply } from '../../src/replies/speaker.js';
 import { corpusOf } from '../stories.js';
 import { lengthOf, textsOf } from './discord-text.js';

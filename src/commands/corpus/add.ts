@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { offerStories } from '../../newsroom/offer-stories.js';
-import { newsroomOf } from '../../newsroom/presses.js';
+import { newsroomOf } from '../command.js';
 import { defineSubcommand } from '../subcommands.js';
 
 const file = <const N extends string>(name: N) =>

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { feedsOf, listFeeds, offerFeed, removeFeed } from '../../newsroom/feeds.js';
-import { shortKey } from '../../newsroom/own.js';
-import { newsroomOf } from '../../newsroom/presses.js';
+import { shortKey } from '../../text/short-key.js';
+import { newsroomOf } from '../command.js';
 import { fold } from '../../text/fold.js';
 import { shortened } from '../choices.js';
 import { MOST_CHOICES } from '../command.js';

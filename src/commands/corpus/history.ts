@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { showHistory, undoneIn } from '../../newsroom/history.js';
-import { newsroomOf } from '../../newsroom/presses.js';
+import { newsroomOf } from '../command.js';
 import { fold } from '../../text/fold.js';
 import { shortened } from '../choices.js';
 import { MOST_CHOICES } from '../command.js';

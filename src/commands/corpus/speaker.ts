@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { newsroomOf } from '../../newsroom/presses.js';
+import { newsroomOf } from '../command.js';
 import { offerMerge, offerRename, offerSplit } from '../../newsroom/speakers.js';
 import { completeStories } from '../../search/stories.js';
 import { completeSpeakers } from '../../search/who.js';

@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { isOwn } from '../../newsroom/own.js';
-import { newsroomOf } from '../../newsroom/presses.js';
-import { listStories, offerRemoval, showStory, storyNamed } from '../../newsroom/stories.js';
+import { listStories, offerRemoval, showStory } from '../../newsroom/stories.js';
+import { storyNamed } from '../../search/named.js';
 import { completeStories } from '../../search/stories.js';
 import { storyChoices } from '../choices.js';
-import { MOST_CHOICES } from '../command.js';
+import { MOST_CHOICES, newsroomOf } from '../command.js';
 import { defineSubcommand } from '../subcommands.js';
 
 const story = {
@@ -48,7 +48,7 @@ export const show = defineSubcommand({
   },
   run: ({ library, scope }, options) => ({
     kind: 'newsroom',
-    view: showStory(library, scope, storyNamed(library, options.story), 0),
+    view: showStory(library, scope, storyNamed(library.index, options.story), 0),
   }),
   complete: ({ library }, _, typed) => storyChoices(completeStories(library.index, typed, MOST_CHOICES)),
 });
@@ -58,7 +58,7 @@ export const remove = defineSubcommand({
   definition: { name: 'remove', description: 'Take a story out; it can be undone', options: [story] },
   run: async (context, options) => {
     const { library, scope } = context;
-    const article = storyNamed(library, options.story);
+    const article = storyNamed(library.index, options.story);
     return {
       kind: 'newsroom',
       view: await offerRemoval(newsroomOf(context), scope, library, article),

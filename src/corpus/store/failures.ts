@@ -1,9 +1,5 @@
 import { StoreError } from '../../errors.js';
-
-/** The system's code of an error ("ENOSPC"), or an empty text. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
+import { codeOf } from '../system-error.js';
 
 /** Whether an error tells that the disk is full or the folder can't be written; what is there may still be read. */
 export function isUnwritable(error: unknown): boolean {
@@ -11,10 +7,6 @@ export function isUnwritable(error: unknown): boolean {
     error instanceof StoreError &&
     ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM'].includes(codeOf(error.cause))
   );
-}
-
-export function isMissing(error: unknown): boolean {
-  return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
 }
 
 /** What went wrong with a file, for the person who wanted something; anything but the system's errors stays as it is. */

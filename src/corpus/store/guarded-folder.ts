@@ -2,7 +2,8 @@ import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { StoreError } from '../../errors.js';
-import { codeOf, isMissing, storeError } from './failures.js';
+import { codeOf, isMissing } from '../system-error.js';
+import { storeError } from './failures.js';
 import { newId } from './names.js';
 
 /** What files are called until they are whole: hidden, so that nobody takes one for a story. */

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { StoreError } from '../../errors.js';
-import { codeOf, isMissing, storeError } from './failures.js';
+import { codeOf, isMissing } from '../system-error.js';
+import { storeError } from './failures.js';
 import { parseJson } from './schemas.js';
 
 const LOCK = 'lock';

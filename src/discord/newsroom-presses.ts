@@ -1,26 +1,21 @@
-import type { Context, Outcome, Submission } from '../commands/command.js';
+import { newsroomOf, type Context, type Outcome, type Submission } from '../commands/command.js';
 import { RequestError } from '../errors.js';
 import type { NewsroomId } from '../replies/component-ids.js';
-import { confirm } from './confirm.js';
-import { showChange, showHistory } from './history.js';
-import type { Newsroom } from './newsroom.js';
-import { lookAgain, offerStories } from './offer-stories.js';
-import { storyByKey } from './own.js';
-import { withdraw } from './pending.js';
-import { listStories, offerRemoval, showStory } from './stories.js';
-import type { NewsroomView } from './view.js';
+import { confirm } from '../newsroom/confirm.js';
+import { showChange, showHistory } from '../newsroom/history.js';
+import type { Newsroom } from '../newsroom/newsroom.js';
+import { lookAgain, offerStories } from '../newsroom/offer-stories.js';
+import { storyByKey } from '../newsroom/own.js';
+import { withdraw } from '../newsroom/pending.js';
+import { listStories, offerRemoval, showStory } from '../newsroom/stories.js';
+import type { NewsroomView } from '../newsroom/view.js';
 
 const OTHER_VERSION = 'This button is from another version of On Record. Call the command again, please.';
 
 /**
  * Does what a moderator's button or select says. Whoever calls it has made sure that the person may.
- * @param _values what was chosen in a select; empty for a button
  */
-export async function pressed(
-  context: Context,
-  id: NewsroomId,
-  _values: readonly string[],
-): Promise<Outcome> {
+export async function pressed(context: Context, id: NewsroomId): Promise<Outcome> {
   return { kind: 'newsroom', view: await viewOf(newsroomOf(context), context, id) };
 }
 
@@ -33,12 +28,6 @@ export async function submitted(context: Context, id: NewsroomId, fields: Submis
     kind: 'newsroom',
     view: await offerStories(newsroomOf(context), context.scope, offered, context.onProgress),
   };
-}
-
-/** @throws RequestError in a front end that changes nothing */
-export function newsroomOf({ newsroom }: Context): Newsroom {
-  if (!newsroom) throw new RequestError('Stories can be changed in Discord alone.');
-  return newsroom;
 }
 
 async function viewOf(newsroom: Newsroom, context: Context, id: NewsroomId): Promise<NewsroomView> {

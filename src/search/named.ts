@@ -1,0 +1,31 @@
+import type { Article } from '../article/article.js';
+import type { Speaker } from '../corpus/speakers.js';
+import { RequestError } from '../errors.js';
+import { fold } from '../text/fold.js';
+import type { Index } from './index-corpus.js';
+import { findStory } from './stories.js';
+import { who } from './who.js';
+
+/** The story that a choice or a person's words mean. @throws RequestError where there is none */
+export function storyNamed(index: Index, value: string): Article {
+  const article = findStory(index, value);
+  if (!article)
+    throw new RequestError(`No story is called “${value}”. Completion offers the stories there are.`);
+  return article;
+}
+
+/** The speaker that a choice or a person's words mean. @throws RequestError where that is nobody, or more than one */
+export function speakerNamed(index: Index, value: string): Speaker {
+  const known = index.corpus.speakerByKey.get(value);
+  if (known) return known;
+  const result = who(index, value);
+  if (result.status === 'found') return result.speaker;
+  if (result.status === 'not-found')
+    throw new RequestError(
+      `The stories name nobody called “${value}”. Completion offers the names there are.`,
+    );
+  const [only, ...others] = result.candidates.filter((s) => fold(s.name) === fold(value.trim()));
+  if (only && others.length === 0) return only;
+  const names = result.candidates.slice(0, 5).map((s) => s.name);
+  throw new RequestError(`“${value}” fits several speakers: ${names.join(', ')}. Write the full name.`);
+}
