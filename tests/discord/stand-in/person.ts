@@ -5,6 +5,7 @@ import { everyComponent, textOf, type Choice } from './breaches.js';
 import type { Command, Commands, Option } from './commands.js';
 import { DEADLINE_MS, Interaction, isEphemeral, isLoading, wire } from './interactions.js';
 import type { Interactions, Message } from './interactions.js';
+import { Uploads, type Upload } from './uploads.js';
 import { MEMBER, placeOf, said, surroundings, type As, type Place } from './world.js';
 
 /** How an interaction is sent, and how long its outcome is waited for. */
@@ -15,8 +16,12 @@ export interface Acting extends As {
   readonly force?: boolean;
   /** Wait for this rather than for quiet. */
   readonly until?: (outcome: Outcome) => boolean;
+  /** Wait no longer: there is no bot any more. */
+  readonly gone?: AbortSignal;
 }
-type Values = Readonly<Record<string, string | boolean>>;
+type Values = Readonly<Record<string, string | boolean | Upload>>;
+/** What is filled into a form, by the names of its fields. */
+type Filled = Readonly<Record<string, string | readonly Upload[]>>;
 
 /** A message as a person sees it. */
 function see(message: Message) {
@@ -156,24 +161,20 @@ export class Person {
   }
 
   /** Fills in the form that something was answered with, and sends it. */
-  submit(asked: Outcome, texts: Readonly<Record<string, string>>, acting: Acting = {}): Promise<Outcome> {
+  submit(asked: Outcome, filled: Filled, acting: Acting = {}): Promise<Outcome> {
     const { modal, source, place } = asked.interaction;
     if (!modal) throw new Error('There is no form');
-    const components = modal.components.map(({ component: { custom_id: id, type } }, at) => ({
-      type: C.Label,
-      id: at + 1,
-      component: {
-        type,
-        id: at + 100,
-        custom_id: id,
-        ...(type === C.TextInput ? { value: texts[id] ?? '' } : { values: [] }),
-      },
-    }));
-    const who = { user: place.user.username, ...place.as, ...acting };
-    return this.#send(new Interaction(I.ModalSubmit, placeOf(who), source), who, {
-      data: { custom_id: modal.custom_id, components },
-      ...(source ? { message: wire(source) } : {}),
+    const all = modal.components.map(({ component: { custom_id: name, type } }) => {
+      return [name, filled[name] ?? (type === C.TextInput ? '' : [])] as const;
     });
+    const who = { user: place.user.username, ...place.as, ...acting };
+    return this.#submit(modal.custom_id, Object.fromEntries(all), who, source);
+  }
+
+  /** Sends a form that nobody was shown, from a message that is there. */
+  forge({ message }: Seen, customId: string, filled: Filled, acting: Acting = {}): Promise<Outcome> {
+    const who = { user: message.of.place.user.username, ...message.of.place.as, ...acting };
+    return this.#submit(customId, filled, who, message);
   }
 
   /** Waits until an outcome is as wanted. */
@@ -189,10 +190,14 @@ export class Person {
     const command = this.#commands.find(name, place.guild);
     if (!command) throw new Error(`/${name} isn't registered here`);
     if (!acting.force) refuse(command, place, acting);
-    const subcommand = steps.map((step) => optionOf(command.options, step));
-    const last = subcommand.at(-1)?.options ?? command.options;
+    const subcommand = steps.reduce<Option[]>(
+      (found, step) => [...found, optionOf(found.at(-1)?.options ?? command.options, step)],
+      [],
+    );
+    const last = (subcommand.at(-1) ?? command).options ?? [];
+    const uploads = new Uploads();
     const filled = Object.entries(values).map(([option, value]) => ({
-      ...fill(optionOf(last, option), value),
+      ...fill(optionOf(last, option), typeof value === 'object' ? uploads.add(value) : value),
       ...(option === focused ? { focused: true } : {}),
     }));
     const missing = focused ? undefined : last.find((o) => o.required && !(o.name in values));
@@ -203,7 +208,26 @@ export class Person {
     );
     const { id, type: kind, guild_id } = command;
     return this.#send(new Interaction(type, place), acting, {
-      data: { id, name, type: kind, guild_id, options },
+      data: { id, name, type: kind, guild_id, options, ...uploads.resolved },
+    });
+  }
+
+  #submit(customId: string, filled: Filled, who: Acting, source: Message | null): Promise<Outcome> {
+    const uploads = new Uploads();
+    const components = Object.entries(filled).map(([name, value], at) => ({
+      type: C.Label,
+      id: at + 1,
+      component: {
+        id: at + 100,
+        custom_id: name,
+        ...(typeof value === 'string'
+          ? { type: C.TextInput, value }
+          : { type: C.FileUpload, values: value.map((file) => uploads.add(file)) }),
+      },
+    }));
+    return this.#send(new Interaction(I.ModalSubmit, placeOf(who), source), who, {
+      data: { custom_id: customId, components, ...uploads.resolved },
+      ...(source ? { message: wire(source) } : {}),
     });
   }
 
@@ -213,10 +237,22 @@ export class Person {
     for (let copy = 0; copy < (acting.copies ?? 1); copy++)
       this.#dispatch({ id, token, type, ...surroundings(acting, place), ...more });
     const outcome = new Outcome(interaction);
-    if (!(await holds(() => interaction.ack !== null, DEADLINE_MS + 100)))
+    const orGone = (wanted: () => boolean) => () => wanted() || acting.gone?.aborted === true;
+    if (
+      !(await holds(
+        orGone(() => interaction.ack !== null),
+        DEADLINE_MS + 100,
+      ))
+    )
       this.#onBreach(`no answer within ${DEADLINE_MS} ms`);
-    else if (acting.until) await this.until(outcome, acting.until);
-    else if (!(await holds(() => isQuiet(interaction), 15_000))) this.#onBreach('left "thinking …" for 15 s');
+    else if (acting.until) await this.until(outcome, (o) => orGone(() => acting.until!(o))());
+    else if (
+      !(await holds(
+        orGone(() => isQuiet(interaction)),
+        15_000,
+      ))
+    )
+      this.#onBreach('left "thinking …" for 15 s');
     return outcome;
   }
 }
