@@ -93,10 +93,12 @@ describe('a story', () => {
 
   test('that is cancelled is not added, then or later', async () => {
     const shown = await paste(person(), text('The raft sinks', 'raft'));
-    const add = idIn(shown.message, 'n:confirm');
+    const confirming = idIn(shown.message, 'n:confirm');
     const cancelled = await person().click(shown.message, 'Cancel', MONA);
     expect(cancelled.text).toContain('Nothing has changed');
-    expect((await person().press(shown.message, add, null, MONA)).text).toContain('nothing to confirm');
+    expect((await person().press(shown.message, confirming, null, MONA)).text).toContain(
+      'nothing to confirm',
+    );
     expect(await listed()).not.toContain('raft');
   });
 

@@ -18,7 +18,7 @@ export function idIn(seen: Seen, prefix: string): string {
 }
 
 /** What shows progress no more. */
-export const isDone = ({ text }: Outcome): boolean => text !== '' && !/ …$/u.test(text);
+export const isDone = ({ text }: Outcome): boolean => text !== '' && !text.endsWith(' …');
 
 /** Pastes a text into the form of `/corpus add`, and has it previewed. */
 export async function paste(person: Person, text: string, acting: Acting = MONA): Promise<Outcome> {

@@ -7,7 +7,14 @@ import type { FeedContent, Job, Report } from './types.js';
 const LONGEST = 5000;
 /** How long a worker may take to begin: it loads its packages, on a machine that may be busy. */
 const LONGEST_START = 20_000;
-const RESOURCES = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
+const RESOURCES = { maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
+
+/** Limits of a worker. */
+interface Limits {
+  /** The memory of its objects, in megabytes. */
+  readonly memory: number;
+}
+const LIMITS: Limits = { memory: 256 };
 
 /** Where this is run from source (in tests), the worker is the one that was built: Node reads no TypeScript. */
 const WORKER = new URL(
@@ -23,16 +30,23 @@ let current: Promise<unknown> = Promise.resolve();
  * @param name what is read, for errors
  * @throws ArticleError where it can't be done
  */
-export function inWorker(name: string, job: Extract<Job, { kind: 'feed' }>): Promise<FeedContent>;
-export function inWorker(name: string, job: Exclude<Job, { kind: 'feed' }>): Promise<Draft>;
-export function inWorker(name: string, job: Job): Promise<Draft | FeedContent> {
-  const result = current.then(() => run(name, job));
+export function inWorker(
+  name: string,
+  job: Extract<Job, { kind: 'feed' }>,
+  limits?: Limits,
+): Promise<FeedContent>;
+export function inWorker(name: string, job: Exclude<Job, { kind: 'feed' }>, limits?: Limits): Promise<Draft>;
+export function inWorker(name: string, job: Job, limits = LIMITS): Promise<Draft | FeedContent> {
+  const result = current.then(() => run(name, job, limits));
   current = result.catch(() => {});
   return result;
 }
 
-async function run(name: string, job: Job): Promise<Draft | FeedContent> {
-  const worker = new Worker(WORKER, { workerData: job, resourceLimits: RESOURCES });
+async function run(name: string, job: Job, { memory }: Limits): Promise<Draft | FeedContent> {
+  const worker = new Worker(WORKER, {
+    workerData: job,
+    resourceLimits: { ...RESOURCES, maxOldGenerationSizeMb: memory },
+  });
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise((resolve, reject) => {
