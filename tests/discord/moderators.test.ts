@@ -1,30 +1,18 @@
 import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { everyComponent } from './stand-in/breaches.js';
+import { idIn, MONA as moderator } from './desk.js';
 import { useNewsroom } from './newsroom.js';
-import type { Outcome, Seen } from './stand-in/person.js';
+import type { Outcome } from './stand-in/person.js';
 import { idOf } from './stand-in/world.js';
 import { STORIES } from './stories.js';
 
 const use = useNewsroom(STORIES, { OPERATOR_IDS: idOf('user olga') });
-const moderator = { user: 'mona', permissions: P.ManageGuild } as const;
-const elsewhere = { ...moderator, user: 'gus', guild: 'gazette' } as const;
 const channel = (name: string) => idOf(`channel ${name}`);
 const person = () => use.newsroom.person;
 const posted = () => use.newsroom.standIn.posted;
 const settings = (acting: object = moderator) => person().invoke('corpus settings', {}, acting);
 const bridge = (acting: object = {}) => use.newsroom.ask('When will the bridge open?', {}, acting);
-
-/** The id of what stands in a message under a prefix. */
-function idIn({ message }: Seen, prefix: string): string {
-  const ids = everyComponent(message.components).flatMap((c) => ('custom_id' in c ? [c.custom_id] : []));
-  const found = ids.find((id) => id.startsWith(prefix));
-  if (!found) throw new Error(`No ${prefix} among ${ids.join(', ')}`);
-  return found;
-}
-
-/** What shows progress no more. */
-const isDone = ({ text }: Outcome) => text !== '' && !text.endsWith(' …');
 
 async function eventually(holds: () => boolean): Promise<void> {
   await expect.poll(holds, { timeout: 5000 }).toBe(true);
@@ -191,52 +179,5 @@ describe('wrong speaker?', () => {
     const { message } = await wrong(asked, { user: 'rita' });
     expect(message.ephemeral).toBe(true);
     expect(message.text).toContain('named no channel');
-  });
-});
-
-describe('each server its own', () => {
-  test('what one server adds is out of reach of another, by every command, completion and id', async () => {
-    const preview = await person().invoke('corpus add', {}, moderator);
-    const text =
-      'The lantern feast\n\n“The lanterns burn until dawn,” Selma Quist said.\n\nThe square was full.\n';
-    const offered = await person().submit(preview, { text }, { until: isDone });
-    expect(offered.text).toContain('The lantern feast');
-    const added = await person().press(offered.message, idIn(offered.message, 'n:confirm'), null, {
-      ...moderator,
-      until: isDone,
-    });
-    expect(added.text).toMatch(/added/iu);
-    const lanterns = (acting: object) => use.newsroom.ask('How long do the lanterns burn?', {}, acting);
-    const own = await lanterns({});
-    expect(own.text).toContain('until dawn');
-    const foreign = [{ guild: 'gazette' }, { dm: true }, { guild: 'other', install: 'user' }] as const;
-    const context = idIn(own.message, 'c:');
-    const who = idIn(own.message, 'w:');
-    for (const acting of foreign) {
-      expect((await lanterns(acting)).text).not.toContain('dawn');
-      expect((await use.newsroom.who('Selma Quist', {}, acting)).text).toContain('nobody called');
-      const checked = await person().invoke('check', { quote: 'The lanterns burn until dawn' }, acting);
-      expect(checked.text).not.toContain('Selma');
-      for (const [path, option] of [
-        ['ask', 'speaker'],
-        ['who', 'name'],
-        ['check', 'speaker'],
-      ] as const)
-        expect((await person().complete(path, option, 'selma', acting)).choices).toEqual([]);
-      expect((await person().complete('ask', 'story', 'lantern', acting)).choices).toEqual([]);
-      expect((await person().press(own.message, context, null, acting)).text).toContain('no longer stands');
-      expect((await person().press(own.message, who, null, acting)).text).toContain('don’t name');
-    }
-    for (const path of ['corpus show', 'corpus remove'])
-      expect((await person().complete(path, 'story', 'lantern', elsewhere)).choices).toEqual([]);
-    for (const id of [idIn(own.message, 'x:'), `k:hide:${idIn(own.message, 'x:').slice(2)}:0`])
-      expect((await person().press(own.message, id, null, elsewhere)).text).toContain('no longer stands');
-    for (const path of ['corpus list', 'corpus history'])
-      expect((await person().invoke(path, {}, elsewhere)).text).not.toMatch(/lantern/iu);
-    const [change] = /n:change:[\w-]+/u.exec(
-      JSON.stringify((await person().invoke('corpus history', {}, moderator)).message.message.components),
-    ) ?? ['n:change:AAAAAAAA'];
-    expect((await person().press(own.message, change, null, elsewhere)).text).not.toMatch(/lantern/iu);
-    expect((await lanterns({})).text).toContain('until dawn');
   });
 });
