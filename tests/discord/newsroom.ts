@@ -91,7 +91,7 @@ export function useNewsroom(files: Files, env: Environment = {}): { readonly new
   };
   beforeAll(async () => {
     newsroom = await Newsroom.open(files, env);
-  });
+  }, 30_000);
   afterEach(() => {
     const { standIn, bot } = get();
     expect(standIn.breaches.splice(0)).toEqual([]);
