@@ -114,7 +114,7 @@ const lower = (text: string) => text.toLowerCase();
 
 /** The files of the server, by name, as they are. */
 function kept(): Record<string, string> {
-  const folder = join(`${use.newsroom.folder}.kept`, 'servers', idOf('guild newsroom'));
+  const folder = join(use.newsroom.kept, 'servers', idOf('guild newsroom'));
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
   return Object.fromEntries(
     files.map(({ parentPath, name }) => {

@@ -1,8 +1,9 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { killBots, startBot, type Bot } from './stand-in/bot.js';
+import { killBots, spawnBot, startBot, type Bot } from './stand-in/bot.js';
 import type { Outcome, Person } from './stand-in/person.js';
 import { startStandIn, type StandIn } from './stand-in/stand-in.js';
 
@@ -53,7 +54,24 @@ export class Newsroom {
   /** Ends the bot and starts another. */
   async restart(env: Environment = {}): Promise<void> {
     await this.bot.stop();
+    await this.start(env);
+  }
+
+  /** Starts another bot in the place of one that has ended. */
+  async start(env: Environment = {}): Promise<void> {
     this.bot = await startBot(this.standIn, { ...this.#env, ...env });
+  }
+
+  /** Starts a bot and kills it before it is ready. */
+  async startInVain(milliseconds: number): Promise<void> {
+    const bot = spawnBot({ ...this.standIn.env, ...this.#env });
+    await sleep(milliseconds);
+    await bot.kill();
+  }
+
+  /** What the bot keeps of what moderators do. */
+  get kept(): string {
+    return `${this.folder}.kept`;
   }
 
   ask(question: string, ...[values, acting]: Rest): Promise<Outcome> {

@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import type { Change } from '../../../src/corpus/store/change.js';
-import { digestOf } from '../../../src/corpus/store/names.js';
-import type { ScopeStore } from '../../../src/corpus/store/store.js';
 import { ROOT } from './child.js';
 import { place, SERVER } from './stores.js';
+import { expectWhole } from './whole.js';
 
 const KILLS = 50;
 
@@ -77,22 +75,3 @@ it(`loses nothing that was confirmed, and has nothing half, killed at ${KILLS} m
   }
   expect(confirmed.length).toBeGreaterThan(KILLS);
 }, 60_000);
-
-/** The files are exactly what the history comes to, and there are no others. */
-function expectWhole(scope: ScopeStore, folder: string): void {
-  const last = new Map<string, Change['edits'][number]['after']>();
-  for (const change of scope.history.toReversed())
-    for (const edit of change.edits) last.set(`${edit.kind} ${edit.key}`, edit.after);
-  const expected = Object.fromEntries([...last].filter(([, after]) => after !== null));
-  const found: typeof expected = {};
-  for (const file of articlesIn(join(folder, 'articles')))
-    found[`article ${file}`] = digestOf(readFileSync(join(folder, 'articles', file)));
-  for (const [id, correction] of scope.corrections) found[`correction ${id}`] = correction;
-  expect(found).toEqual(expected);
-}
-
-function articlesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-}

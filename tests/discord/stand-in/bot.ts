@@ -38,6 +38,11 @@ export function spawnBot(env: Environment) {
     output: () => output,
     /** Its exit code, when it has ended. */
     exited,
+    /** Ends it at once (SIGKILL), whatever it is doing. */
+    async kill() {
+      kill();
+      await exited;
+    },
     /** Asks it to end (SIGTERM), and says how it did; after ten seconds it is killed. */
     async stop() {
       const asked = performance.now();
