@@ -166,8 +166,8 @@ async function titlesIn(scope: ScopeStore): Promise<Set<string>> {
 
 /** The bot serves it, and what was shown before it was killed can still be confirmed. */
 async function expectServed(): Promise<void> {
-  const title = [...seen.stories].at(-1);
-  if (title) expect((await person().invoke('corpus show', { story: title }, MONA)).text).toContain(title);
+  for (const title of [...seen.stories].slice(-1))
+    expect((await person().invoke('corpus show', { story: title }, MONA)).text).toContain(title);
   expect((await use.newsroom.ask('When will the bridge open?')).text).toContain('in May');
   for (const [left, shown] of seen.previews) {
     const done = await confirm(person(), shown, { ...MONA, gone: new AbortController().signal });
@@ -190,18 +190,21 @@ async function killAtWork(round: number): Promise<void> {
   use.newsroom.standIn.breaches.length = 0;
 }
 
-const named = `killed at ${KILLS} moments of work, the bot starts with all that people were told is done`;
-test(named, { timeout: 20_000 + KILLS * 20_000 }, async () => {
-  const feed = { link: `${site.url}/feed` };
-  const offered = await person().invoke('corpus feed add', feed, { ...MONA, until: isDone });
-  expect((await confirm(person(), offered)).text).toContain('1 new story');
-  seen.items.push(kiln('first').title);
-  for (let round = 0; round < KILLS; round++) {
-    await killAtWork(round);
-    if (round % 2) await use.newsroom.startInVain(Math.random() * LATEST_START);
-    await use.newsroom.start();
-    await expectAllThere();
-    await expectServed();
-  }
-  expect(countDone()).toBeGreaterThan(KILLS);
-});
+test(
+  `killed ${KILLS} times, it has all that people were told is done`,
+  async () => {
+    const feed = { link: `${site.url}/feed` };
+    const offered = await person().invoke('corpus feed add', feed, { ...MONA, until: isDone });
+    expect((await confirm(person(), offered)).text).toContain('1 new story');
+    seen.items.push(kiln('first').title);
+    for (let round = 0; round < KILLS; round++) {
+      await killAtWork(round);
+      if (round % 2) await use.newsroom.startInVain(Math.random() * LATEST_START);
+      await use.newsroom.start();
+      await expectAllThere();
+      await expectServed();
+    }
+    expect(countDone()).toBeGreaterThan(KILLS);
+  },
+  20_000 + KILLS * 20_000,
+);

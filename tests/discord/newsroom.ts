@@ -58,8 +58,8 @@ export class Newsroom {
   }
 
   /** Starts another bot in the place of one that has ended. */
-  async start(env: Environment = {}): Promise<void> {
-    this.bot = await startBot(this.standIn, { ...this.#env, ...env });
+  async start(env: Environment = {}, under: readonly string[] = []): Promise<void> {
+    this.bot = await startBot(this.standIn, { ...this.#env, ...env }, under);
   }
 
   /** Starts a bot and kills it before it is ready. */
@@ -109,7 +109,7 @@ export function useNewsroom(files: Files, env: Environment = {}): { readonly new
   };
   beforeAll(async () => {
     newsroom = await Newsroom.open(files, env);
-  }, 30_000);
+  }, 90_000);
   afterEach(() => {
     const { standIn, bot } = get();
     expect(standIn.breaches.splice(0)).toEqual([]);

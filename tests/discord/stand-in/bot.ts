@@ -17,11 +17,16 @@ process.once('exit', killBots);
 
 type Environment = Readonly<Record<string, string>>;
 
-/** Starts the built bot, as people run it, with this environment and nothing of the tests' own. */
-export function spawnBot(env: Environment) {
+/**
+ * Starts the built bot, as people run it, with this environment and nothing of the tests' own.
+ * @param under a command that starts it, where it isn't started directly
+ */
+export function spawnBot(env: Environment, under: readonly string[] = []) {
   if (!existsSync(ENTRY)) throw new Error('There is no built bot: run `npm run build`');
   const data = mkdtempSync(join(tmpdir(), 'on-record-store-'));
-  const child = spawn(process.execPath, [ENTRY], { cwd: tmpdir(), env: { DATA_DIR: data, ...env } });
+  const [command = '', ...rest] = [...under, process.execPath, ENTRY];
+  const path = { PATH: process.env['PATH'] };
+  const child = spawn(command, rest, { cwd: tmpdir(), env: { ...path, DATA_DIR: data, ...env } });
   const kill = () => void child.kill('SIGKILL');
   running.add(kill);
   let output = '';
@@ -36,6 +41,7 @@ export function spawnBot(env: Environment) {
   return {
     /** Standard output and standard error so far. */
     output: () => output,
+    pid: child.pid,
     /** Its exit code, when it has ended. */
     exited,
     /** Ends it at once (SIGKILL), whatever it is doing. */
@@ -61,10 +67,11 @@ export type Bot = ReturnType<typeof spawnBot>;
 export async function startBot(
   { env, gateway, commands, requests }: StandIn,
   more: Environment = {},
+  under: readonly string[] = [],
 ): Promise<Bot> {
   const [identifies, reads] = [gateway.identifies.length, commands.reads];
-  const bot = spawnBot({ ...env, ...more });
-  const end = performance.now() + 15_000;
+  const bot = spawnBot({ ...env, ...more }, under);
+  const end = performance.now() + 60_000;
   let ended = false;
   void bot.exited.then(() => (ended = true));
   // Ready when both have happened and no request has come for a moment.
