@@ -6,6 +6,7 @@ import type { Scope } from '../corpus/store/change.js';
 import type { Settings } from '../settings.js';
 import { inForce, type InForce } from './in-force.js';
 import { personOf, type Person } from './person.js';
+import { readyInTime } from './ready-in-time.js';
 import { scopeOf } from './scope.js';
 
 /** What goes where an interaction was made, as of now. */
@@ -28,7 +29,10 @@ export async function surroundingsOf(
   settings: Settings,
 ): Promise<Surroundings> {
   const scope = scopeOf(interaction);
-  const [library, own] = await Promise.all([newsroom.libraries.ready(scope), newsroom.store.scope(scope)]);
+  const [library, own] = await Promise.all([
+    readyInTime(newsroom.libraries, scope),
+    newsroom.store.scope(scope),
+  ]);
   const rules = inForce(own.settings, settings);
   return { scope, library, rules, person: personOf(interaction, rules) };
 }

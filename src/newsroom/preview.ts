@@ -88,8 +88,7 @@ function clarity(statement: Statement): number {
 function doubtsOf({ statements }: Reading): string[] {
   const nobodys = statements.filter((s) => s.party === null);
   const unsure = statements.filter((s) => s.party !== null && s.confidence < UNSURE);
-  const named = (list: readonly Statement[]) =>
-    list.slice(0, MOST_DOUBTFUL).map((s) => `“${statementText(s).slice(0, 80)}”`);
+  const named = (list: readonly Statement[]) => list.slice(0, MOST_DOUBTFUL).map(quoted);
   return [
     ...(statements.length === 0 ? ['Nobody is quoted or reported.'] : []),
     ...(nobodys.length > 0
@@ -99,9 +98,15 @@ function doubtsOf({ statements }: Reading): string[] {
       ? [
           `Not sure who says: ${unsure
             .slice(0, MOST_DOUBTFUL)
-            .map((s) => `${s.party?.name ?? ''} “${statementText(s).slice(0, 80)}”`)
+            .map((s) => `${s.party?.name ?? ''} ${quoted(s)}`)
             .join(', ')}`,
         ]
       : []),
   ];
+}
+
+/** A statement's beginning between quotation marks, which it may have of its own. */
+function quoted(statement: Statement): string {
+  const words = statementText(statement).replace(/^["“]|["”]$/gu, '');
+  return `“${words.slice(0, 80)}”`;
 }

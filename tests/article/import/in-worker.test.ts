@@ -10,7 +10,7 @@ const pageJob = (html: string) =>
   }) as const;
 
 it('refuses a page that takes too much memory, and reads the next', async () => {
-  const greedy = page('Nothing', ['<i></i>'.repeat(300_000), ...story('mill')]);
+  const greedy = page('Nothing', ['<i></i>'.repeat(90_000), ...story('mill')]);
   const [refused, read] = await Promise.allSettled([
     inWorker('greedy', pageJob(greedy), { memory: 16 }),
     inWorker('modest', pageJob(page('The mill turns', story('mill')))),
