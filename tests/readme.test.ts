@@ -43,7 +43,7 @@ function picture(reply: Reply, moments = ['23 May 2026 10:15']): string {
     })
     .join('\n')
     .replace(/<t:\d+:f>/gu, () => moments[moment++ % moments.length] ?? '')
-    .replace(/\\(?=[-+.*_])/gu, '');
+    .replace(/\\(?=[^\w\s])/gu, '');
 }
 
 describe('the README', () => {
