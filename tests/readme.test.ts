@@ -136,7 +136,7 @@ describe('the README', () => {
     await room.press('confirm', [expectKind(offered.view, 'feed-offer').pending]);
     const feeds = await seen('feed list', {}, ['23 May 2026 10:15', '23 May 2026 10:46']);
     expect(blockAfter('`/corpus feed list`')).toBe(feeds.text);
-  });
+  }, 60_000);
 
   it('names every setting of .env.example', () => {
     const names = readFileSync('.env.example', 'utf8').match(/^[A-Z_]+(?==)/gmu) ?? [];

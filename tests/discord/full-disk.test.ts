@@ -7,16 +7,19 @@ import { useNewsroom } from './newsroom.js';
 import { STORIES } from './stories.js';
 
 /** Starts a command that has a disk of its own, of 256 kB, where DATA_DIR is: nobody else sees it, and it goes with the command. */
-const SMALL_DISK = [
+const smallDisk = (filling: string) => [
   'unshare',
   '--user',
   '--map-root-user',
   '--mount',
   'sh',
   '-c',
-  'mkdir -p "$DATA_DIR" && mount -t tmpfs -o size=256k tmpfs "$DATA_DIR" && exec "$@"',
+  `mkdir -p "$DATA_DIR" && mount -t tmpfs -o size=256k tmpfs "$DATA_DIR" && ${filling} exec "$@"`,
   '-',
 ];
+const SMALL_DISK = smallDisk('');
+/** The same, full from the start. */
+const FULL_DISK = smallDisk('! head -c 300000 /dev/zero 2> /dev/null > "$DATA_DIR/filling" &&');
 /** What is left to be filled by what is added, in bytes. */
 const ROOM = 64 * 1024;
 const [command = '', ...rest] = SMALL_DISK;
@@ -56,7 +59,7 @@ describe.skipIf(!canMount)('a full disk', () => {
     expect(refreshed.text).toContain('No article has changed');
     expect((await use.newsroom.ask('What will the mill do?')).text).toContain('The mill will open');
     expect(await listed()).not.toContain('weir');
-  });
+  }, 60_000);
 
   test('with room again, takes what is added', async () => {
     await rm(inside('filling'));
@@ -79,5 +82,15 @@ describe.skipIf(!canMount)('a full disk', () => {
     expect(history.text).toContain(`${added + 2} changes`);
     expect(await listed()).toContain(`**${added + 4} stories**`);
     expect((await use.newsroom.ask('What will the mill do?')).text).toContain('The mill will open');
+  }, 120_000);
+
+  test('full when the bot starts, is told to whoever runs it and to moderators; questions are answered', async () => {
+    await use.newsroom.bot.stop();
+    await use.newsroom.start({}, FULL_DISK);
+    expect(use.newsroom.bot.output()).toContain('DATA_DIR can’t be written');
+    expect((await use.newsroom.ask('When will the bridge open?')).text).toContain('in May');
+    const { text: told } = await add('mill');
+    expect(told).not.toContain('Something went wrong');
+    expect(told).toContain('could not write to its folder when it started: nothing can be changed');
   }, 120_000);
 });
