@@ -85,7 +85,7 @@ export class Newsroom {
   async close(): Promise<void> {
     await this.bot.stop();
     await this.standIn.close();
-    await rm(this.folder, { recursive: true, force: true });
+    for (const folder of [this.folder, this.kept]) await rm(folder, { recursive: true, force: true });
   }
 }
 type Rest = [values?: Parameters<Person['invoke']>[1], acting?: Parameters<Person['invoke']>[2]];

@@ -24,7 +24,7 @@ type Environment = Readonly<Record<string, string>>;
 export function spawnBot(env: Environment, under: readonly string[] = []) {
   if (!existsSync(ENTRY)) throw new Error('There is no built bot: run `npm run build`');
   const data = mkdtempSync(join(tmpdir(), 'on-record-store-'));
-  const [command = '', ...rest] = [...under, process.execPath, ENTRY];
+  const [command, ...rest] = [...under, process.execPath, ENTRY] as const;
   const path = { PATH: process.env['PATH'] };
   const child = spawn(command, rest, { cwd: tmpdir(), env: { ...path, DATA_DIR: data, ...env } });
   const kill = () => void child.kill('SIGKILL');
