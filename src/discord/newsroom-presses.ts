@@ -42,10 +42,10 @@ async function viewOf(newsroom: Newsroom, context: Context, id: NewsroomId): Pro
     case 'look':
       return lookAgain(newsroom, scope, first, second === '' ? null : numberIn(second));
     case 'compare': {
-      const { stories } = await lookAgain(newsroom, scope, first, numberIn(second));
+      const { stories, pending } = await lookAgain(newsroom, scope, first, numberIn(second));
       const story = stories[numberIn(second)];
       if (!story?.twin) throw new RequestError('There is nothing to compare it with any more.');
-      return { kind: 'comparison', pending: first, shown: numberIn(second), story };
+      return { kind: 'comparison', pending: pending ?? first, shown: numberIn(second), story };
     }
     case 'stories':
       return listStories(library, scope, Buffer.from(second, 'base64url').toString(), numberIn(first));

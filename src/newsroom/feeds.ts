@@ -4,7 +4,7 @@ import { RequestError } from '../errors.js';
 import { readFeedAgain, type FeedRead } from './feed-reading.js';
 import { feedState, type FeedState } from './feed-state.js';
 import { readFeed } from './intake.js';
-import { roomForFeed } from './limits.js';
+import { roomForFeeds } from './limits.js';
 import type { Newsroom } from './newsroom.js';
 import { shortKey } from '../text/short-key.js';
 import { propose } from './pending.js';
@@ -26,9 +26,9 @@ export async function offerFeed(
   given: string | Awaited<ReturnType<typeof readFeed>>,
 ): Promise<NewsroomView> {
   const { url, content } = typeof given === 'string' ? await readFeed(newsroom, given.trim()) : given;
-  const { feeds } = await newsroom.store.scope(scope);
-  if (feeds.has(url)) throw new RequestError('That feed is read already: /corpus feed list shows it.');
-  roomForFeed(scope, feeds.size);
+  const kept = await newsroom.store.scope(scope);
+  if (kept.feeds.has(url)) throw new RequestError('That feed is read already: /corpus feed list shows it.');
+  roomForFeeds(kept, 1);
   const title = content.title?.slice(0, 200) ?? new URL(url).host;
   return {
     kind: 'feed-offer',
@@ -48,7 +48,6 @@ export async function addFeed(
   how: { readonly by: Actor; readonly now: Date },
 ): Promise<FeedRead> {
   const { feeds } = await newsroom.store.scope(scope);
-  roomForFeed(scope, feeds.size);
   const feed = { url, title, addedBy: how.by.name };
   if (!feeds.has(url))
     await newsroom.carryOut(scope, how.by, 'feed add', [{ kind: 'feed', key: url, after: feed }]);

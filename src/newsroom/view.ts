@@ -23,6 +23,8 @@ export type NewsroomView =
       readonly stories: readonly StoryPreview[];
       readonly failures: readonly Failure[];
       readonly shown: number | null;
+      /** What the person has to hear first. */
+      readonly notice?: string;
     }
   /** What is different between a story of a preview and the one that is there. */
   | {

@@ -41,6 +41,54 @@ describe('adding a story', () => {
     expect((await room.newsroom.store.scope(SERVER)).history).toHaveLength(1);
   });
 
+  it('is done once where two people add it at one time', async () => {
+    const room = await Room.open();
+    const text = `Barn\n\n${story('barn').join('\n\n')}`;
+    const views = [await offer(room, { text }), await offer(room, { text })];
+    const done = await Promise.all(
+      views.map((view) => room.press('confirm', [expectKind(view, 'preview').pending!])),
+    );
+    expect(done.map((view) => expectKind(view, 'added').added.stories[0]?.effect)).toEqual([
+      'add',
+      'nothing',
+    ]);
+    expect(await room.titles()).toEqual(['Barn', 'Old bridge']);
+  });
+
+  it('shows what would come of it instead where that isn’t what was confirmed', async () => {
+    const room = await Room.open();
+    const text = `Barn\n\n${story('barn').join('\n\n')}`;
+    const [one, two] = [text, `${text}\n\nIt is painted red.`];
+    const views = [await offer(room, { text: one }), await offer(room, { text: two })];
+    const [first, second] = views.map((view) => expectKind(view, 'preview').pending!);
+    await room.press('confirm', [first!]);
+    // "Add" was shown, but it would replace the first by now.
+    const again = expectKind(await room.press('confirm', [second!]), 'preview');
+    expect(again).toMatchObject({
+      stories: [{ effect: 'replace' }],
+      notice: expect.stringMatching(/have changed/u),
+    });
+    expect((await room.newsroom.store.scope(SERVER)).history).toHaveLength(1);
+    // It is taken out while the replacement is shown.
+    await room.press('undo', [(await room.newsroom.store.scope(SERVER)).history[0]!.id]);
+    const third = expectKind(await room.press('confirm', [again.pending!, 'replace']), 'preview');
+    expect(third.stories[0]?.effect).toBe('add');
+    expectKind(await room.press('confirm', [third.pending!]), 'added');
+    expect(await room.titles()).toEqual(['Barn', 'Old bridge']);
+  });
+
+  it('does not take the place of another of the same name and day that is added at the same time', async () => {
+    const room = await Room.open();
+    const texts = [
+      `In short\n\n${story('barn').join('\n\n')}`,
+      '---\ntitle: In short\noutlet: Quay Times\n---\n“No ship has come for a week,” said Ben Ruthven.',
+    ];
+    const views = [];
+    for (const text of texts) views.push(await offer(room, { text }));
+    await Promise.all(views.map((view) => room.press('confirm', [expectKind(view, 'preview').pending!])));
+    expect(await room.titles()).toEqual(['In short', 'In short', 'Old bridge']);
+  });
+
   it('can be confirmed after a restart', async () => {
     const room = await Room.open();
     const view = expectKind(await offer(room, { text: `Barn\n\n${story('barn').join('\n\n')}` }), 'preview');
