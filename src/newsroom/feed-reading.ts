@@ -5,6 +5,7 @@ import type { Actor, Feed, Scope } from '../corpus/store/change.js';
 import { OnRecordError } from '../errors.js';
 import { addStories } from './adding.js';
 import { feedState, keepFeedState, type FeedState } from './feed-state.js';
+import { reasonOf } from './failure.js';
 import { readPage } from './intake.js';
 import type { Newsroom } from './newsroom.js';
 import { shortKey } from '../text/short-key.js';
@@ -70,7 +71,7 @@ async function attempt(
   } catch (error) {
     const isExpected = error instanceof OnRecordError;
     newsroom.log.warn({ error, scope, feed: feed.url }, 'a feed could not be read');
-    const problem = isExpected ? error.message : 'Something went wrong on my side.';
+    const problem = isExpected ? reasonOf(error, feed.url) : 'Something went wrong on my side.';
     const failures = before.failures + 1;
     const wait = Math.min(LONGEST_WAIT, EVERY * 2 ** failures);
     return {

@@ -1,9 +1,10 @@
 import type { Actor, Change, Feed, Scope } from '../corpus/store/change.js';
 import type { Doing } from './doing.js';
-import { RequestError } from '../errors.js';
+import { ArticleError, FetchError, RequestError } from '../errors.js';
 import { readFeedAgain, type FeedRead } from './feed-reading.js';
 import { feedState, type FeedState } from './feed-state.js';
-import { readFeed } from './intake.js';
+import { reasonOf } from './failure.js';
+import { addressIn, readFeed } from './intake.js';
 import { roomForFeeds } from './limits.js';
 import type { Newsroom } from './newsroom.js';
 import { shortKey } from '../text/short-key.js';
@@ -19,13 +20,13 @@ export interface FeedStatus {
 /** Titles that an offer shows. */
 const SAMPLES = 5;
 
-/** Reads a feed and offers to add it. @throws FetchError, ArticleError, RequestError */
+/** Reads a feed and offers to add it. @throws RequestError where it can't be read, or mustn't be added */
 export async function offerFeed(
   newsroom: Newsroom,
   scope: Scope,
   given: string | Awaited<ReturnType<typeof readFeed>>,
 ): Promise<NewsroomView> {
-  const { url, content } = typeof given === 'string' ? await readFeed(newsroom, given.trim()) : given;
+  const { url, content } = typeof given === 'string' ? await readGiven(newsroom, addressIn(given)) : given;
   const kept = await newsroom.store.scope(scope);
   if (kept.feeds.has(url)) throw new RequestError('That feed is read already: /corpus feed list shows it.');
   roomForFeeds(kept, 1);
@@ -38,6 +39,16 @@ export async function offerFeed(
     items: content.items.length,
     samples: content.items.slice(0, SAMPLES).map((i) => i.title ?? i.url ?? i.key),
   };
+}
+
+/** Reads what somebody gives as a feed. @throws RequestError where it can't be read: that is theirs to mend */
+async function readGiven(newsroom: Newsroom, url: string): ReturnType<typeof readFeed> {
+  try {
+    return await readFeed(newsroom, url);
+  } catch (cause) {
+    if (!(cause instanceof FetchError || cause instanceof ArticleError)) throw cause;
+    throw new RequestError(`That feed can’t be read. ${reasonOf(cause, url)}`, { cause });
+  }
 }
 
 /** Adds a feed and reads what is in it. @throws RequestError, StoreError */

@@ -3,8 +3,9 @@ import { importFeed, importFile, importPage } from '../article/import/import.js'
 import type { FeedContent } from '../article/import/types.js';
 import type { Attachment } from './attachment.js';
 import type { Doing } from './doing.js';
-import { ArticleError, FetchError, OnRecordError, RequestError } from '../errors.js';
+import { FetchError, OnRecordError, RequestError } from '../errors.js';
 import type { Fetched } from '../web/fetcher.js';
+import { reasonOf, type Failure } from './failure.js';
 import { LIMITS } from './limits.js';
 import type { Newsroom } from './newsroom.js';
 
@@ -13,12 +14,6 @@ export interface Offered {
   readonly link?: string | undefined;
   readonly files: readonly Attachment[];
   readonly text?: string | undefined;
-}
-
-/** What could not be taken in, and why. */
-export interface Failure {
-  readonly name: string;
-  readonly reason: string;
 }
 
 /** What came of it: stories, the feed that the link leads to, and what failed. */
@@ -37,8 +32,9 @@ export async function takeIn(
   const drafts: Draft[] = [];
   const failures: Failure[] = [];
   let feed: TakenIn['feed'] = null;
+  const address = addressIn(link ?? '');
   const jobs = [
-    ...(link?.trim() ? [{ name: link.trim(), run: () => fromLink(newsroom, link.trim()) }] : []),
+    ...(address ? [{ name: address, run: () => fromLink(newsroom, address) }] : []),
     ...files
       .slice(0, LIMITS.atOnce)
       .map((file) => ({ name: file.name, run: () => fromFile(newsroom, file) })),
@@ -54,12 +50,17 @@ export async function takeIn(
       else drafts.push(found);
     } catch (error) {
       if (!(error instanceof OnRecordError)) throw error;
-      failures.push({ name, reason: reasonOf(error) });
+      failures.push({ name, reason: reasonOf(error, name) });
     }
   }
   for (const file of files.slice(LIMITS.atOnce))
-    failures.push({ name: file.name, reason: `is one more than the ${LIMITS.atOnce} that I take at once.` });
+    failures.push({ name: file.name, reason: `I take ${LIMITS.atOnce} at once: add it after these.` });
   return { drafts, feed, failures };
+}
+
+/** An address as people write it: Discord shows no preview of one between < and >. */
+export function addressIn(text: string): string {
+  return text.trim().replace(/^<(.*)>$/u, '$1');
 }
 
 /** Reads a feed for the first time. @throws FetchError, ArticleError where there is none */
@@ -81,13 +82,7 @@ export async function readPage({ fetcher }: Newsroom, url: string): Promise<Draf
 async function fromLink({ fetcher }: Newsroom, url: string): Promise<Draft | NonNullable<TakenIn['feed']>> {
   const fetched = await fetcher.page(url);
   if (!looksLikeFeed(fetched)) return draftOf(fetched);
-  try {
-    return { url: fetched.url, content: await importFeed(fetched.bytes, fetched) };
-  } catch (error) {
-    if (!(error instanceof ArticleError)) throw error;
-    // XML of another kind may still be a page.
-    return draftOf(fetched);
-  }
+  return { url: fetched.url, content: await importFeed(fetched.bytes, fetched) };
 }
 
 async function draftOf({ url, bytes, contentType }: Fetched): Promise<Draft> {
@@ -118,8 +113,4 @@ function looksLikeFeed({ contentType, bytes }: Fetched): boolean {
     /[/+](?:rss|atom)\b/iu.test(contentType ?? '') ||
     (/<(?:rss|feed|rdf:RDF)[\s>]/u.test(opening) && !/<html[\s>]/iu.test(opening))
   );
-}
-
-function reasonOf(error: OnRecordError): string {
-  return error.message;
 }

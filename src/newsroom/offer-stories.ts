@@ -4,7 +4,8 @@ import type { Doing } from './doing.js';
 import type { Scope } from '../corpus/store/change.js';
 import { ArticleError, RequestError } from '../errors.js';
 import { offerFeed } from './feeds.js';
-import { takeIn, type Failure, type Offered } from './intake.js';
+import { reasonOf, type Failure } from './failure.js';
+import { takeIn, type Offered } from './intake.js';
 import type { Newsroom } from './newsroom.js';
 import { pendingOf, propose } from './pending.js';
 import { previewOf, replacedBy, type StoryPreview } from './preview.js';
@@ -24,7 +25,7 @@ export async function offerStories(
   const failed = [
     ...failures,
     ...unreadable,
-    ...(feed ? [{ name: feed.url, reason: 'is a feed: add it with /corpus feed add.' }] : []),
+    ...(feed ? [{ name: feed.url, reason: 'It is a feed: add it with /corpus feed add.' }] : []),
   ];
   return {
     kind: 'preview',
@@ -90,7 +91,7 @@ async function previewsOf(
       usable.push(draft);
     } catch (error) {
       if (!(error instanceof ArticleError)) throw error;
-      unreadable.push({ name: draft.title, reason: error.message });
+      unreadable.push({ name: draft.title, reason: reasonOf(error, draft.title) });
     }
   }
   return { stories, usable, unreadable };

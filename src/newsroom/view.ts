@@ -5,7 +5,7 @@ import type { Added } from './adding.js';
 import type { FeedRead } from './feed-reading.js';
 import type { FeedStatus } from './feeds.js';
 import type { EditDifference, ListedChange } from './history.js';
-import type { Failure } from './intake.js';
+import type { Failure } from './failure.js';
 import type { SpeakerCorrection } from './pending.js';
 import type { StoryPreview } from './preview.js';
 import type { Listed, ShownPassage } from './stories.js';

@@ -72,7 +72,7 @@ export function refreshedReply({ outcome, feeds }: View<'refreshed'>): Reply {
 }
 
 function readText({ added, left, problem }: FeedRead): string {
-  if (problem !== null) return `can’t be read: ${inline(problem, 200)}`;
+  if (problem !== null) return `can’t be read. ${inline(problem, 250)}`;
   const rest = left > 0 ? `, ${left} left for the next time` : '';
   return added.length === 0
     ? `nothing new${rest}`

@@ -1,7 +1,7 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { Added } from '../newsroom/adding.js';
-import type { Failure } from '../newsroom/intake.js';
+import type { Failure } from '../newsroom/failure.js';
 import type { StoryPreview, Voice } from '../newsroom/preview.js';
 import type { NewsroomView } from '../newsroom/view.js';
 import { inline } from './escape.js';
@@ -160,7 +160,7 @@ function voicesText(voices: readonly Voice[]): string {
 
 function failuresText(failures: readonly Failure[], room: number): string {
   if (failures.length === 0) return '';
-  const lines = failures.map(({ name, reason }) => `**${inline(name, 60)}** ${inline(reason, 160)}`);
+  const lines = failures.map(({ name, reason }) => `**${inline(name, 100)}**\n${inline(reason, 250)}`);
   return `Can’t be read:\n${listWithin(lines, '\n', room)}`;
 }
 

@@ -179,11 +179,61 @@ describe('adding a story', () => {
     expect(view).toMatchObject({ title: 'Valley news', items: 1, samples: ['One'] });
   });
 
-  it('says what is wrong where nothing is given, and where nothing can be read', async () => {
+  it('says what is wrong where nothing is given', async () => {
     const room = await Room.open();
     await expect(offer(room, { text: '  ' })).rejects.toThrow(/nothing to add/u);
-    const view = expectKind(await offer(room, { link: 'http://10.0.0.1/' }), 'preview');
-    expect(view).toMatchObject({ pending: null, stories: [] });
-    expect(view.failures).toHaveLength(1);
+  });
+
+  it('says of each link and file that can’t be read what is wrong, and what to do', async () => {
+    const room = await Room.open({
+      '/forbidden': { status: 403 },
+      '/broken': { status: 502 },
+      '/empty': '',
+      '/menu': '<html><body><nav>Home</nav></body></html>',
+      '/feed': { body: '<rss><channel><title>Cut', headers: { 'content-type': 'application/rss+xml' } },
+      '/loop': { status: 302, headers: { location: '/loop' } },
+      '/a.txt': 'Only a headline',
+    });
+    const reasonOf = async (link: string) => {
+      const view = expectKind(await offer(room, { link }), 'preview');
+      expect(view).toMatchObject({ pending: null, stories: [], failures: [{ name: link }] });
+      return view.failures[0]!.reason;
+    };
+    const at = (path: string) => reasonOf(`${room.site.url}${path}`);
+    expect(await at('/none')).toBe('The site has no such page (404): look whether the address is right.');
+    expect(await at('/forbidden')).toBe(
+      "The site doesn't let programs read this page (403): open it and paste its text instead.",
+    );
+    expect(await at('/broken')).toBe('The site is in trouble (502): try again later.');
+    expect(await at('/empty')).toBe('It is empty: there is no text in it.');
+    expect(await at('/menu')).toBe('It has no story that can be found in the page: paste its text instead.');
+    expect(await at('/feed')).toBe('It is not a feed: give the address of its RSS or Atom feed.');
+    expect(await at('/loop')).toBe(
+      'The site leads on from one address to the next: open it and give the address where it ends.',
+    );
+    expect(await reasonOf('http://10.0.0.1/')).toBe(
+      "The site isn't public: only pages that everybody can open are read.",
+    );
+    expect(await reasonOf('valley-post.example/mill')).toBe(
+      "That isn't the address of a page: give all of it, from https:// or http:// on.",
+    );
+    const files = expectKind(
+      await offer(room, { files: [FILE(room, 'a.txt'), FILE(room, 'gone.txt'), FILE(room, 'b.txt', 9e6)] }),
+      'preview',
+    );
+    expect(files.failures).toEqual([
+      { name: 'a.txt', reason: 'It has a headline and nothing after it: add the story below.' },
+      { name: 'gone.txt', reason: "Discord doesn't give the file (404): attach it again." },
+      {
+        name: 'b.txt',
+        reason: 'It is too large: at most 8 MB are read. Give the text of the story alone.',
+      },
+    ]);
+  });
+
+  it('takes a link between the marks that keep Discord from showing a preview', async () => {
+    const room = await Room.open({ '/mill': page('Mill nears its end', story('mill')) });
+    const view = expectKind(await offer(room, { link: ` <${room.site.url}/mill> ` }), 'preview');
+    expect(view.stories[0]?.article.title).toBe('Mill nears its end');
   });
 });
