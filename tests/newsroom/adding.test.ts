@@ -206,7 +206,9 @@ describe('adding a story', () => {
     );
     expect(await at('/broken')).toBe('The site is in trouble (502): try again later.');
     expect(await at('/empty')).toBe('It is empty: there is no text in it.');
-    expect(await at('/menu')).toBe('It has no story that can be found in the page: paste its text instead.');
+    expect(await at('/menu')).toBe(
+      'It has no headline that can be found: paste its text with the headline on the first line.',
+    );
     expect(await at('/feed')).toBe('It is not a feed: give the address of its RSS or Atom feed.');
     expect(await at('/loop')).toBe(
       'The site leads on from one address to the next: open it and give the address where it ends.',
