@@ -190,7 +190,7 @@ describe('adding a story', () => {
       '/broken': { status: 502 },
       '/empty': '',
       '/menu': '<html><body><nav>Home</nav></body></html>',
-      '/feed': { body: '<rss><channel><title>Cut', headers: { 'content-type': 'application/rss+xml' } },
+      '/feed': { body: '<html>No feed', headers: { 'content-type': 'application/rss+xml' } },
       '/loop': { status: 302, headers: { location: '/loop' } },
       '/a.txt': 'Only a headline',
     });
@@ -209,7 +209,7 @@ describe('adding a story', () => {
     expect(await at('/menu')).toBe(
       'It has no headline that can be found: paste its text with the headline on the first line.',
     );
-    expect(await at('/feed')).toBe('It is not a feed: give the address of its RSS or Atom feed.');
+    expect(await at('/feed')).toBe('It is a page, not a feed: give the address of its RSS or Atom feed.');
     expect(await at('/loop')).toBe(
       'The site leads on from one address to the next: open it and give the address where it ends.',
     );
