@@ -14,7 +14,18 @@ export interface Problem {
 }
 
 /** What is called `.damaged` was laid aside when it was mended. */
-const OWN = [HISTORY, TORN, CORRECTIONS, FEEDS, SETTINGS, APPLIED, 'articles', 'drafts', 'notes', 'versions'];
+const OWN = new Set([
+  HISTORY,
+  TORN,
+  CORRECTIONS,
+  FEEDS,
+  SETTINGS,
+  APPLIED,
+  'articles',
+  'drafts',
+  'notes',
+  'versions',
+]);
 const LAID_ASIDE = /\.damaged$/u;
 
 const WHY: Readonly<Record<string, string>> = {
@@ -74,7 +85,6 @@ async function whyUnreadable(folder: string, file: string): Promise<string | nul
 
 /** What lies in a server's folder and is none of ours: it is left alone. Hidden files are nobody's business. */
 export async function foreignNotes({ files, articles }: ScopeFolder): Promise<string[]> {
-  const isForeign = (name: string) => !name.startsWith('.') && !OWN.includes(name) && !LAID_ASIDE.test(name);
   const beside = (await files.list()).filter(isForeign);
   const among =
     articles.path === `${files.path}/articles`
@@ -84,4 +94,8 @@ export async function foreignNotes({ files, articles }: ScopeFolder): Promise<st
     ...beside.map((name) => `${name} is none of my files, and is left alone`),
     ...among.map((name) => `articles/${name} is no .txt file, and is left alone`),
   ];
+}
+
+function isForeign(name: string): boolean {
+  return !name.startsWith('.') && !OWN.has(name) && !LAID_ASIDE.test(name);
 }
