@@ -8,6 +8,7 @@ import { lookAgain, offerStories } from '../newsroom/offer-stories.js';
 import { storyByKey } from '../newsroom/own.js';
 import { withdraw } from '../newsroom/pending.js';
 import { listStories, offerRemoval, showStory } from '../newsroom/stories.js';
+import { undo } from '../newsroom/undo.js';
 import type { NewsroomView } from '../newsroom/view.js';
 
 const OTHER_VERSION = 'This button is from another version of On Record. Call the command again, please.';
@@ -57,10 +58,8 @@ async function viewOf(newsroom: Newsroom, context: Context, id: NewsroomId): Pro
       return showHistory(newsroom, scope, numberIn(first));
     case 'change':
       return showChange(newsroom, scope, first);
-    case 'undo': {
-      const change = await newsroom.takeBack(scope, first, context.actor);
-      return { kind: 'done', text: 'Taken back.', change: change.id };
-    }
+    case 'undo':
+      return undo(newsroom, scope, first, context.actor);
     default:
       throw new RequestError(OTHER_VERSION);
   }

@@ -4,6 +4,7 @@ import type { Speaker } from '../corpus/speakers.js';
 import { RequestError } from '../errors.js';
 import type { Library } from '../search/library.js';
 import { speakerNamed, storyNamed } from '../search/named.js';
+import { plainLine } from '../text/plain-line.js';
 import type { Newsroom } from './newsroom.js';
 import { propose, type SpeakerCorrection } from './pending.js';
 import type { NewsroomView } from './view.js';
@@ -99,7 +100,7 @@ async function offer(
 }
 
 function nameFrom(value: string): string {
-  const name = value.replace(/\s+/gu, ' ').trim();
+  const name = plainLine(value);
   if (!/\p{L}/u.test(name) || name.length > LONGEST_NAME)
     throw new RequestError(`Give a name of at most ${LONGEST_NAME} characters.`);
   return name;
