@@ -4,6 +4,7 @@ import type { Speaker } from '../corpus/speakers.js';
 import { RequestError } from '../errors.js';
 import type { Library } from '../search/library.js';
 import { speakerNamed, storyNamed } from '../search/named.js';
+import { fold } from '../text/fold.js';
 import { plainLine } from '../text/plain-line.js';
 import type { Newsroom } from './newsroom.js';
 import { propose, type SpeakerCorrection } from './pending.js';
@@ -40,6 +41,7 @@ export async function offerRename(
   const speaker = speakerNamed(library.index, names.speaker);
   const name = nameFrom(names.name);
   if (name === speaker.name) throw new RequestError(`${name} is called so already.`);
+  mustBeFree(library, name, speaker);
   return offer(newsroom, scope, speaker, speaker.statements.length, {
     kind: 'rename',
     speaker: refOf(speaker),
@@ -62,12 +64,14 @@ export async function offerSplit(
     throw new RequestError(
       `These are all the stories that name ${speaker.name}: there would be nobody left. Use /corpus speaker rename.`,
     );
+  const name = nameFrom(names.name);
+  mustBeFree(library, name, null);
   const moved = speaker.statements.filter((s) => stories.includes(s.passage.article)).length;
   return offer(newsroom, scope, speaker, moved, {
     kind: 'split',
     speaker: refOf(speaker),
     articles: stories.map((s) => s.id),
-    name: nameFrom(names.name),
+    name,
   });
 }
 
@@ -99,10 +103,20 @@ async function offer(
   };
 }
 
+/** Two who are called the same can't be told apart, by nobody who asks. @throws RequestError */
+function mustBeFree({ index }: Library, name: string, except: Speaker | null): void {
+  const wanted = fold(name);
+  const other = index.corpus.speakers.find((s) => s !== except && fold(s.name) === wanted);
+  if (other)
+    throw new RequestError(
+      `The stories name a ${other.name} already. Where the two are one, use /corpus speaker merge; otherwise give a name that tells them apart, such as “${name} (engineer)”.`,
+    );
+}
+
 function nameFrom(value: string): string {
   const name = plainLine(value);
   if (!/\p{L}/u.test(name) || name.length > LONGEST_NAME)
-    throw new RequestError(`Give a name of at most ${LONGEST_NAME} characters.`);
+    throw new RequestError(`Give a name with letters in it, of at most ${LONGEST_NAME} characters.`);
   return name;
 }
 

@@ -26,6 +26,10 @@ export function speakerNamed(index: Index, value: string): Speaker {
     );
   const [only, ...others] = result.candidates.filter((s) => fold(s.name) === fold(value.trim()));
   if (only && others.length === 0) return only;
-  const names = result.candidates.slice(0, 5).map((s) => s.name);
-  throw new RequestError(`“${value}” fits several speakers: ${names.join(', ')}. Write the full name.`);
+  const names = result.candidates
+    .slice(0, 5)
+    .map((s) => (s.roles[0] ? `${s.name} (${s.roles[0].text})` : s.name));
+  throw new RequestError(
+    `“${value}” fits several speakers: ${names.join(', ')}. Choose one of those that completion offers.`,
+  );
 }

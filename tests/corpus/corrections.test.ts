@@ -209,6 +209,12 @@ describe('speakers', () => {
     expect(isCorrected).toEqual([false, true, false]);
   });
 
+  it('that are merged are called as the second, however often the first is named', () => {
+    const corpus = buildCorpus([dam, harvest], { corrections: [{ kind: 'merge', speaker: ada, into: ben }] });
+    expect(corpus.speakers.map((s) => [s.key, s.name])).toEqual([[ben.key, 'Ben Ruthven']]);
+    expect(corpus.speakers[0]!.names).toContain('Ada Stone');
+  });
+
   it('that are renamed keep key and names', () => {
     const corpus = buildCorpus([dam], {
       corrections: [{ kind: 'rename', speaker: ada, name: 'Adah Stone' }],

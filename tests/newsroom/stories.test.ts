@@ -163,4 +163,20 @@ describe('speakers', () => {
     await expect(merge('Zed Nobody', 'Cleo Marsh')).rejects.toThrow(/nobody called/u);
     await expect(merge('Cleo Marsh', 'Cleo Marsh')).rejects.toThrow(/one speaker already/u);
   });
+
+  it('are not given a name that another has, or none', async () => {
+    const room = await furnished();
+    const { library } = await room.context();
+    const rename = (name: string) =>
+      Promise.resolve().then(() =>
+        offerRename(room.newsroom, SERVER, library, { speaker: 'Ben Ruthven', name }),
+      );
+    await expect(rename('cleo  marsh')).rejects.toThrow(/name a Cleo Marsh already.*speaker merge/u);
+    await expect(rename('###')).rejects.toThrow(/letters/u);
+    await expect(rename('\u202E\u200B')).rejects.toThrow(/letters/u);
+    const split = { speaker: 'Ben Ruthven', stories: ['Poor harvest'], name: 'Cleo Marsh' };
+    await expect(
+      Promise.resolve().then(() => offerSplit(room.newsroom, SERVER, library, split)),
+    ).rejects.toThrow(/name a Cleo Marsh already/u);
+  });
 });
