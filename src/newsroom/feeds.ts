@@ -4,7 +4,7 @@ import { ArticleError, FetchError, RequestError } from '../errors.js';
 import { readFeedAgain, type FeedRead } from './feed-reading.js';
 import { feedState, type FeedState } from './feed-state.js';
 import { reasonOf } from './failure.js';
-import { addressIn, readFeed } from './intake.js';
+import { addressIn, readFeed, type FoundFeed } from './intake.js';
 import { roomForFeeds } from './limits.js';
 import type { Newsroom } from './newsroom.js';
 import { shortKey } from '../text/short-key.js';
@@ -24,11 +24,13 @@ const SAMPLES = 5;
 export async function offerFeed(
   newsroom: Newsroom,
   scope: Scope,
-  given: string | Awaited<ReturnType<typeof readFeed>>,
+  given: string | FoundFeed,
 ): Promise<NewsroomView> {
-  const { url, content } = typeof given === 'string' ? await readGiven(newsroom, addressIn(given)) : given;
+  const { url, content, foundAt } =
+    typeof given === 'string' ? await readGiven(newsroom, addressIn(given)) : given;
   const kept = await newsroom.store.scope(scope);
-  if (kept.feeds.has(url)) throw new RequestError('That feed is read already: /corpus feed list shows it.');
+  if (kept.feeds.has(url) || kept.feeds.has(foundAt))
+    throw new RequestError('That feed is read already: /corpus feed list shows it.');
   roomForFeeds(kept, 1);
   const title = content.title?.slice(0, 200) ?? new URL(url).host;
   return {
@@ -42,7 +44,7 @@ export async function offerFeed(
 }
 
 /** Reads what somebody gives as a feed. @throws RequestError where it can't be read: that is theirs to mend */
-async function readGiven(newsroom: Newsroom, url: string): ReturnType<typeof readFeed> {
+async function readGiven(newsroom: Newsroom, url: string): Promise<FoundFeed> {
   try {
     return await readFeed(newsroom, url);
   } catch (cause) {
@@ -87,19 +89,25 @@ export async function removeFeed(
 ): Promise<{ feed: Feed; change: Change }> {
   const { feeds } = await newsroom.store.scope(scope);
   const feed = feedOf(feeds, value);
-  if (!feed) throw new RequestError(`No feed is called “${value}”. Completion offers the feeds there are.`);
   const change = await newsroom.carryOut(scope, by, 'feed remove', [
     { kind: 'feed', key: feed.url, after: null },
   ]);
   return { feed, change };
 }
 
-/** The feed that a choice, an address or a title means. */
-function feedOf(feeds: ReadonlyMap<string, Feed>, value: string): Feed | null {
+/** The feed that a choice, an address or a title means. @throws RequestError where that is none, or several */
+function feedOf(feeds: ReadonlyMap<string, Feed>, value: string): Feed {
   const wanted = value.trim();
-  for (const feed of feeds.values())
-    if (shortKey(feed.url) === wanted || feed.url === wanted || feed.title === wanted) return feed;
-  return null;
+  const all = [...feeds.values()];
+  const known = all.find(({ url }) => shortKey(url) === wanted || url === wanted);
+  const called = known ? [known] : all.filter(({ title }) => title === wanted);
+  const [feed, another] = called;
+  if (!feed) throw new RequestError(`No feed is called “${value}”. Completion offers the feeds there are.`);
+  if (another)
+    throw new RequestError(
+      `${called.length} feeds are called “${value}”: choose one of those that completion offers, or give its address.`,
+    );
+  return feed;
 }
 
 /** Reads all feeds of a scope, one after another, due or not. */

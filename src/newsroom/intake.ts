@@ -16,10 +16,19 @@ export interface Offered {
   readonly text?: string | undefined;
 }
 
+/** A feed that was read for the first time. */
+export interface FoundFeed {
+  /** As it was given. */
+  readonly url: string;
+  /** Where it lies, after redirects. */
+  readonly foundAt: string;
+  readonly content: FeedContent;
+}
+
 /** What came of it: stories, the feed that the link leads to, and what failed. */
 export interface TakenIn {
   readonly drafts: readonly Draft[];
-  readonly feed: { readonly url: string; readonly content: FeedContent } | null;
+  readonly feed: FoundFeed | null;
   readonly failures: readonly Failure[];
 }
 
@@ -64,14 +73,11 @@ export function addressIn(text: string): string {
 }
 
 /** Reads a feed for the first time. @throws FetchError, ArticleError where there is none */
-export async function readFeed(
-  { fetcher }: Newsroom,
-  url: string,
-): Promise<{ url: string; content: FeedContent }> {
+export async function readFeed({ fetcher }: Newsroom, url: string): Promise<FoundFeed> {
   const fetched = await fetcher.feed(url, null);
   // Without validators a site has no reason to say that nothing has changed.
   if (!fetched) throw new FetchError('The site says that the feed hasn’t changed, and sends nothing.');
-  return { url, content: await importFeed(fetched.bytes, fetched) };
+  return { url, foundAt: fetched.url, content: await importFeed(fetched.bytes, fetched) };
 }
 
 /** Gets a page and reads the story in it. @throws FetchError, ArticleError */
@@ -79,10 +85,11 @@ export async function readPage({ fetcher }: Newsroom, url: string): Promise<Draf
   return draftOf(await fetcher.page(url));
 }
 
-async function fromLink({ fetcher }: Newsroom, url: string): Promise<Draft | NonNullable<TakenIn['feed']>> {
+async function fromLink({ fetcher }: Newsroom, url: string): Promise<Draft | FoundFeed> {
   const fetched = await fetcher.page(url);
   if (!looksLikeFeed(fetched)) return draftOf(fetched);
-  return { url: fetched.url, content: await importFeed(fetched.bytes, fetched) };
+  const content = await importFeed(fetched.bytes, fetched);
+  return { url: fetched.url, foundAt: fetched.url, content };
 }
 
 async function draftOf({ url, bytes, contentType }: Fetched): Promise<Draft> {

@@ -21,6 +21,7 @@ export function feedOfferReply({ pending, url, title, items, samples }: View<'fe
     [
       `**${inline(title, 200)}** is a feed with ${counted(items, 'item', 'items')}.\n-# ${inline(url, 300)}`,
       [...titles, ...rest].join('\n'),
+      items === 0 ? 'There is nothing in it now: look whether the address is right.' : '',
       'Added, it is read about every half hour, and each new item becomes a story.',
       confirmButtons('Add the feed', pending),
     ],

@@ -130,6 +130,42 @@ describe('a feed', () => {
     expect((await feedOf(room)).state.nextAt).toBeGreaterThan(state.nextAt);
   });
 
+  it('is the same where another address leads to it', async () => {
+    const room = await withFeed([item('mill')]);
+    room.pages['/old'] = { status: 301, headers: { location: '/feed' } };
+    await expect(offerFeed(room.newsroom, SERVER, `${room.site.url}/old`)).rejects.toThrow(/read already/u);
+    await expect(offerFeed(room.newsroom, SERVER, `<${room.site.url}/feed>`)).rejects.toThrow(
+      /read already/u,
+    );
+  });
+
+  it('that is no feed, or a broken one, is refused with what is wrong', async () => {
+    const deep = `<rss version="2.0"><channel><title>Deep</title>${'<item>'.repeat(5000)}`;
+    const room = await Room.open({
+      '/page': page('Mill nears its end', story('mill')),
+      '/deep': { body: deep, headers: XML },
+    });
+    const refusal = (path: string) => offerFeed(room.newsroom, SERVER, `${room.site.url}${path}`);
+    await expect(refusal('/page')).rejects.toThrow('That feed can’t be read. It is a page, not a feed');
+    await expect(refusal('/deep')).rejects.toThrow('It is a broken feed: its XML can’t be read.');
+    await expect(refusal('/none')).rejects.toThrow('The site has no such page (404)');
+  });
+
+  it('is removed by name only where no other is called so', async () => {
+    const room = await withFeed([item('mill')]);
+    room.pages['/second'] = room.pages['/feed']!;
+    const offered = expectKind(
+      await offerFeed(room.newsroom, SERVER, `${room.site.url}/second`),
+      'feed-offer',
+    );
+    await room.press('confirm', [offered.pending]);
+    await expect(removeFeed(room.newsroom, SERVER, 'Valley news', DANA)).rejects.toThrow(
+      /2 feeds are called “Valley news”/u,
+    );
+    await removeFeed(room.newsroom, SERVER, `${room.site.url}/second`, DANA);
+    expect((await feedOf(room)).feed.url).toBe(`${room.site.url}/feed`);
+  });
+
   it('is read no more once it is removed; its stories stay', async () => {
     const room = await withFeed([item('mill')]);
     await removeFeed(room.newsroom, SERVER, 'Valley news', DANA);
