@@ -61,12 +61,15 @@ async function add(newsroom: Newsroom, scope: Scope, drafts: readonly Draft[], h
     const { effect, twin } = preview;
     if (how.replaces && how.mode === 'replace' && effect !== 'nothing')
       if (replacedBy(preview) !== (how.replaces[at] ?? null)) throw new OutdatedError();
-    const replaced = effect === 'replace' && how.mode === 'replace' ? twin?.article : undefined;
-    const done = texts.has(text) ? 'nothing' : effect === 'nothing' || replaced ? effect : 'add';
+    const old =
+      effect === 'replace' && how.mode === 'replace' && twin ? storedFile(scope, twin.article) : null;
+    // Of two that would take the place of one, the second stands beside the first.
+    const replaced = old !== null && !taken.has(old) ? old : null;
+    const done = texts.has(text) ? 'nothing' : effect === 'nothing' || replaced !== null ? effect : 'add';
     texts.add(text);
     stories.push({ title: draft.title, effect: done });
     if (done === 'nothing') continue;
-    const key = replaced ? storedFile(scope, replaced) : await freeName(kept, fileNameOf(draft), taken);
+    const key = replaced ?? (await freeName(kept, fileNameOf(draft), taken));
     taken.add(key);
     wanted.push({ kind: 'article', key, after: text });
   }

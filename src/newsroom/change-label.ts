@@ -1,4 +1,5 @@
-import type { Change, Edit } from '../corpus/store/change.js';
+import { isDeepStrictEqual } from 'node:util';
+import { NOTHING_SET, type Change, type Edit, type ServerSettings } from '../corpus/store/change.js';
 import type { Correction } from '../corpus/corrections.js';
 
 /** A change in a line of plain text, as a choice and a sentence can hold it: "replace mill.txt", "rename Ana Duarte". */
@@ -15,12 +16,28 @@ function subjectOf(edit: Edit): string {
     case 'feed':
       return edit.key;
     case 'settings':
-      return '';
+      return settingsIn(edit);
     case 'correction': {
       const correction = edit.after ?? edit.before;
       return correction ? correctedIn(correction) : '';
     }
   }
+}
+
+const SETTINGS: readonly (readonly [name: string, key: keyof ServerSettings])[] = [
+  ['log channel', 'logChannel'],
+  ['moderator roles', 'moderatorRoles'],
+  ['private answers', 'privateAnswers'],
+  ['cooldown', 'cooldownQuestions'],
+  ['cooldown', 'cooldownSeconds'],
+  ['channels', 'channels'],
+];
+
+/** The settings that differ. */
+function settingsIn({ before, after }: Extract<Edit, { kind: 'settings' }>): string {
+  const [old, now] = [before ?? NOTHING_SET, after ?? NOTHING_SET];
+  const names = SETTINGS.filter(([, key]) => !isDeepStrictEqual(old[key], now[key])).map(([name]) => name);
+  return [...new Set(names)].join(', ');
 }
 
 function correctedIn(correction: Correction): string {

@@ -28,6 +28,8 @@ const LONGEST_WAIT = 24 * 60 * 60_000;
 const JITTER = 0.1;
 /** New items that are taken at one reading. */
 const MOST_NEW = 20;
+/** How long the pages of new items are fetched at one reading, in milliseconds; the others are left for the next. */
+const LONGEST_READING = 2 * 60_000;
 /** How often an item's page is tried. */
 const MOST_ATTEMPTS = 3;
 /** Failures in a row after which the moderators are told. */
@@ -120,7 +122,9 @@ async function draftsOf(
   const drafts: Draft[] = [];
   const seen: string[] = [];
   const attempts: Record<string, number> = {};
+  const until = Date.now() + LONGEST_READING;
   for (const item of items) {
+    if (Date.now() > until) break;
     const key = shortKey(item.key);
     if (item.url && hasAddress(index, item.url)) {
       seen.push(key);

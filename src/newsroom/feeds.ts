@@ -110,7 +110,10 @@ function feedOf(feeds: ReadonlyMap<string, Feed>, value: string): Feed {
   return feed;
 }
 
-/** Reads all feeds of a scope, one after another, due or not. */
+/** How long somebody who refreshes waits for feeds, in milliseconds: Discord takes no answer after 15 minutes. */
+const LONGEST_WAIT = 8 * 60_000;
+
+/** Reads all feeds of a scope, one after another, due or not. Those that there is no time for are left for the schedule. */
 export async function readFeeds(
   newsroom: Newsroom,
   scope: Scope,
@@ -118,7 +121,17 @@ export async function readFeeds(
 ): Promise<FeedRead[]> {
   const { feeds } = await newsroom.store.scope(scope);
   const reads: FeedRead[] = [];
+  const until = Date.now() + LONGEST_WAIT;
   for (const feed of feeds.values()) {
+    if (Date.now() > until) {
+      reads.push({
+        feed,
+        added: [],
+        left: 0,
+        problem: 'The others took too long: it is read when it is due.',
+      });
+      continue;
+    }
     how.onProgress({ done: reads.length, total: feeds.size, doing: 'Reading the feeds' });
     reads.push(await readFeedAgain(newsroom, scope, feed, how));
   }

@@ -89,6 +89,23 @@ describe('adding a story', () => {
     expect(await room.titles()).toEqual(['In short', 'In short', 'Old bridge']);
   });
 
+  it('loses neither of two versions that are added in one go', async () => {
+    const text = `Barn\n\n${story('barn').join('\n\n')}`;
+    const room = await Room.open({
+      '/a.txt': `${text}\n\nIt is painted red.`,
+      '/b.txt': `${text}\n\nIt is painted blue.`,
+    });
+    const first = expectKind(await offer(room, { text }), 'preview');
+    await room.press('confirm', [first.pending!]);
+    const both = expectKind(
+      await offer(room, { files: [FILE(room, 'a.txt'), FILE(room, 'b.txt')] }),
+      'preview',
+    );
+    const { added } = expectKind(await room.press('confirm', [both.pending!, 'replace']), 'added');
+    expect(added.stories.map((s) => s.effect)).toEqual(['replace', 'add']);
+    expect(await room.titles()).toEqual(['Barn', 'Barn', 'Old bridge']);
+  });
+
   it('can be confirmed after a restart', async () => {
     const room = await Room.open();
     const view = expectKind(await offer(room, { text: `Barn\n\n${story('barn').join('\n\n')}` }), 'preview');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFeedAgain } from '../../src/newsroom/feed-reading.js';
 import { listFeeds, offerFeed, removeFeed } from '../../src/newsroom/feeds.js';
 import { readDue, startSchedule } from '../../src/newsroom/schedule.js';
-import { DANA, expectKind, page, Room, rss, SERVER, story } from './room.js';
+import { DANA, expectKind, OTHER_SERVER, page, Room, rss, SERVER, story } from './room.js';
 
 const MINUTE = 60_000;
 const XML = { 'content-type': 'application/rss+xml' };
@@ -164,6 +164,20 @@ describe('a feed', () => {
     );
     await removeFeed(room.newsroom, SERVER, `${room.site.url}/second`, DANA);
     expect((await feedOf(room)).feed.url).toBe(`${room.site.url}/feed`);
+  });
+
+  it('is read though those of another server can’t be looked through', async () => {
+    const room = await withFeed([item('mill')]);
+    const { store } = room.newsroom;
+    const troubled = {
+      ...store,
+      scopes: () => [OTHER_SERVER, SERVER],
+      scope: (scope: string) =>
+        scope === OTHER_SERVER ? Promise.reject(new Error('The disk is gone')) : store.scope(scope),
+    };
+    room.pages['/feed'] = { body: rss([item('weir'), item('mill')]), headers: XML };
+    await readDue({ ...room.newsroom, store: troubled }, new Date((await feedOf(room)).state.nextAt));
+    expect(await room.titles()).toContain('About the weir');
   });
 
   it('is read no more once it is removed; its stories stay', async () => {
