@@ -16,7 +16,7 @@ export const settings = defineSubcommand({
 export async function settingsOf(newsroom: Newsroom | null, scope: Scope): Promise<ServerSettings> {
   if (newsroom === null || scope === OPERATOR)
     throw new RequestError(
-      'There is nothing to set here: settings are a server’s own, and /corpus settings in that server shows and changes them. What goes for all servers is set where the bot runs, in its environment.',
+      'There is nothing to set in direct messages. These are a server’s settings: /corpus settings in that server shows and changes them. What goes for all servers is set where the bot runs, in its environment.',
     );
   return (await newsroom.store.scope(scope)).settings ?? NOTHING_SET;
 }
