@@ -58,7 +58,7 @@ async function carryOut(
     case 'feed':
       return { kind: 'feed-added', read: await addFeed(newsroom, scope, pending, { by, now }) };
     case 'correct': {
-      const change = await correct(newsroom, scope, pending.correction, by);
+      const change = await correct(newsroom, scope, library, pending.correction, by);
       return { kind: 'done', text: 'Set right. Answers that rest on it say so.', change: change.id };
     }
   }

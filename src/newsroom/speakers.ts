@@ -1,9 +1,10 @@
 import type { Actor, Change, Scope } from '../corpus/store/change.js';
 import { newId } from '../corpus/store/names.js';
+import type { SpeakerRef } from '../corpus/corrections.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { RequestError } from '../errors.js';
 import type { Library } from '../search/library.js';
-import { speakerNamed, storyNamed } from '../search/named.js';
+import { onlyStoryNamed, speakerNamed } from '../search/named.js';
 import { fold } from '../text/fold.js';
 import { plainLine } from '../text/plain-line.js';
 import type { Newsroom } from './newsroom.js';
@@ -57,7 +58,7 @@ export async function offerSplit(
   names: { readonly speaker: string; readonly stories: readonly string[]; readonly name: string },
 ): Promise<NewsroomView> {
   const speaker = speakerNamed(library.index, names.speaker);
-  const stories = names.stories.map((value) => storyNamed(library.index, value));
+  const stories = [...new Set(names.stories.map((value) => onlyStoryNamed(library.index, value)))];
   const strange = stories.find((story) => !speaker.articles.includes(story));
   if (strange) throw new RequestError(`“${strange.title}” doesn’t name ${speaker.name}.`);
   if (speaker.articles.every((a) => stories.includes(a)))
@@ -75,13 +76,27 @@ export async function offerSplit(
   });
 }
 
-/** Sets a correction down. @throws StoreError */
+/** Sets a correction down. @throws RequestError where the stories have changed so that it fits nobody, StoreError */
 export function correct(
   newsroom: Newsroom,
   scope: Scope,
+  library: Library,
   correction: SpeakerCorrection,
   by: Actor,
 ): Promise<Change> {
+  const known = (ref: SpeakerRef) => {
+    const speaker = library.index.corpus.speakerByKey.get(ref.key);
+    if (!speaker)
+      throw new RequestError(
+        `The stories as they are now don’t name ${ref.name} any more: nothing was changed.`,
+      );
+    return speaker;
+  };
+  const speaker = known(correction.speaker);
+  if (correction.kind === 'merge' && known(correction.into) === speaker)
+    throw new RequestError(`That is one speaker already: ${speaker.name}.`);
+  if (correction.kind !== 'merge')
+    mustBeFree(library, correction.name, correction.kind === 'rename' ? speaker : null);
   return newsroom.carryOut(scope, by, correction.kind, [
     { kind: 'correction', key: newId(), after: correction },
   ]);
