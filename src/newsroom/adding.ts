@@ -59,8 +59,8 @@ async function add(newsroom: Newsroom, scope: Scope, drafts: readonly Draft[], h
     roomForText(draft.title, text);
     const preview = await previewOf(newsroom, scope, draft);
     const { effect, twin } = preview;
-    if (how.replaces && how.mode === 'replace' && effect !== 'nothing')
-      if (replacedBy(preview) !== (how.replaces[at] ?? null)) throw new OutdatedError();
+    const isAsShown = !how.replaces || replacedBy(preview) === how.replaces[at];
+    if (how.mode === 'replace' && effect !== 'nothing' && !isAsShown) throw new OutdatedError();
     const old =
       effect === 'replace' && how.mode === 'replace' && twin ? storedFile(scope, twin.article) : null;
     // Of two that would take the place of one, the second stands beside the first.

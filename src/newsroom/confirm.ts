@@ -52,7 +52,7 @@ async function carryOut(
       return { kind: 'added', added: await addStories(newsroom, scope, drafts, { by, mode, replaces }) };
     }
     case 'remove': {
-      const { article, change } = await removeStory(newsroom, scope, library, pending.article, by);
+      const { article, change } = await removeStory(newsroom, scope, library, pending, by);
       return { kind: 'done', text: `“${article.title}” is taken out.`, change: change.id };
     }
     case 'feed':

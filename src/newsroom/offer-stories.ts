@@ -36,17 +36,18 @@ export async function offerStories(
   };
 }
 
+/** What is proposed: drafts, a preview of each, and what could not be read. */
+interface Proposal {
+  readonly drafts: readonly Draft[];
+  readonly stories: readonly StoryPreview[];
+  readonly failures: readonly Failure[];
+}
+
 /** @returns the id of the proposal; null where there is nothing that could be added */
 async function proposeStories(
   newsroom: Newsroom,
   scope: Scope,
-  {
-    drafts,
-    stories,
-    failures,
-  }: Record<'drafts', readonly Draft[]> &
-    Record<'stories', readonly StoryPreview[]> &
-    Record<'failures', readonly Failure[]>,
+  { drafts, stories, failures }: Proposal,
 ): Promise<string | null> {
   if (stories.every((s) => s.effect === 'nothing')) return null;
   return propose(newsroom, scope, { kind: 'add', drafts, replaces: stories.map(replacedBy), failures });

@@ -27,7 +27,7 @@ const pending = z.discriminatedUnion('kind', [
     replaces: z.array(text.nullable()).readonly(),
     failures: z.array(z.object({ name: text, reason: text })).readonly(),
   }),
-  z.object({ kind: z.literal('remove'), article: text }),
+  z.object({ kind: z.literal('remove'), article: text, hash: text }),
   z.object({ kind: z.literal('feed'), url: text, title: text }),
   z.object({ kind: z.literal('correct'), correction }),
 ]);

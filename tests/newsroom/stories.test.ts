@@ -35,6 +35,20 @@ describe('the stories of a server', () => {
     expect(listStories(library, SERVER, 'nothing of it', 7)).toMatchObject({ total: 0, page: 0 });
   });
 
+  it('are taken out as they were shown, or not at all', async () => {
+    const room = await furnished();
+    const { library } = await room.context();
+    const view = expectKind(
+      await offerRemoval(room.newsroom, SERVER, library, storyNamed(library.index, 'Ferry sails')),
+      'removal',
+    );
+    await room.newsroom.carryOut(SERVER, DANA, 'replace', [
+      { kind: 'article', key: 'ferry.txt', after: `${FERRY}\n\nIt is painted white.` },
+    ]);
+    await expect(room.press('confirm', [view.pending])).rejects.toThrow(/replaced since this was shown/u);
+    expect(await room.titles()).toContain('Ferry sails');
+  });
+
   it('of one headline are told apart before one is taken out', async () => {
     const room = await furnished();
     await room.newsroom.carryOut(SERVER, DANA, 'add', [
