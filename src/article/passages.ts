@@ -12,7 +12,7 @@ const HEADLINE_KEY = 'headline';
 
 /** One paragraph of an article, or a part of a long one: the unit that is searched, shown and cited. */
 export interface Passage extends Span {
-  /** `<article id>#<paragraph>`, with `.2`, `.3` … for the further parts of a long paragraph. */
+  /** `<article id>#<paragraph>`, with `.2`, `.3` … for the further parts of a long paragraph; see `partOf`. */
   readonly id: string;
   /** Eight URL-safe characters made from the article's id and the passage's words: the same after a refresh, gone when the words change. */
   readonly key: string;
@@ -54,6 +54,21 @@ export function passages(article: Article): Passage[] {
     }
   }
   return found;
+}
+
+/** A part of a passage as a passage of its own: the same whenever it is made, and found by a key of its own. */
+export function partOf(passage: Passage, { start, end }: Span): Passage {
+  const { article, id, key } = passage;
+  const text = article.text.slice(start, end);
+  const from = start - passage.start;
+  return {
+    ...passage,
+    start,
+    end,
+    id: `${id}:${from}`,
+    key: passageKey(article.id, `${key} ${text}`, from),
+    text,
+  };
 }
 
 /** The headline as a passage, the article's paragraph 0; null where the title doesn't stand before the body (but in front matter). */

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { storyKey } from '../search/stories.js';
+import { isVisible, plainLine } from '../text/plain-line.js';
 import type { Choice } from './command.js';
 
 /** The longest name or value of a suggestion. */
@@ -33,7 +34,8 @@ function labelOf({ title, outlet, published }: Article): string {
 
 /** Text that fits into a choice: one line, cut with "…". */
 export function shortened(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  // Discord takes no choice without a name.
+  const line = isVisible(text) ? plainLine(text) : '?';
   return line.length <= LONGEST_CHOICE
     ? line
     : `${line.slice(0, LONGEST_CHOICE - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;

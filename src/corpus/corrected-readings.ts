@@ -3,6 +3,7 @@ import { fold } from '../text/fold.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Passage } from '../article/passages.js';
 import type { Correction } from './corrections.js';
+import { hiding, withoutHidden, type Hidden } from './hidden-statements.js';
 import { findStatement, findWords } from './statement-ref.js';
 
 type StatementCorrection = Extract<Correction, { statement: unknown }>;
@@ -91,7 +92,7 @@ class Desk {
   readonly #reading: Reading;
   readonly #kindOf: (name: string) => PartyKind;
   readonly #made: Party[] = [];
-  readonly #hidden = new Set<Passage>();
+  readonly #hidden = new Map<Passage, Hidden[]>();
   #statements: readonly Statement[];
 
   constructor(reading: Reading, kindOfNamed: (name: string) => PartyKind) {
@@ -108,18 +109,20 @@ class Desk {
     const { article, passages, parties } = this.#reading;
     const reading = {
       article,
-      // A hidden statement's passage would answer with the same words as if they were the article's own.
-      passages: passages.filter((passage) => !this.#hidden.has(passage)),
-      statements: this.#statements.filter(({ passage }) => !this.#hidden.has(passage)),
+      ...withoutHidden({ passages, statements: this.#statements }, this.#hidden),
       parties: [...parties, ...this.#made],
     };
     return { reading, made: this.#made, unmatched };
   }
 
   #hide({ statement: ref }: StatementCorrection): boolean {
-    const passage = (this.#find(ref) ?? findWords(this.#reading, ref))?.passage;
-    if (passage) this.#hidden.add(passage);
-    return passage !== undefined;
+    const statement = this.#find(ref);
+    const words = statement ? null : findWords(this.#reading, ref);
+    const passage = (statement ?? words)?.passage;
+    if (!passage) return false;
+    const hidden = statement ? hiding(statement) : { words: words ? [words.span] : [], frame: [] };
+    this.#hidden.set(passage, [...(this.#hidden.get(passage) ?? []), hidden]);
+    return true;
   }
 
   #reattribute({ statement: ref, speaker }: Extract<StatementCorrection, { kind: 'reattribute' }>): boolean {

@@ -2,6 +2,7 @@ import type { Party } from '../attribution/statement.js';
 import { fold } from '../text/fold.js';
 import type { KeyedCluster, Member } from './cluster.js';
 import type { Correction, SpeakerRef } from './corrections.js';
+import { nameOf } from './joined-speaker.js';
 import { keyOfParted } from './speaker-keys.js';
 
 type SpeakerCorrection = Extract<Correction, { speaker: SpeakerRef }>;
@@ -109,10 +110,11 @@ class Table {
     return true;
   }
 
+  /** Both are called as the second is, though the first may be named more often, or by a longer name. */
   #merge(cluster: KeyedCluster, into: KeyedCluster): boolean {
     if (cluster.key !== into.key) {
       this.#mark(cluster.members);
-      this.#join(cluster, into);
+      this.#join(cluster, { ...into, given: into.given ?? nameOf(into) });
     }
     return true;
   }

@@ -76,6 +76,11 @@ function rolesOf(members: readonly Member[]): readonly Role[] {
   return roles.size ? [...roles.values()] : NOTHING;
 }
 
+/** What the articles call them. */
+export function nameOf(cluster: Pick<Cluster, 'members'>): string {
+  return namesOf(cluster)[0]!;
+}
+
 /** Each form once, the fullest first; of two spellings of one form, the more frequent. */
 function namesOf({ members }: Pick<Cluster, 'members'>): string[] {
   const counts = new Map<string, number>();

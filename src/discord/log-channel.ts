@@ -25,12 +25,21 @@ export class LogChannel {
     this.#log = log;
   }
 
-  /** Tells a server's channel of a change, or of something in words, if it has named one; never rejects. */
+  /**
+   * Tells a server's channel of a change, or of something in words, if it has named one; never rejects. A channel that is
+   * no longer told hears that, so that nobody stops the telling unseen.
+   */
   async tell(scope: Scope, news: Change | string): Promise<void> {
     try {
+      const reply = typeof news === 'string' ? newsReply(news) : changeReply(news);
       const channel = await this.channelOf(scope);
-      if (channel === null) return;
-      await this.post(scope, channel, typeof news === 'string' ? newsReply(news) : changeReply(news));
+      const left = typeof news === 'string' ? null : channelLeft(news);
+      if (left !== null && left !== channel) {
+        await this.post(scope, left, reply);
+        // It is the log channel no longer: whether it can be told is nobody's business now.
+        this.takeProblem(scope);
+      }
+      if (channel !== null) await this.post(scope, channel, reply);
     } catch (error) {
       this.#log.error({ error, scope }, 'the log channel could not be looked up');
     }
@@ -70,4 +79,12 @@ export class LogChannel {
     this.#untold.delete(scope);
     return problem;
   }
+}
+
+/** The log channel that a change of the settings has put an end to, or null. */
+function channelLeft({ edits }: Change): string | null {
+  for (const edit of edits)
+    if (edit.kind === 'settings' && edit.before?.logChannel !== edit.after?.logChannel)
+      return edit.before?.logChannel ?? null;
+  return null;
 }

@@ -8,6 +8,7 @@ import { lookAgain, offerStories } from '../newsroom/offer-stories.js';
 import { storyByKey } from '../newsroom/own.js';
 import { withdraw } from '../newsroom/pending.js';
 import { listStories, offerRemoval, showStory } from '../newsroom/stories.js';
+import { undo } from '../newsroom/undo.js';
 import type { NewsroomView } from '../newsroom/view.js';
 
 const OTHER_VERSION = 'This button is from another version of On Record. Call the command again, please.';
@@ -42,10 +43,10 @@ async function viewOf(newsroom: Newsroom, context: Context, id: NewsroomId): Pro
     case 'look':
       return lookAgain(newsroom, scope, first, second === '' ? null : numberIn(second));
     case 'compare': {
-      const { stories } = await lookAgain(newsroom, scope, first, numberIn(second));
+      const { stories, pending } = await lookAgain(newsroom, scope, first, numberIn(second));
       const story = stories[numberIn(second)];
       if (!story?.twin) throw new RequestError('There is nothing to compare it with any more.');
-      return { kind: 'comparison', pending: first, shown: numberIn(second), story };
+      return { kind: 'comparison', pending: pending ?? first, shown: numberIn(second), story };
     }
     case 'stories':
       return listStories(library, scope, Buffer.from(second, 'base64url').toString(), numberIn(first));
@@ -57,10 +58,8 @@ async function viewOf(newsroom: Newsroom, context: Context, id: NewsroomId): Pro
       return showHistory(newsroom, scope, numberIn(first));
     case 'change':
       return showChange(newsroom, scope, first);
-    case 'undo': {
-      const change = await newsroom.takeBack(scope, first, context.actor);
-      return { kind: 'done', text: 'Taken back.', change: change.id };
-    }
+    case 'undo':
+      return undo(newsroom, scope, first, context.actor);
     default:
       throw new RequestError(OTHER_VERSION);
   }

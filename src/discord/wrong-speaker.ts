@@ -17,6 +17,7 @@ import {
 } from '../replies/wrong-speaker.js';
 import type { Hit } from '../search/answer.js';
 import type { Index } from '../search/index-corpus.js';
+import { plainLine } from '../text/plain-line.js';
 import { slice } from '../text/span.js';
 import { hitOf } from './clicks.js';
 import type { Cooldowns } from './cooldown.js';
@@ -63,8 +64,8 @@ export function correctWithName(
   id: Extract<ComponentId, { action: 'correct' }>,
   { texts }: Submission,
 ): Promise<Reply> {
-  const name = (texts['name'] ?? '').replace(/\s+/gu, ' ').trim();
-  if (name === '') throw new RequestError('Write the name of who said it.');
+  const name = plainLine(texts['name'] ?? '');
+  if (!/\p{L}/u.test(name)) throw new RequestError('Write the name of who said it.');
   return reattribute(context, id, correctable(context.library.index, id.hit, id.statement).ref, name);
 }
 

@@ -2,10 +2,11 @@ import type { Draft } from '../article/draft.js';
 import { fileNameOf, fileOf } from '../article/import/draft-file.js';
 import type { Actor, Scope, Wanted } from '../corpus/store/change.js';
 import type { ScopeStore } from '../corpus/store/store.js';
-import { roomForStories, roomForText } from './limits.js';
+import { RequestError } from '../errors.js';
+import { roomForText } from './limits.js';
 import type { Newsroom } from './newsroom.js';
-import { isOwn, storedFile } from './own.js';
-import { previewOf, type StoryPreview } from './preview.js';
+import { storedFile } from './own.js';
+import { previewOf, replacedBy, type StoryPreview } from './preview.js';
 
 /** What became of stories that were added. */
 export interface Added {
@@ -14,47 +15,68 @@ export interface Added {
   readonly change: string | null;
 }
 
+/** What a person confirmed is not what would come of it any more: the stories have changed since it was shown. */
+export class OutdatedError extends RequestError {
+  constructor() {
+    super('The stories have changed since this was shown, so nothing was done yet.');
+  }
+}
+
 /** How stories are added: whether one that is there already is replaced, or the new one put beside it. */
 export type Mode = 'replace' | 'beside';
 
-/** Adds stories in one change. Those that are there already as they are are left alone. @throws RequestError, ArticleError, StoreError */
-export async function addStories(
+/** By whom, how, and as what stories are added. */
+interface Adding {
+  readonly by: Actor;
+  readonly mode: Mode;
+  readonly action?: string;
+  /** What each was shown to replace, by hash; null for what was shown to be added. Left out, nothing was shown. */
+  readonly replaces?: readonly (string | null)[];
+}
+
+/**
+ * Adds stories in one change. Those that are there already as they are are left alone, those too that somebody else has
+ * added a moment before.
+ * @throws OutdatedError where something else would come of it than was shown, RequestError, ArticleError, StoreError
+ */
+export function addStories(
   newsroom: Newsroom,
   scope: Scope,
   drafts: readonly Draft[],
-  how: { readonly by: Actor; readonly mode: Mode; readonly action?: string },
+  how: Adding,
 ): Promise<Added> {
+  return newsroom.inTurn(scope, () => add(newsroom, scope, drafts, how));
+}
+
+async function add(newsroom: Newsroom, scope: Scope, drafts: readonly Draft[], how: Adding): Promise<Added> {
   const kept = await newsroom.store.scope(scope);
   const wanted: Wanted[] = [];
   const stories: { title: string; effect: StoryPreview['effect'] }[] = [];
   const taken = new Set<string>();
   const texts = new Set<string>();
-  for (const draft of drafts) {
+  for (const [at, draft] of drafts.entries()) {
     const text = fileOf(draft);
     roomForText(draft.title, text);
-    const { effect, twin } = await previewOf(newsroom, scope, draft);
-    const replaced = effect === 'replace' && how.mode === 'replace' ? twin?.article : undefined;
-    const done = texts.has(text) ? 'nothing' : effect === 'nothing' || replaced ? effect : 'add';
+    const preview = await previewOf(newsroom, scope, draft);
+    const { effect, twin } = preview;
+    const isAsShown = !how.replaces || replacedBy(preview) === how.replaces[at];
+    if (how.mode === 'replace' && effect !== 'nothing' && !isAsShown) throw new OutdatedError();
+    const old =
+      effect === 'replace' && how.mode === 'replace' && twin ? storedFile(scope, twin.article) : null;
+    // Of two that would take the place of one, the second stands beside the first.
+    const replaced = old !== null && !taken.has(old) ? old : null;
+    const done = texts.has(text) ? 'nothing' : effect === 'nothing' || replaced !== null ? effect : 'add';
     texts.add(text);
     stories.push({ title: draft.title, effect: done });
     if (done === 'nothing') continue;
-    const key = replaced ? storedFile(scope, replaced) : await freeName(kept, fileNameOf(draft), taken);
+    const key = replaced ?? (await freeName(kept, fileNameOf(draft), taken));
     taken.add(key);
     wanted.push({ kind: 'article', key, after: text });
   }
   if (wanted.length === 0) return { stories, change: null };
   const isNew = stories.some((s) => s.effect === 'add');
-  roomForStories(scope, ownStories(newsroom, scope), stories.filter((s) => s.effect === 'add').length);
   const change = await newsroom.carryOut(scope, how.by, how.action ?? (isNew ? 'add' : 'replace'), wanted);
   return { stories, change: change.id };
-}
-
-/** How many stories of its own a scope has. */
-function ownStories({ libraries }: Newsroom, scope: Scope): number {
-  const { articles } = libraries.of(scope).index.corpus;
-  let count = 0;
-  for (const article of articles.values()) if (isOwn(scope, article)) count++;
-  return count;
 }
 
 /** A file's name that no story has yet: two stories of one day may have one title. */

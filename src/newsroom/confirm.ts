@@ -1,7 +1,8 @@
 import type { Actor, Scope } from '../corpus/store/change.js';
-import { addStories, type Mode } from './adding.js';
+import { addStories, OutdatedError, type Mode } from './adding.js';
 import { addFeed } from './feeds.js';
 import type { Newsroom } from './newsroom.js';
+import { lookAgain } from './offer-stories.js';
 import { pendingOf, withdraw, type Pending } from './pending.js';
 import { correct } from './speakers.js';
 import { removeStory } from './stories.js';
@@ -14,7 +15,11 @@ interface Confirming {
   readonly now: Date;
 }
 
-/** Does what was shown and is confirmed now; however often it is confirmed, once. @throws RequestError, StoreError */
+/**
+ * Does what was shown and is confirmed now; however often it is confirmed, once. Where something else would come of it
+ * than was shown, that is shown instead.
+ * @throws RequestError, StoreError
+ */
 export function confirm(
   newsroom: Newsroom,
   context: Confirming,
@@ -23,9 +28,14 @@ export function confirm(
 ): Promise<NewsroomView> {
   const { scope } = context;
   return newsroom.once(`confirm ${scope} ${id}`, async () => {
-    const view = await carryOut(newsroom, context, await pendingOf(newsroom, scope, id), mode);
-    await withdraw(newsroom, scope, id);
-    return view;
+    try {
+      const view = await carryOut(newsroom, context, await pendingOf(newsroom, scope, id), mode);
+      await withdraw(newsroom, scope, id);
+      return view;
+    } catch (error) {
+      if (!(error instanceof OutdatedError)) throw error;
+      return { ...(await lookAgain(newsroom, scope, id, null)), notice: error.message };
+    }
   });
 }
 
@@ -37,16 +47,18 @@ async function carryOut(
 ): Promise<NewsroomView> {
   const library = await newsroom.libraries.ready(scope);
   switch (pending.kind) {
-    case 'add':
-      return { kind: 'added', added: await addStories(newsroom, scope, pending.drafts, { by, mode }) };
+    case 'add': {
+      const { drafts, replaces } = pending;
+      return { kind: 'added', added: await addStories(newsroom, scope, drafts, { by, mode, replaces }) };
+    }
     case 'remove': {
-      const { article, change } = await removeStory(newsroom, scope, library, pending.article, by);
+      const { article, change } = await removeStory(newsroom, scope, library, pending, by);
       return { kind: 'done', text: `“${article.title}” is taken out.`, change: change.id };
     }
     case 'feed':
       return { kind: 'feed-added', read: await addFeed(newsroom, scope, pending, { by, now }) };
     case 'correct': {
-      const change = await correct(newsroom, scope, pending.correction, by);
+      const change = await correct(newsroom, scope, library, pending.correction, by);
       return { kind: 'done', text: 'Set right. Answers that rest on it say so.', change: change.id };
     }
   }

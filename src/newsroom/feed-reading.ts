@@ -5,6 +5,7 @@ import type { Actor, Feed, Scope } from '../corpus/store/change.js';
 import { OnRecordError } from '../errors.js';
 import { addStories } from './adding.js';
 import { feedState, keepFeedState, type FeedState } from './feed-state.js';
+import { reasonOf } from './failure.js';
 import { readPage } from './intake.js';
 import type { Newsroom } from './newsroom.js';
 import { shortKey } from '../text/short-key.js';
@@ -27,6 +28,8 @@ const LONGEST_WAIT = 24 * 60 * 60_000;
 const JITTER = 0.1;
 /** New items that are taken at one reading. */
 const MOST_NEW = 20;
+/** How long the pages of new items are fetched at one reading, in milliseconds; the others are left for the next. */
+const LONGEST_READING = 2 * 60_000;
 /** How often an item's page is tried. */
 const MOST_ATTEMPTS = 3;
 /** Failures in a row after which the moderators are told. */
@@ -70,7 +73,7 @@ async function attempt(
   } catch (error) {
     const isExpected = error instanceof OnRecordError;
     newsroom.log.warn({ error, scope, feed: feed.url }, 'a feed could not be read');
-    const problem = isExpected ? error.message : 'Something went wrong on my side.';
+    const problem = isExpected ? reasonOf(error, feed.url) : 'Something went wrong on my side.';
     const failures = before.failures + 1;
     const wait = Math.min(LONGEST_WAIT, EVERY * 2 ** failures);
     return {
@@ -119,7 +122,9 @@ async function draftsOf(
   const drafts: Draft[] = [];
   const seen: string[] = [];
   const attempts: Record<string, number> = {};
+  const until = Date.now() + LONGEST_READING;
   for (const item of items) {
+    if (Date.now() > until) break;
     const key = shortKey(item.key);
     if (item.url && hasAddress(index, item.url)) {
       seen.push(key);

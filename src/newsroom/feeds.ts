@@ -1,10 +1,11 @@
 import type { Actor, Change, Feed, Scope } from '../corpus/store/change.js';
 import type { Doing } from './doing.js';
-import { RequestError } from '../errors.js';
+import { ArticleError, FetchError, RequestError } from '../errors.js';
 import { readFeedAgain, type FeedRead } from './feed-reading.js';
 import { feedState, type FeedState } from './feed-state.js';
-import { readFeed } from './intake.js';
-import { roomForFeed } from './limits.js';
+import { reasonOf } from './failure.js';
+import { addressIn, readFeed, type FoundFeed } from './intake.js';
+import { roomForFeeds } from './limits.js';
 import type { Newsroom } from './newsroom.js';
 import { shortKey } from '../text/short-key.js';
 import { propose } from './pending.js';
@@ -19,16 +20,18 @@ export interface FeedStatus {
 /** Titles that an offer shows. */
 const SAMPLES = 5;
 
-/** Reads a feed and offers to add it. @throws FetchError, ArticleError, RequestError */
+/** Reads a feed and offers to add it. @throws RequestError where it can't be read, or mustn't be added */
 export async function offerFeed(
   newsroom: Newsroom,
   scope: Scope,
-  given: string | Awaited<ReturnType<typeof readFeed>>,
+  given: string | FoundFeed,
 ): Promise<NewsroomView> {
-  const { url, content } = typeof given === 'string' ? await readFeed(newsroom, given.trim()) : given;
-  const { feeds } = await newsroom.store.scope(scope);
-  if (feeds.has(url)) throw new RequestError('That feed is read already: /corpus feed list shows it.');
-  roomForFeed(scope, feeds.size);
+  const { url, content, foundAt } =
+    typeof given === 'string' ? await readGiven(newsroom, addressIn(given)) : given;
+  const kept = await newsroom.store.scope(scope);
+  if (kept.feeds.has(url) || kept.feeds.has(foundAt))
+    throw new RequestError('That feed is read already: /corpus feed list shows it.');
+  roomForFeeds(kept, 1);
   const title = content.title?.slice(0, 200) ?? new URL(url).host;
   return {
     kind: 'feed-offer',
@@ -40,6 +43,16 @@ export async function offerFeed(
   };
 }
 
+/** Reads what somebody gives as a feed. @throws RequestError where it can't be read: that is theirs to mend */
+async function readGiven(newsroom: Newsroom, url: string): Promise<FoundFeed> {
+  try {
+    return await readFeed(newsroom, url);
+  } catch (cause) {
+    if (!(cause instanceof FetchError || cause instanceof ArticleError)) throw cause;
+    throw new RequestError(`That feed can’t be read. ${reasonOf(cause, url)}`, { cause });
+  }
+}
+
 /** Adds a feed and reads what is in it. @throws RequestError, StoreError */
 export async function addFeed(
   newsroom: Newsroom,
@@ -48,7 +61,6 @@ export async function addFeed(
   how: { readonly by: Actor; readonly now: Date },
 ): Promise<FeedRead> {
   const { feeds } = await newsroom.store.scope(scope);
-  roomForFeed(scope, feeds.size);
   const feed = { url, title, addedBy: how.by.name };
   if (!feeds.has(url))
     await newsroom.carryOut(scope, how.by, 'feed add', [{ kind: 'feed', key: url, after: feed }]);
@@ -77,22 +89,31 @@ export async function removeFeed(
 ): Promise<{ feed: Feed; change: Change }> {
   const { feeds } = await newsroom.store.scope(scope);
   const feed = feedOf(feeds, value);
-  if (!feed) throw new RequestError(`No feed is called “${value}”. Completion offers the feeds there are.`);
   const change = await newsroom.carryOut(scope, by, 'feed remove', [
     { kind: 'feed', key: feed.url, after: null },
   ]);
   return { feed, change };
 }
 
-/** The feed that a choice, an address or a title means. */
-function feedOf(feeds: ReadonlyMap<string, Feed>, value: string): Feed | null {
+/** The feed that a choice, an address or a title means. @throws RequestError where that is none, or several */
+function feedOf(feeds: ReadonlyMap<string, Feed>, value: string): Feed {
   const wanted = value.trim();
-  for (const feed of feeds.values())
-    if (shortKey(feed.url) === wanted || feed.url === wanted || feed.title === wanted) return feed;
-  return null;
+  const all = [...feeds.values()];
+  const known = all.find(({ url }) => shortKey(url) === wanted || url === wanted);
+  const called = known ? [known] : all.filter(({ title }) => title === wanted);
+  const [feed, another] = called;
+  if (!feed) throw new RequestError(`No feed is called “${value}”. Completion offers the feeds there are.`);
+  if (another)
+    throw new RequestError(
+      `${called.length} feeds are called “${value}”: choose one of those that completion offers, or give its address.`,
+    );
+  return feed;
 }
 
-/** Reads all feeds of a scope, one after another, due or not. */
+/** How long somebody who refreshes waits for feeds, in milliseconds: Discord takes no answer after 15 minutes. */
+const LONGEST_WAIT = 8 * 60_000;
+
+/** Reads all feeds of a scope, one after another, due or not. Those that there is no time for are left for the schedule. */
 export async function readFeeds(
   newsroom: Newsroom,
   scope: Scope,
@@ -100,7 +121,17 @@ export async function readFeeds(
 ): Promise<FeedRead[]> {
   const { feeds } = await newsroom.store.scope(scope);
   const reads: FeedRead[] = [];
+  const until = Date.now() + LONGEST_WAIT;
   for (const feed of feeds.values()) {
+    if (Date.now() > until) {
+      reads.push({
+        feed,
+        added: [],
+        left: 0,
+        problem: 'The others took too long: it is read when it is due.',
+      });
+      continue;
+    }
     how.onProgress({ done: reads.length, total: feeds.size, doing: 'Reading the feeds' });
     reads.push(await readFeedAgain(newsroom, scope, feed, how));
   }

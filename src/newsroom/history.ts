@@ -15,6 +15,8 @@ const MOST_EDITS = 5;
 export interface ListedChange {
   readonly change: Change;
   readonly isUndone: boolean;
+  /** The change that it takes back. */
+  readonly undoes: Change | null;
 }
 
 /** An edit and, for a story, what it altered; null where its text can't be read any more. */
@@ -35,9 +37,11 @@ export async function showHistory({ store }: Newsroom, scope: Scope, page: numbe
     total: history.length,
     page: at,
     pages,
-    changes: history
-      .slice(at * CHANGES_A_PAGE, (at + 1) * CHANGES_A_PAGE)
-      .map((change) => ({ change, isUndone: undone.has(change.id) })),
+    changes: history.slice(at * CHANGES_A_PAGE, (at + 1) * CHANGES_A_PAGE).map((change) => ({
+      change,
+      isUndone: undone.has(change.id),
+      undoes: undoneBy(change, history),
+    })),
   };
 }
 
@@ -52,6 +56,7 @@ export async function showChange({ store }: Newsroom, scope: Scope, id: string):
     kind: 'change',
     change,
     isUndone: undoneIn(kept.history).has(id),
+    undoes: undoneBy(change, kept.history),
     edits,
     more: change.edits.length - edits.length,
   };
@@ -63,6 +68,10 @@ export function undoneIn(history: readonly Change[]): Set<string> {
   // The newest first: an undo that was itself undone undoes nothing.
   for (const { id, undoes } of history) if (undoes !== null && !undone.has(id)) undone.add(undoes);
   return undone;
+}
+
+function undoneBy({ undoes }: Change, history: readonly Change[]): Change | null {
+  return history.find((change) => change.id === undoes) ?? null;
 }
 
 async function differenceOf(kept: ScopeStore, edit: Edit): Promise<EditDifference> {

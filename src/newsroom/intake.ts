@@ -3,8 +3,9 @@ import { importFeed, importFile, importPage } from '../article/import/import.js'
 import type { FeedContent } from '../article/import/types.js';
 import type { Attachment } from './attachment.js';
 import type { Doing } from './doing.js';
-import { ArticleError, FetchError, OnRecordError, RequestError } from '../errors.js';
+import { FetchError, OnRecordError, RequestError } from '../errors.js';
 import type { Fetched } from '../web/fetcher.js';
+import { reasonOf, type Failure } from './failure.js';
 import { LIMITS } from './limits.js';
 import type { Newsroom } from './newsroom.js';
 
@@ -15,16 +16,19 @@ export interface Offered {
   readonly text?: string | undefined;
 }
 
-/** What could not be taken in, and why. */
-export interface Failure {
-  readonly name: string;
-  readonly reason: string;
+/** A feed that was read for the first time. */
+export interface FoundFeed {
+  /** As it was given. */
+  readonly url: string;
+  /** Where it lies, after redirects. */
+  readonly foundAt: string;
+  readonly content: FeedContent;
 }
 
 /** What came of it: stories, the feed that the link leads to, and what failed. */
 export interface TakenIn {
   readonly drafts: readonly Draft[];
-  readonly feed: { readonly url: string; readonly content: FeedContent } | null;
+  readonly feed: FoundFeed | null;
   readonly failures: readonly Failure[];
 }
 
@@ -37,8 +41,9 @@ export async function takeIn(
   const drafts: Draft[] = [];
   const failures: Failure[] = [];
   let feed: TakenIn['feed'] = null;
+  const address = addressIn(link ?? '');
   const jobs = [
-    ...(link?.trim() ? [{ name: link.trim(), run: () => fromLink(newsroom, link.trim()) }] : []),
+    ...(address ? [{ name: address, run: () => fromLink(newsroom, address) }] : []),
     ...files
       .slice(0, LIMITS.atOnce)
       .map((file) => ({ name: file.name, run: () => fromFile(newsroom, file) })),
@@ -54,23 +59,25 @@ export async function takeIn(
       else drafts.push(found);
     } catch (error) {
       if (!(error instanceof OnRecordError)) throw error;
-      failures.push({ name, reason: reasonOf(error) });
+      failures.push({ name, reason: reasonOf(error, name) });
     }
   }
   for (const file of files.slice(LIMITS.atOnce))
-    failures.push({ name: file.name, reason: `is one more than the ${LIMITS.atOnce} that I take at once.` });
+    failures.push({ name: file.name, reason: `I take ${LIMITS.atOnce} at once: add it after these.` });
   return { drafts, feed, failures };
 }
 
+/** An address as people write it: Discord shows no preview of one between < and >. */
+export function addressIn(text: string): string {
+  return text.trim().replace(/^<(.*)>$/u, '$1');
+}
+
 /** Reads a feed for the first time. @throws FetchError, ArticleError where there is none */
-export async function readFeed(
-  { fetcher }: Newsroom,
-  url: string,
-): Promise<{ url: string; content: FeedContent }> {
+export async function readFeed({ fetcher }: Newsroom, url: string): Promise<FoundFeed> {
   const fetched = await fetcher.feed(url, null);
   // Without validators a site has no reason to say that nothing has changed.
   if (!fetched) throw new FetchError('The site says that the feed hasn’t changed, and sends nothing.');
-  return { url, content: await importFeed(fetched.bytes, fetched) };
+  return { url, foundAt: fetched.url, content: await importFeed(fetched.bytes, fetched) };
 }
 
 /** Gets a page and reads the story in it. @throws FetchError, ArticleError */
@@ -78,16 +85,11 @@ export async function readPage({ fetcher }: Newsroom, url: string): Promise<Draf
   return draftOf(await fetcher.page(url));
 }
 
-async function fromLink({ fetcher }: Newsroom, url: string): Promise<Draft | NonNullable<TakenIn['feed']>> {
+async function fromLink({ fetcher }: Newsroom, url: string): Promise<Draft | FoundFeed> {
   const fetched = await fetcher.page(url);
   if (!looksLikeFeed(fetched)) return draftOf(fetched);
-  try {
-    return { url: fetched.url, content: await importFeed(fetched.bytes, fetched) };
-  } catch (error) {
-    if (!(error instanceof ArticleError)) throw error;
-    // XML of another kind may still be a page.
-    return draftOf(fetched);
-  }
+  const content = await importFeed(fetched.bytes, fetched);
+  return { url: fetched.url, foundAt: fetched.url, content };
 }
 
 async function draftOf({ url, bytes, contentType }: Fetched): Promise<Draft> {
@@ -118,8 +120,4 @@ function looksLikeFeed({ contentType, bytes }: Fetched): boolean {
     /[/+](?:rss|atom)\b/iu.test(contentType ?? '') ||
     (/<(?:rss|feed|rdf:RDF)[\s>]/u.test(opening) && !/<html[\s>]/iu.test(opening))
   );
-}
-
-function reasonOf(error: OnRecordError): string {
-  return error.message;
 }

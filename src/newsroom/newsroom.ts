@@ -6,6 +6,7 @@ import type { Store } from '../corpus/store/store.js';
 import type { Log } from '../log.js';
 import type { Libraries } from '../search/libraries.js';
 import type { Fetcher } from '../web/fetcher.js';
+import { withinLimits } from './limits.js';
 
 /** Told of what the moderators of a scope should hear of and nobody of them did. It must not throw. */
 type OnReport = (scope: Scope, text: string) => void;
@@ -25,7 +26,10 @@ export interface NewsroomParts {
 export interface Newsroom extends NewsroomParts {
   /** Reads a story that is in no corpus yet. @throws ArticleError */
   read(article: Article): Promise<Reading>;
-  /** Does all that is wanted, or nothing; it is on the disk and served when this resolves. @throws StoreError, CorpusError */
+  /**
+   * Does all that is wanted, or nothing; it is on the disk and served when this resolves.
+   * @throws RequestError where it is more than the scope may have, StoreError, CorpusError
+   */
   carryOut(scope: Scope, by: Actor, action: string, wanted: readonly Wanted[]): Promise<Change>;
   /** Takes a change back. @throws RequestError where that can't be done, StoreError, CorpusError */
   takeBack(scope: Scope, id: string, by: Actor): Promise<Change>;
@@ -35,6 +39,8 @@ export interface Newsroom extends NewsroomParts {
   onReport(listener: OnReport): void;
   /** From now on, `listener` is told of all changes, whoever makes them. */
   onChange(listener: OnChange): void;
+  /** Does a piece of work of a scope when those before it are done: what it finds stays so until it ends. */
+  inTurn<T>(scope: Scope, work: () => Promise<T>): Promise<T>;
   /** Does a piece of work once, however often it is asked for meanwhile: all get what comes of it. */
   once<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
@@ -45,6 +51,7 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
   const reported: OnReport[] = [];
   const changed: OnChange[] = [];
   const underWay = new Map<string, Promise<unknown>>();
+  const turns = new Map<Scope, Promise<unknown>>();
   const serve = async (scope: Scope, change: Change): Promise<Change> => {
     for (const listener of changed) listener(scope, change);
     if (!change.edits.some((e) => e.kind === 'article' || e.kind === 'correction')) return change;
@@ -62,14 +69,27 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
   return {
     ...parts,
     read: (article) => libraries.read(article),
-    carryOut: async (scope, by, action, wanted) =>
-      serve(scope, await (await store.scope(scope)).apply(by, action, wanted)),
-    takeBack: async (scope, id, by) => serve(scope, await (await store.scope(scope)).undo(id, by)),
+    carryOut: async (scope, by, action, wanted) => {
+      const kept = await store.scope(scope);
+      return serve(scope, await kept.apply(by, action, wanted, withinLimits(kept)));
+    },
+    takeBack: async (scope, id, by) => {
+      const kept = await store.scope(scope);
+      return serve(scope, await kept.undo(id, by, withinLimits(kept)));
+    },
     report: (scope, text) => {
       for (const listener of reported) listener(scope, text);
     },
     onReport: (listener) => void reported.push(listener),
     onChange: (listener) => void changed.push(listener),
+    inTurn: (scope, work) => {
+      const result = (turns.get(scope) ?? Promise.resolve()).then(work);
+      turns.set(
+        scope,
+        result.catch(() => {}),
+      );
+      return result;
+    },
     once: async <T>(name: string, work: () => Promise<T>): Promise<T> => {
       const known = underWay.get(name);
       // A name always stands for the same work, and so for the same kind of outcome.

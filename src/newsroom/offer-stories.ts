@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Draft } from '../article/draft.js';
 import type { Doing } from './doing.js';
 import type { Scope } from '../corpus/store/change.js';
-import { ArticleError } from '../errors.js';
+import { ArticleError, RequestError } from '../errors.js';
 import { offerFeed } from './feeds.js';
-import { takeIn, type Failure, type Offered } from './intake.js';
+import { reasonOf, type Failure } from './failure.js';
+import { takeIn, type Offered } from './intake.js';
 import type { Newsroom } from './newsroom.js';
 import { pendingOf, propose } from './pending.js';
-import { previewOf, type StoryPreview } from './preview.js';
+import { previewOf, replacedBy, type StoryPreview } from './preview.js';
 import type { NewsroomView } from './view.js';
 
 /** Reads what somebody gives and shows what adding it would bring. @throws RequestError where nothing was given */
@@ -23,21 +25,39 @@ export async function offerStories(
   const failed = [
     ...failures,
     ...unreadable,
-    ...(feed ? [{ name: feed.url, reason: 'is a feed: add it with /corpus feed add.' }] : []),
+    ...(feed ? [{ name: feed.url, reason: 'It is a feed: add it with /corpus feed add.' }] : []),
   ];
-  const canAdd = stories.some((s) => s.effect !== 'nothing');
   return {
     kind: 'preview',
-    pending: canAdd
-      ? await propose(newsroom, scope, { kind: 'add', drafts: usable, failures: failed })
-      : null,
+    pending: await proposeStories(newsroom, scope, { drafts: usable, stories, failures: failed }),
     stories,
     failures: failed,
     shown: stories.length === 1 ? 0 : null,
   };
 }
 
-/** Shows a preview again: the list, or one story of it. @throws RequestError where it is gone */
+/** What is proposed: drafts, a preview of each, and what could not be read. */
+interface Proposal {
+  readonly drafts: readonly Draft[];
+  readonly stories: readonly StoryPreview[];
+  readonly failures: readonly Failure[];
+}
+
+/** @returns the id of the proposal; null where there is nothing that could be added */
+async function proposeStories(
+  newsroom: Newsroom,
+  scope: Scope,
+  { drafts, stories, failures }: Proposal,
+): Promise<string | null> {
+  if (stories.every((s) => s.effect === 'nothing')) return null;
+  return propose(newsroom, scope, { kind: 'add', drafts, replaces: stories.map(replacedBy), failures });
+}
+
+/**
+ * Shows a preview again: the list, or one story of it. Where something else would come of it by now, what is shown is a
+ * proposal of its own.
+ * @throws RequestError where it is gone
+ */
 export async function lookAgain(
   newsroom: Newsroom,
   scope: Scope,
@@ -45,12 +65,15 @@ export async function lookAgain(
   shown: number | null,
 ): Promise<Extract<NewsroomView, { kind: 'preview' }>> {
   const pending = await pendingOf(newsroom, scope, id);
-  const { stories } = await previewsOf(newsroom, scope, pending.kind === 'add' ? pending.drafts : []);
+  if (pending.kind !== 'add') throw new RequestError('There is no story to look at here.');
+  const { failures, replaces, drafts } = pending;
+  const { stories } = await previewsOf(newsroom, scope, drafts);
+  const isAsShown = isDeepStrictEqual(stories.map(replacedBy), replaces);
   return {
     kind: 'preview',
-    pending: id,
+    pending: isAsShown ? id : await proposeStories(newsroom, scope, { drafts, stories, failures }),
     stories,
-    failures: pending.kind === 'add' ? pending.failures : [],
+    failures,
     shown: stories.length === 1 ? 0 : shown,
   };
 }
@@ -69,7 +92,7 @@ async function previewsOf(
       usable.push(draft);
     } catch (error) {
       if (!(error instanceof ArticleError)) throw error;
-      unreadable.push({ name: draft.title, reason: error.message });
+      unreadable.push({ name: draft.title, reason: reasonOf(error, draft.title) });
     }
   }
   return { stories, usable, unreadable };

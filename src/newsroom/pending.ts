@@ -23,9 +23,11 @@ const pending = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('add'),
     drafts: z.array(draft).readonly(),
+    /** For each draft, the hash of the story that it was shown to replace; null where it was shown to be added. */
+    replaces: z.array(text.nullable()).readonly(),
     failures: z.array(z.object({ name: text, reason: text })).readonly(),
   }),
-  z.object({ kind: z.literal('remove'), article: text }),
+  z.object({ kind: z.literal('remove'), article: text, hash: text }),
   z.object({ kind: z.literal('feed'), url: text, title: text }),
   z.object({ kind: z.literal('correct'), correction }),
 ]);

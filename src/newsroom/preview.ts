@@ -60,6 +60,11 @@ export async function previewOf(newsroom: Newsroom, scope: Scope, draft: Draft):
   };
 }
 
+/** The hash of the story that one would replace; null where it would be added. */
+export function replacedBy({ effect, twin }: StoryPreview): string | null {
+  return effect === 'replace' ? (twin?.article.hash ?? null) : null;
+}
+
 /** A draft as the article that its file would be. @throws ArticleError */
 function articleOf(draft: Draft): Article {
   return readArticle('new.txt', new TextEncoder().encode(fileOf(draft)));

@@ -11,6 +11,8 @@ export interface Schedule {
 
 /** How often it is looked for feeds that are due, in milliseconds. */
 const LOOK_EVERY = 60_000;
+/** Scopes whose feeds are read at one time. */
+const AT_ONCE = 4;
 
 /** Reads each feed of each scope whenever it is due, until it is stopped. */
 export function startSchedule(newsroom: Newsroom, options: { readonly lookEvery?: number } = {}): Schedule {
@@ -42,14 +44,34 @@ export function startSchedule(newsroom: Newsroom, options: { readonly lookEvery?
   };
 }
 
-/** Reads the feeds that are due, one after another: a crowd at once would hold up answers. */
+/**
+ * Reads the feeds that are due: those of a scope one after another, and some scopes at a time. So no crowd holds up
+ * answers, and no scope whose feeds are slow, or can't be kept, holds up the others.
+ */
 export async function readDue(newsroom: Newsroom, now: Date, isStopped = () => false): Promise<void> {
-  for (const scope of newsroom.store.scopes()) {
-    for (const feed of (await newsroom.store.scope(scope)).feeds.values()) {
-      if (isStopped()) return;
-      if (await isDue(newsroom, scope, feed.url, now))
-        await readFeedAgain(newsroom, scope, feed, { by: { id: 'schedule', name: feed.title }, now });
+  const scopes = [...newsroom.store.scopes()];
+  const readNext = async (): Promise<void> => {
+    for (let scope = scopes.shift(); scope !== undefined && !isStopped(); scope = scopes.shift()) {
+      try {
+        await readDueOf(newsroom, scope, now, isStopped);
+      } catch (error) {
+        newsroom.log.error({ error, scope }, 'the feeds of a scope could not be looked through');
+      }
     }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, readNext));
+}
+
+async function readDueOf(
+  newsroom: Newsroom,
+  scope: Scope,
+  now: Date,
+  isStopped: () => boolean,
+): Promise<void> {
+  for (const feed of (await newsroom.store.scope(scope)).feeds.values()) {
+    if (isStopped()) return;
+    if (await isDue(newsroom, scope, feed.url, now))
+      await readFeedAgain(newsroom, scope, feed, { by: { id: 'schedule', name: feed.title }, now });
   }
 }
 

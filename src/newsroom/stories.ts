@@ -85,7 +85,7 @@ export async function offerRemoval(
   const passages = passagesOf(corpus.passages, article);
   return {
     kind: 'removal',
-    pending: await propose(newsroom, scope, { kind: 'remove', article: article.id }),
+    pending: await propose(newsroom, scope, { kind: 'remove', article: article.id, hash: article.hash }),
     article,
     passages: passages.length,
     statements: passages.reduce((sum, p) => sum + corpus.statementsIn(p).length, 0),
@@ -93,16 +93,20 @@ export async function offerRemoval(
   };
 }
 
-/** Takes a story out. @throws RequestError, StoreError */
+/** Takes a story out as it was shown. @throws RequestError where it is gone, or another by now, StoreError */
 export async function removeStory(
   newsroom: Newsroom,
   scope: Scope,
   library: Library,
-  id: string,
+  shown: { readonly article: string; readonly hash: string },
   by: Actor,
 ): Promise<{ article: Article; change: Change }> {
-  const article = library.index.corpus.articles.get(id);
+  const article = library.index.corpus.articles.get(shown.article);
   if (!article) throw new RequestError('That story is gone already.');
+  if (article.hash !== shown.hash)
+    throw new RequestError(
+      'That story has been replaced since this was shown: nothing was done. Call /corpus remove again to take out what is there now.',
+    );
   mayRemove(scope, article);
   const change = await newsroom.carryOut(scope, by, 'remove', [
     { kind: 'article', key: storedFile(scope, article), after: null },

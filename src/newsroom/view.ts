@@ -5,7 +5,7 @@ import type { Added } from './adding.js';
 import type { FeedRead } from './feed-reading.js';
 import type { FeedStatus } from './feeds.js';
 import type { EditDifference, ListedChange } from './history.js';
-import type { Failure } from './intake.js';
+import type { Failure } from './failure.js';
 import type { SpeakerCorrection } from './pending.js';
 import type { StoryPreview } from './preview.js';
 import type { Listed, ShownPassage } from './stories.js';
@@ -23,6 +23,8 @@ export type NewsroomView =
       readonly stories: readonly StoryPreview[];
       readonly failures: readonly Failure[];
       readonly shown: number | null;
+      /** What the person has to hear first. */
+      readonly notice?: string;
     }
   /** What is different between a story of a preview and the one that is there. */
   | {
@@ -71,6 +73,7 @@ export type NewsroomView =
       readonly kind: 'change';
       readonly change: Change;
       readonly isUndone: boolean;
+      readonly undoes: Change | null;
       readonly edits: readonly EditDifference[];
       /** Edits that are not shown. */
       readonly more: number;

@@ -2,6 +2,7 @@ import type { Correction } from '../corpus/corrections.js';
 import type { Change, Edit } from '../corpus/store/change.js';
 import { inline } from './escape.js';
 import { COLOUR, message, type Reply } from './message.js';
+import { settingsDifference } from './settings-difference.js';
 
 /** How many of a change's parts are named. */
 const MOST_EDITS = 8;
@@ -25,7 +26,7 @@ export function editText(edit: Edit): string {
     case 'feed':
       return `${verbOf(edit)} the feed ${inline(edit.key, 200)}`;
     case 'settings':
-      return 'changed the settings';
+      return settingsDifference(edit.before, edit.after) || 'changed the settings';
     case 'correction': {
       const correction = edit.after ?? edit.before;
       return `${edit.after === null ? 'took back: ' : ''}${correction ? correctionText(correction) : ''}`;

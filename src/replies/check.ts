@@ -21,6 +21,9 @@ import { textFragment } from './text-fragment.js';
 import { isCheckable, verdictText, verdictTitle } from './verdict.js';
 import { shortened, wordingRuns, type WordingRun } from './wording.js';
 
+/** Said to somebody who gave nothing to check. */
+const HOW =
+  '-# /check takes the words themselves; “Check this quote”, in the menu of a message under Apps, takes the message’s.';
 const LONGEST_CLAIM = 300;
 const LONGEST_VERDICT = 700;
 const LONGEST_CHANGE = 240;
@@ -35,8 +38,9 @@ const WORDING_ROOM = 1400;
 export function checkReply(check: Check, owner: string): Reply {
   const matches = [check.match, check.second].filter((m) => m !== null);
   const opening = [
-    claimLine(check),
+    check.quotation.trim() === '' ? '' : claimLine(check),
     `**${verdictTitle(check)}.** ${inline(verdictText(check), LONGEST_VERDICT)}`,
+    isCheckable(check) ? '' : HOW,
   ];
   const changes = changeLines(matches);
   const citations = matches.map((m) => `${attribution(cited(m))}\n${place(m.passage)}`);

@@ -1,3 +1,5 @@
+import { plainLine } from '../text/plain-line.js';
+
 /**
  * Text from articles and people, made to show in Discord exactly as it is written: no formatting, link, mention, emoji,
  * heading, list, quote or spoiler comes of it. Only what would have an effect is escaped, so that text copied
@@ -32,13 +34,7 @@ export function escapeWithin(text: string, limit: number): string {
  * turn the direction of what follows.
  */
 export function inline(text: string, limit: number): string {
-  return escapeWithin(
-    text
-      .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '')
-      .replace(/\s+/gu, ' ')
-      .trim(),
-    limit,
-  );
+  return escapeWithin(plainLine(text), limit);
 }
 
 /** The first `limit` units at most, without half a word or half a character at the end. */
@@ -51,6 +47,6 @@ export function cutAtWord(text: string, limit: number): string {
 
 /** Text for places that show no markdown and have a limit (button labels, choices): one line, cut with "…". */
 export function plainWithin(text: string, limit: number): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = plainLine(text);
   return line.length <= limit ? line : `${cutAtWord(line, limit - 1)}…`;
 }

@@ -21,6 +21,7 @@ export function feedOfferReply({ pending, url, title, items, samples }: View<'fe
     [
       `**${inline(title, 200)}** is a feed with ${counted(items, 'item', 'items')}.\n-# ${inline(url, 300)}`,
       [...titles, ...rest].join('\n'),
+      items === 0 ? 'There is nothing in it now: look whether the address is right.' : '',
       'Added, it is read about every half hour, and each new item becomes a story.',
       confirmButtons('Add the feed', pending),
     ],
@@ -72,7 +73,7 @@ export function refreshedReply({ outcome, feeds }: View<'refreshed'>): Reply {
 }
 
 function readText({ added, left, problem }: FeedRead): string {
-  if (problem !== null) return `can’t be read: ${inline(problem, 200)}`;
+  if (problem !== null) return `can’t be read. ${inline(problem, 250)}`;
   const rest = left > 0 ? `, ${left} left for the next time` : '';
   return added.length === 0
     ? `nothing new${rest}`

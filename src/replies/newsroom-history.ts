@@ -1,6 +1,5 @@
 import { ButtonStyle } from 'discord-api-types/v10';
-import type { Change } from '../corpus/store/change.js';
-import type { EditDifference } from '../newsroom/history.js';
+import type { EditDifference, ListedChange } from '../newsroom/history.js';
 import type { NewsroomView } from '../newsroom/view.js';
 import { editText } from './change.js';
 import { inline } from './escape.js';
@@ -18,11 +17,12 @@ export function historyReply(view: View<'history'>): Reply {
   const { changes, total } = view;
   if (total === 0)
     return message(['**Nothing was changed here yet.**'], { private: true, colour: COLOUR.nothing });
-  const lines = changes.map(({ change, isUndone }, at) => {
+  const lines = changes.map((listed, at) => {
+    const { change } = listed;
     const edits = change.edits.slice(0, MOST_EDITS).map((e) => `> ${editText(e)}`);
     const rest =
       change.edits.length > edits.length ? [`> and ${change.edits.length - edits.length} more`] : [];
-    return [`${at + 1}\\. ${headOf(change)}${isUndone ? ' · taken back' : ''}`, ...edits, ...rest].join('\n');
+    return [`${at + 1}\\. ${headOf(listed)}`, ...edits, ...rest].join('\n');
   });
   return message(
     [
@@ -36,11 +36,12 @@ export function historyReply(view: View<'history'>): Reply {
 }
 
 /** One change with its difference, and the button that takes it back. */
-export function changeDetailReply({ change, isUndone, edits, more }: View<'change'>): Reply {
+export function changeDetailReply(view: View<'change'>): Reply {
+  const { change, isUndone, edits, more } = view;
   const room = DIFFERENCE_ROOM / Math.max(1, edits.length);
   return message(
     [
-      `${headOf(change)}${isUndone ? ' · taken back' : ''}`,
+      headOf(view),
       ...edits.map((edit) => detail(edit, room)),
       more > 0 ? `and ${more} more` : '',
       [
@@ -52,9 +53,11 @@ export function changeDetailReply({ change, isUndone, edits, more }: View<'chang
   );
 }
 
-function headOf({ by, action, at, undoes }: Change): string {
-  const undone = undoes === null ? '' : ` of ${inline(undoes, 20)}`;
-  return `**${inline(by.name, 60)}**: ${inline(action, 40)}${undone}, ${instant(Date.parse(at))}`;
+function headOf({ change: { by, action, at }, undoes, isUndone }: ListedChange): string {
+  const undone = undoes
+    ? ` of “${inline(undoes.action, 40)}” by ${inline(undoes.by.name, 60)}, ${instant(Date.parse(undoes.at))}`
+    : '';
+  return `**${inline(by.name, 60)}**: ${inline(action, 40)}${undone}, ${instant(Date.parse(at))}${isUndone ? ' · taken back' : ''}`;
 }
 
 function detail({ edit, title, difference }: EditDifference, room: number): string {

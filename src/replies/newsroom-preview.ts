@@ -1,7 +1,7 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { Added } from '../newsroom/adding.js';
-import type { Failure } from '../newsroom/intake.js';
+import type { Failure } from '../newsroom/failure.js';
 import type { StoryPreview, Voice } from '../newsroom/preview.js';
 import type { NewsroomView } from '../newsroom/view.js';
 import { inline } from './escape.js';
@@ -61,10 +61,11 @@ export function addedReply({ stories, change }: Added): Reply {
   );
 }
 
-function oneStory({ pending, stories, failures }: Preview, story: StoryPreview, at: number): Reply {
+function oneStory({ pending, stories, failures, notice }: Preview, story: StoryPreview, at: number): Reply {
   const { article, passages, statements, voices, doubts, twin, effect } = story;
   return message(
     [
+      noticeText(notice),
       `**${inline(article.title, 250)}**\n${origin(article)}`,
       `${counted(passages, 'passage', 'passages')}, ${counted(statements, 'statement', 'statements')}, ${counted(voices.length, 'speaker', 'speakers')}`,
       voicesText(voices),
@@ -87,7 +88,7 @@ function oneStory({ pending, stories, failures }: Preview, story: StoryPreview, 
   );
 }
 
-function severalStories({ pending, stories, failures }: Preview): Reply {
+function severalStories({ pending, stories, failures, notice }: Preview): Reply {
   const lines = stories.map((story, at) => {
     const { article, passages, voices, doubts, effect } = story;
     const note = {
@@ -107,7 +108,8 @@ function severalStories({ pending, stories, failures }: Preview): Reply {
       : stories.map((_, at) => newsroomButton(`Look at ${at + 1}`, 'look', [pending, String(at)]));
   return message(
     [
-      stories.length > 0
+      noticeText(notice),
+      count > 0
         ? `**${counted(stories.length, 'story', 'stories')} to add**`
         : '**There is nothing to add.**',
       lines.join('\n'),
@@ -115,7 +117,7 @@ function severalStories({ pending, stories, failures }: Preview): Reply {
       looks,
       pending === null ? [] : confirmButtons(`Add ${count === 1 ? 'it' : `these ${count}`}`, pending),
     ],
-    { private: true, colour: stories.length > 0 ? COLOUR.corpus : COLOUR.nothing },
+    { private: true, colour: count > 0 ? COLOUR.corpus : COLOUR.nothing },
   );
 }
 
@@ -158,6 +160,10 @@ function voicesText(voices: readonly Voice[]): string {
 
 function failuresText(failures: readonly Failure[], room: number): string {
   if (failures.length === 0) return '';
-  const lines = failures.map(({ name, reason }) => `**${inline(name, 60)}** ${inline(reason, 160)}`);
+  const lines = failures.map(({ name, reason }) => `**${inline(name, 100)}**\n${inline(reason, 250)}`);
   return `Can’t be read:\n${listWithin(lines, '\n', room)}`;
+}
+
+function noticeText(notice: string | undefined): string {
+  return notice === undefined ? '' : `**${inline(notice, 200)}**`;
 }

@@ -65,7 +65,7 @@ export function removalReply({ pending, article, passages, statements, onlyHere 
       : '';
   return message(
     [
-      `**Take out “${inline(article.title, 200)}”?**\n${origin(article)}`,
+      `**Take out “${inline(article.title, 200)}”?**\n${origin(article)}\n-# ${inline(article.id, 100)}`,
       `${counted(passages, 'passage', 'passages')} and ${counted(statements, 'statement', 'statements')} would be asked no more.${speakers} It can be undone.`,
       confirmButtons('Remove', pending, ButtonStyle.Danger),
     ],

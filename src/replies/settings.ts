@@ -42,7 +42,11 @@ export function settingsReply(settings: ServerSettings, problem: string | null =
   );
 }
 
-function cooldownText({ cooldownQuestions: questions, cooldownSeconds: seconds }: ServerSettings): string {
+/** How often somebody may ask, as moderators read it. */
+export function cooldownText({
+  cooldownQuestions: questions,
+  cooldownSeconds: seconds,
+}: ServerSettings): string {
   if (questions === null || seconds === null) return 'as the operator has it';
   return seconds === 0
     ? 'none'

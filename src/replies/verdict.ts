@@ -2,6 +2,9 @@ import type { Check } from '../search/check/check.js';
 import type { Match } from '../search/check/match.js';
 import { counted } from '../text/list.js';
 
+/** Fewer words than these are no quotation. */
+const LEAST_WORDS = 2;
+
 /** What a check comes to, in a word or two. */
 export function verdictTitle(check: Check): string {
   const { verdict, match } = check;
@@ -29,13 +32,23 @@ export function verdictText(check: Check): string {
   return sentences.filter(Boolean).join(' ');
 }
 
-/** Something was said whose words somebody could have said. */
-export function isCheckable({ quotation }: Check): boolean {
-  return /[\p{L}\p{N}]/u.test(quotation);
+/** True where there is something to check: a word alone may be anybody's, unless a story has it as somebody's words. */
+export function isCheckable({ quotation, match }: Check): boolean {
+  return match !== null || wordCount(quotation) >= LEAST_WORDS;
+}
+
+function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
 }
 
 function notFound(check: Check): string {
-  if (!isCheckable(check)) return 'I see no words there that somebody could have said.';
+  if (!isCheckable(check)) {
+    const why =
+      wordCount(check.quotation) === 0
+        ? 'I see no words there that somebody could have said.'
+        : 'A single word may be anybody’s.';
+    return `${why} Give me what is quoted, a whole sentence of it.`;
+  }
   return `I searched ${counted(check.stories, 'story', 'stories')} and found nothing like it. That says nothing about whether it was said elsewhere.`;
 }
 

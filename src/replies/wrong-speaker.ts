@@ -57,7 +57,7 @@ export function correctingReply(statement: Correctable, done: string | null = nu
 /** A statement is hidden now. */
 export function hiddenReply(content: string): Reply {
   return notice(
-    `**Hidden by moderators.** Its paragraph is shown in no answer any more:\n> ${escapeWithin(content.replace(/\s+/gu, ' '), LONGEST.content)}\n-# /corpus undo takes it back.`,
+    `**Hidden by moderators.** It is shown nowhere any more, and what else its paragraph says still is:\n> ${escapeWithin(content.replace(/\s+/gu, ' '), LONGEST.content)}\n-# /corpus undo takes it back.`,
     COLOUR.corpus,
   );
 }

@@ -47,6 +47,9 @@ export class Libraries {
   readonly #servers = new Map<Scope, Library>();
   /** Scopes that have something of their own and are not built yet, with why where that has failed. */
   readonly #unbuilt = new Map<Scope, CorpusError | null>();
+  /** Scopes that the operator's stories have changed for since they were built. */
+  readonly #stale = new Set<Scope>();
+  #isFollowing = false;
   /** The work that the next one waits for. */
   #last: Promise<unknown> = Promise.resolve();
   #isClosed = false;
@@ -90,13 +93,14 @@ export class Libraries {
   }
 
   /**
-   * Builds a scope anew after what is kept of it has changed; and all others, where it is the operator's.
+   * Builds a scope anew after what is kept of it has changed. Where it is the operator's, the others follow a little later,
+   * one after another: until then each serves what it has.
    * @throws CorpusError where it can't be built: the old one goes on being served
    */
   async changed(scope: Scope): Promise<Index> {
     if (scope !== OPERATOR) return this.#inTurn(() => this.#build(scope));
     const index = await this.#inTurn(() => this.#operator.replace({ refresh: false }));
-    for (const server of this.#servers.keys()) await this.#buildOrWarn(server);
+    this.#buildServersSoon([...this.#servers.keys()]);
     return index;
   }
 
@@ -149,6 +153,7 @@ export class Libraries {
 
   /** Builds the Library of a server, or lets it have the operator's where nothing is its own any more. */
   async #build(scope: Scope): Promise<Index> {
+    this.#stale.delete(scope);
     const kept = await this.#options.store.scope(scope);
     if (!(await hasOwn(kept))) {
       this.#unbuilt.delete(scope);
@@ -203,14 +208,23 @@ export class Libraries {
   }
 
   #buildServersSoon(scopes: readonly Scope[]): void {
-    void (async () => {
-      for (const scope of scopes) await this.#buildOrWarn(scope);
-    })();
+    for (const scope of scopes) this.#stale.add(scope);
+    if (!this.#isFollowing) void this.#follow();
+  }
+
+  /** Builds what is stale, until nothing is; what becomes so meanwhile is built once, however often it did. */
+  async #follow(): Promise<void> {
+    this.#isFollowing = true;
+    for (const scope of this.#stale) await this.#buildOrWarn(scope);
+    this.#isFollowing = false;
   }
 
   async #buildOrWarn(scope: Scope): Promise<void> {
     try {
-      if (!this.#isClosed) await this.#inTurn(() => this.#build(scope));
+      await this.#inTurn(async () => {
+        if (this.#isClosed) this.#stale.delete(scope);
+        else if (this.#stale.has(scope)) await this.#build(scope);
+      });
     } catch (error) {
       this.#options.onWarning(`The stories of the server ${scope} can't be built anew`, error);
     }

@@ -14,6 +14,18 @@ export function storyNamed(index: Index, value: string): Article {
   return article;
 }
 
+/** As `storyNamed`, for what changes the story. @throws RequestError where several have that headline, too */
+export function onlyStoryNamed(index: Index, value: string): Article {
+  const article = storyNamed(index, value);
+  const wanted = fold(value.trim());
+  const called = [...index.corpus.articles.values()].filter(({ title }) => fold(title) === wanted);
+  if (called.length > 1 && called.includes(article) && article.id !== value.trim())
+    throw new RequestError(
+      `${called.length} stories are called “${article.title}”: choose one of those that completion offers.`,
+    );
+  return article;
+}
+
 /** The speaker that a choice or a person's words mean. @throws RequestError where that is nobody, or more than one */
 export function speakerNamed(index: Index, value: string): Speaker {
   const known = index.corpus.speakerByKey.get(value);
@@ -26,6 +38,10 @@ export function speakerNamed(index: Index, value: string): Speaker {
     );
   const [only, ...others] = result.candidates.filter((s) => fold(s.name) === fold(value.trim()));
   if (only && others.length === 0) return only;
-  const names = result.candidates.slice(0, 5).map((s) => s.name);
-  throw new RequestError(`“${value}” fits several speakers: ${names.join(', ')}. Write the full name.`);
+  const names = result.candidates
+    .slice(0, 5)
+    .map((s) => (s.roles[0] ? `${s.name} (${s.roles[0].text})` : s.name));
+  throw new RequestError(
+    `“${value}” fits several speakers: ${names.join(', ')}. Choose one of those that completion offers.`,
+  );
 }

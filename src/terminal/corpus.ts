@@ -1,8 +1,9 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { config } from 'dotenv';
 import { stat } from 'node:fs/promises';
 import { checkStore, type Finding } from '../corpus/store/check.js';
-import { describe, holderOf } from '../corpus/store/lock.js';
+import { describe, holderOf, lockFolder } from '../corpus/store/lock.js';
 import { openStore, type StoreOptions } from '../corpus/store/open.js';
 import { unfinishedOf } from '../corpus/store/unfinished.js';
 import { StoreError } from '../errors.js';
@@ -70,19 +71,29 @@ async function check(options: StoreOptions): Promise<ExitCode> {
 
 /** Opening a store for writing mends what a process that died has left; the rest is mended here. */
 async function repair(options: StoreOptions): Promise<ExitCode> {
-  for (const line of await unfinishedOf(options)) console.log(printable(`${line}: mended`));
+  const unfinished = await unfinishedOf(options);
   const before = await checkStore(options);
-  const store = await openStore(options);
+  let failure: unknown = null;
+  try {
+    await (await openStore(options)).close();
+  } catch (error) {
+    failure = error;
+  }
+  // One scope that can't be opened keeps nobody from mending the others.
+  const lock = await lockFolder(resolve(options.folder));
   try {
     for (const { problems } of await checkStore(options)) for (const { mend } of problems) await mend?.();
-    const left = new Set(
-      (await checkStore(options)).flatMap(({ problems }) => problems.map(({ text }) => text)),
-    );
-    for (const finding of before) print(finding, left);
-    return left.size ? 1 : 0;
   } finally {
-    await store.close();
+    await lock.release();
   }
+  const left = new Set(
+    (await checkStore(options)).flatMap(({ problems }) => problems.map(({ text }) => text)),
+  );
+  const open = new Set(await unfinishedOf(options));
+  for (const line of unfinished) console.log(printable(`${line}${open.has(line) ? '' : ': mended'}`));
+  for (const finding of before) print(finding, left);
+  if (failure) throw failure;
+  return left.size + open.size > 0 ? 1 : 0;
 }
 
 /** @param left what is still wrong after mending; null where nothing was mended */

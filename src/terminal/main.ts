@@ -74,7 +74,7 @@ async function main(): Promise<ExitCode> {
   for (const { file, reason } of library.index.corpus.unreadable)
     console.error(printable(`${file} ${reason}. It is left out.`));
   const answer = answererOf(command)(library, values);
-  if (argument) console.log(await answer(argument));
+  if (rest.length > 0) console.log(await answer(argument));
   else await eachLine(answer, values.json);
   return 0;
 }

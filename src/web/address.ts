@@ -45,11 +45,11 @@ export function notPublic(host: string): FetchError {
 }
 
 function webAddress(text: string): URL {
-  const url = text.length <= LONGEST_URL && URL.canParse(text) ? new URL(text) : null;
+  if (text.length > LONGEST_URL)
+    throw new FetchError(`That address is too long: at most ${LONGEST_URL} characters are taken.`);
+  const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^https?:$/u.test(url.protocol) || !url.hostname)
-    throw new FetchError(
-      `That isn't the address of a page: it begins with https:// or http:// and has at most ${LONGEST_URL} characters.`,
-    );
+    throw new FetchError("That isn't the address of a page: give all of it, from https:// or http:// on.");
   if (url.username || url.password)
     throw new FetchError(
       'Addresses with a name or a password in them aren’t read: take out what stands before the @.',

@@ -82,7 +82,10 @@ export function createFetcher(options: FetcherOptions, terms: Partial<FetcherTer
     async attachment(url, size) {
       if (size > LARGEST_ATTACHMENT) throw tooLarge(LARGEST_ATTACHMENT);
       const get = getter({}, LARGEST_ATTACHMENT);
-      return fetched(await follow(url, new Budget(time), forAttachment, get));
+      const found = await follow(url, new Budget(time), forAttachment, get);
+      if (found.response.status >= 400)
+        throw new FetchError(`Discord doesn't give the file (${found.response.status}): attach it again.`);
+      return fetched(found);
     },
   };
 }
@@ -105,15 +108,19 @@ async function follow(
     const location = REDIRECTS.has(response.status) ? response.header('location') : null;
     if (location === null) return { url: address.url, response };
     if (!URL.canParse(location, address.url.href))
-      throw new FetchError(`"${address.url.host}" leads on to something that isn't an address.`);
+      throw new FetchError(
+        `"${address.url.host}" leads on to something that isn't an address: open it and give the address of the story.`,
+      );
     address = allow(new URL(location, address.url).href);
   }
-  throw new FetchError(`"${address.url.host}" leads on from one address to the next: give the last one.`);
+  throw new FetchError(
+    `"${address.url.host}" leads on from one address to the next: open it and give the address where it ends.`,
+  );
 }
 
 function fetched({ url, response }: Found): Fetched {
   const { status } = response;
-  if (status < 200 || status >= 300) throw new FetchError(`"${url.host}" ${refusal(status)} (${status}).`);
+  if (status < 200 || status >= 300) throw new FetchError(`"${url.host}" ${refusal(status)}.`);
   return {
     url: url.href,
     contentType: response.header('content-type'),
@@ -126,11 +133,13 @@ function fetched({ url, response }: Found): Fetched {
 }
 
 function refusal(status: number): string {
-  if (status === 404 || status === 410) return 'has no such page: look whether the address is right';
-  if (status === 401 || status === 402 || status === 403) return "doesn't let programs read this page";
-  if (status === 429) return 'is asked too often: try again later';
-  if (status >= 500) return 'is in trouble: try again later';
-  return 'gives no page there';
+  if (status === 404 || status === 410)
+    return `has no such page (${status}): look whether the address is right`;
+  if (status === 401 || status === 402 || status === 403)
+    return `doesn't let programs read this page (${status}): open it and paste its text instead`;
+  if (status === 429) return `is asked too often (${status}): try again later`;
+  if (status >= 500) return `is in trouble (${status}): try again later`;
+  return `gives no page there (${status}): open it and look what it is`;
 }
 
 function conditions(since: Validators | null): Record<string, string> {

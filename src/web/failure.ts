@@ -18,14 +18,14 @@ function reason(error: Error): string | null {
     code.endsWith('UNREACH') ||
     ('syscall' in error && error.syscall === 'connect')
   )
-    return "can't be reached";
+    return "can't be reached: look whether the address is right, or try again later";
   if (/^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/u.test(code)) return 'closed the connection: try again later';
   if (/^HPE_|^Z_|^ERR_|^UND_ERR_(?:HEADERS|RES|RESPONSE)|BROTLI/u.test(code))
     return code.startsWith('ERR_TLS') || code.startsWith('ERR_SSL')
       ? NOT_SECURE
-      : "sent something broken that can't be read";
+      : "sent something broken that can't be read: open the page and paste its text instead";
   if (/CERT|SIGNATURE|ISSUER|^EPROTO$/u.test(code)) return NOT_SECURE;
   return null;
 }
 
-const NOT_SECURE = 'has no secure connection that can be trusted';
+const NOT_SECURE = 'has no secure connection that can be trusted: open the page and paste its text instead';

@@ -87,11 +87,15 @@ function decoderOf(encoding: string | null): Duplex | null {
     case 'deflate':
       return createInflate();
     default:
-      throw new FetchError(`The site packs its pages in a way that can't be unpacked (${encoding}).`);
+      throw new FetchError(
+        `The site packs its pages in a way that can't be unpacked (${encoding}): open the page and paste its text instead.`,
+      );
   }
 }
 
 /** What a person is told of a page that has too many bytes. */
 export function tooLarge(limit: number): FetchError {
-  return new FetchError(`It is too large: at most ${limit / 1024 / 1024} MB are read.`);
+  return new FetchError(
+    `It is too large: at most ${limit / 1024 / 1024} MB are read. Give the text of the story alone.`,
+  );
 }

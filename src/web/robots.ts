@@ -29,7 +29,9 @@ export class RobotsRules {
   async check(url: URL, budget: Budget): Promise<void> {
     const rules = await this.#rulesOf(url, budget);
     if (rules.isAllowed(url.href, this.#userAgent) === false)
-      throw new FetchError(`"${url.host}" doesn't want this page read by programs (its robots.txt says so).`);
+      throw new FetchError(
+        `"${url.host}" doesn't want this page read by programs (its robots.txt says so): open it and paste its text instead.`,
+      );
   }
 
   /** The pause between two requests that a site asks for, in milliseconds, as far as it is known. */

@@ -109,6 +109,65 @@ describe('a statement that is hidden', () => {
     expect(index.corpus.passageByKey.has(hides.statement.passage)).toBe(false);
   });
 
+  it('leaves what else stands in its passage, as passages of their own', async () => {
+    const council = story(
+      'council',
+      'The council met on Monday. “The bridge is lost,” said Ada Stone, an engineer. “We shall build a ferry,” said Ben Ruthven, the harbour master. It will cost a million crowns.',
+      'Nobody else spoke.',
+    );
+    const lost: Correction = { kind: 'hide', statement: refOf(council.statements[0]!) };
+    const index = await indexCorpus(buildCorpus([council], { corrections: [lost] }));
+    const { corpus } = index;
+    expect(corpus.passages.map((p) => p.text)).toEqual([
+      'The council met on Monday.',
+      '“We shall build a ferry,” said Ben Ruthven, the harbour master. It will cost a million crowns.',
+      'Nobody else spoke.',
+    ]);
+    expect(corpus.passages.map((p) => p.paragraph)).toEqual([1, 1, 2]);
+    expect(new Set(corpus.passages.flatMap((p) => [p.id, p.key])).size).toBe(6);
+    expect(sayings(corpus)).toEqual(['Ben Ruthven: We shall bu']);
+    expect(check(index, 'We shall build a ferry', 'Ben Ruthven').verdict).toBe('exact');
+    expect(check(index, 'The bridge is lost').match).toBeNull();
+    const ferry = ask(index, { text: 'Who shall build a ferry?' });
+    expect(ferry.hits[0]?.speakers.map((s) => s.name)).toEqual(['Ben Ruthven']);
+  });
+
+  it('goes with the words that say whose it is, where nobody else speaks in their sentence', () => {
+    const apart = story(
+      'apart',
+      '“Is the mill to close?” asked Ada Stone. That was all. “It is,” said Ben Ruthven. “It has to.”',
+    );
+    const hideAt = (at: number) =>
+      buildCorpus([apart], {
+        corrections: [{ kind: 'hide', statement: refOf(apart.statements[at]!) }],
+      }).passages.map((p) => p.text);
+    expect(hideAt(0)).toEqual(['That was all. “It is,” said Ben Ruthven. “It has to.”']);
+    expect(hideAt(apart.statements.length - 1).join(' ')).toContain(
+      '“Is the mill to close?” asked Ada Stone.',
+    );
+  });
+
+  it('can be hidden beside another of its passage, and each be taken back', () => {
+    const both = story('both', '“One,” said Ada Stone. “Two,” said Ben Ruthven. “Three,” said Cleo Marsh.');
+    const hide = (at: number): Correction => ({ kind: 'hide', statement: refOf(both.statements[at]!) });
+    const texts = (...corrections: Correction[]) =>
+      buildCorpus([both], { corrections }).passages.map((p) => p.text);
+    expect(texts(hide(0), hide(2))).toEqual(['“Two,” said Ben Ruthven.']);
+    expect(texts(hide(2))).toEqual(['“One,” said Ada Stone. “Two,” said Ben Ruthven.']);
+    expect(texts(hide(0), hide(1), hide(2))).toEqual([]);
+    expect(texts()).toEqual(both.passages.map((p) => p.text));
+  });
+
+  it('is still found when it was hidden in what another had left of its passage', () => {
+    const both = story('both', '“One,” said Ada Stone. “Two,” said Ben Ruthven. “Three,” said Cleo Marsh.');
+    const first: Correction = { kind: 'hide', statement: refOf(both.statements[0]!) };
+    const left = buildCorpus([both], { corrections: [first] });
+    const second: Correction = { kind: 'hide', statement: refOf(left.readings[0]!.statements[0]!) };
+    const corpus = buildCorpus([both], { corrections: [first, second] });
+    expect(corpus.passages.map((p) => p.text)).toEqual(['“Three,” said Cleo Marsh.']);
+    expect(corpus.unmatched).toEqual([]);
+  });
+
   it('is not shown between the words of a quotation that runs over its passage', async () => {
     const long = story(
       'long',
@@ -148,6 +207,12 @@ describe('speakers', () => {
     expect(corpus.speakerByKey.get(ben.key)).toBe(corpus.speakers[0]);
     const isCorrected = corpus.readings.flatMap((r) => r.statements.map(corpus.isCorrected));
     expect(isCorrected).toEqual([false, true, false]);
+  });
+
+  it('that are merged are called as the second, however often the first is named', () => {
+    const corpus = buildCorpus([dam, harvest], { corrections: [{ kind: 'merge', speaker: ada, into: ben }] });
+    expect(corpus.speakers.map((s) => [s.key, s.name])).toEqual([[ben.key, 'Ben Ruthven']]);
+    expect(corpus.speakers[0]!.names).toContain('Ada Stone');
   });
 
   it('that are renamed keep key and names', () => {

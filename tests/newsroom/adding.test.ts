@@ -41,6 +41,71 @@ describe('adding a story', () => {
     expect((await room.newsroom.store.scope(SERVER)).history).toHaveLength(1);
   });
 
+  it('is done once where two people add it at one time', async () => {
+    const room = await Room.open();
+    const text = `Barn\n\n${story('barn').join('\n\n')}`;
+    const views = [await offer(room, { text }), await offer(room, { text })];
+    const done = await Promise.all(
+      views.map((view) => room.press('confirm', [expectKind(view, 'preview').pending!])),
+    );
+    expect(done.map((view) => expectKind(view, 'added').added.stories[0]?.effect)).toEqual([
+      'add',
+      'nothing',
+    ]);
+    expect(await room.titles()).toEqual(['Barn', 'Old bridge']);
+  });
+
+  it('shows what would come of it instead where that isn’t what was confirmed', async () => {
+    const room = await Room.open();
+    const text = `Barn\n\n${story('barn').join('\n\n')}`;
+    const [one, two] = [text, `${text}\n\nIt is painted red.`];
+    const views = [await offer(room, { text: one }), await offer(room, { text: two })];
+    const [first, second] = views.map((view) => expectKind(view, 'preview').pending!);
+    await room.press('confirm', [first!]);
+    // "Add" was shown, but it would replace the first by now.
+    const again = expectKind(await room.press('confirm', [second!]), 'preview');
+    expect(again).toMatchObject({
+      stories: [{ effect: 'replace' }],
+      notice: expect.stringMatching(/have changed/u),
+    });
+    expect((await room.newsroom.store.scope(SERVER)).history).toHaveLength(1);
+    // It is taken out while the replacement is shown.
+    await room.press('undo', [(await room.newsroom.store.scope(SERVER)).history[0]!.id]);
+    const third = expectKind(await room.press('confirm', [again.pending!, 'replace']), 'preview');
+    expect(third.stories[0]?.effect).toBe('add');
+    expectKind(await room.press('confirm', [third.pending!]), 'added');
+    expect(await room.titles()).toEqual(['Barn', 'Old bridge']);
+  });
+
+  it('does not take the place of another of the same name and day that is added at the same time', async () => {
+    const room = await Room.open();
+    const texts = [
+      `In short\n\n${story('barn').join('\n\n')}`,
+      '---\ntitle: In short\noutlet: Quay Times\n---\n“No ship has come for a week,” said Ben Ruthven.',
+    ];
+    const views = [];
+    for (const text of texts) views.push(await offer(room, { text }));
+    await Promise.all(views.map((view) => room.press('confirm', [expectKind(view, 'preview').pending!])));
+    expect(await room.titles()).toEqual(['In short', 'In short', 'Old bridge']);
+  });
+
+  it('loses neither of two versions that are added in one go', async () => {
+    const text = `Barn\n\n${story('barn').join('\n\n')}`;
+    const room = await Room.open({
+      '/a.txt': `${text}\n\nIt is painted red.`,
+      '/b.txt': `${text}\n\nIt is painted blue.`,
+    });
+    const first = expectKind(await offer(room, { text }), 'preview');
+    await room.press('confirm', [first.pending!]);
+    const both = expectKind(
+      await offer(room, { files: [FILE(room, 'a.txt'), FILE(room, 'b.txt')] }),
+      'preview',
+    );
+    const { added } = expectKind(await room.press('confirm', [both.pending!, 'replace']), 'added');
+    expect(added.stories.map((s) => s.effect)).toEqual(['replace', 'add']);
+    expect(await room.titles()).toEqual(['Barn', 'Barn', 'Old bridge']);
+  });
+
   it('can be confirmed after a restart', async () => {
     const room = await Room.open();
     const view = expectKind(await offer(room, { text: `Barn\n\n${story('barn').join('\n\n')}` }), 'preview');
@@ -131,11 +196,63 @@ describe('adding a story', () => {
     expect(view).toMatchObject({ title: 'Valley news', items: 1, samples: ['One'] });
   });
 
-  it('says what is wrong where nothing is given, and where nothing can be read', async () => {
+  it('says what is wrong where nothing is given', async () => {
     const room = await Room.open();
     await expect(offer(room, { text: '  ' })).rejects.toThrow(/nothing to add/u);
-    const view = expectKind(await offer(room, { link: 'http://10.0.0.1/' }), 'preview');
-    expect(view).toMatchObject({ pending: null, stories: [] });
-    expect(view.failures).toHaveLength(1);
+  });
+
+  it('says of each link and file that can’t be read what is wrong, and what to do', async () => {
+    const room = await Room.open({
+      '/forbidden': { status: 403 },
+      '/broken': { status: 502 },
+      '/empty': '',
+      '/menu': '<html><body><nav>Home</nav></body></html>',
+      '/feed': { body: '<html>No feed', headers: { 'content-type': 'application/rss+xml' } },
+      '/loop': { status: 302, headers: { location: '/loop' } },
+      '/a.txt': 'Only a headline',
+    });
+    const reasonOf = async (link: string) => {
+      const view = expectKind(await offer(room, { link }), 'preview');
+      expect(view).toMatchObject({ pending: null, stories: [], failures: [{ name: link }] });
+      return view.failures[0]!.reason;
+    };
+    const at = (path: string) => reasonOf(`${room.site.url}${path}`);
+    expect(await at('/none')).toBe('The site has no such page (404): look whether the address is right.');
+    expect(await at('/forbidden')).toBe(
+      "The site doesn't let programs read this page (403): open it and paste its text instead.",
+    );
+    expect(await at('/broken')).toBe('The site is in trouble (502): try again later.');
+    expect(await at('/empty')).toBe('It is empty: there is no text in it.');
+    expect(await at('/menu')).toBe(
+      'It has no headline that can be found: paste its text with the headline on the first line.',
+    );
+    expect(await at('/feed')).toBe('It is a page, not a feed: give the address of its RSS or Atom feed.');
+    expect(await at('/loop')).toBe(
+      'The site leads on from one address to the next: open it and give the address where it ends.',
+    );
+    expect(await reasonOf('http://10.0.0.1/')).toBe(
+      "The site isn't public: only pages that everybody can open are read.",
+    );
+    expect(await reasonOf('valley-post.example/mill')).toBe(
+      "That isn't the address of a page: give all of it, from https:// or http:// on.",
+    );
+    const files = expectKind(
+      await offer(room, { files: [FILE(room, 'a.txt'), FILE(room, 'gone.txt'), FILE(room, 'b.txt', 9e6)] }),
+      'preview',
+    );
+    expect(files.failures).toEqual([
+      { name: 'a.txt', reason: 'It has a headline and nothing after it: add the story below.' },
+      { name: 'gone.txt', reason: "Discord doesn't give the file (404): attach it again." },
+      {
+        name: 'b.txt',
+        reason: 'It is too large: at most 8 MB are read. Give the text of the story alone.',
+      },
+    ]);
+  });
+
+  it('takes a link between the marks that keep Discord from showing a preview', async () => {
+    const room = await Room.open({ '/mill': page('Mill nears its end', story('mill')) });
+    const view = expectKind(await offer(room, { link: ` <${room.site.url}/mill> ` }), 'preview');
+    expect(view.stories[0]?.article.title).toBe('Mill nears its end');
   });
 });

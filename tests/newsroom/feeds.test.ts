@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFeedAgain } from '../../src/newsroom/feed-reading.js';
 import { listFeeds, offerFeed, removeFeed } from '../../src/newsroom/feeds.js';
 import { readDue, startSchedule } from '../../src/newsroom/schedule.js';
-import { DANA, expectKind, page, Room, rss, SERVER, story } from './room.js';
+import { DANA, expectKind, OTHER_SERVER, page, Room, rss, SERVER, story } from './room.js';
 
 const MINUTE = 60_000;
 const XML = { 'content-type': 'application/rss+xml' };
@@ -128,6 +128,56 @@ describe('a feed', () => {
     const { history } = await room.newsroom.store.scope(SERVER);
     expect(history[0]).toMatchObject({ action: 'feed items', by: { id: 'schedule', name: 'Valley news' } });
     expect((await feedOf(room)).state.nextAt).toBeGreaterThan(state.nextAt);
+  });
+
+  it('is the same where another address leads to it', async () => {
+    const room = await withFeed([item('mill')]);
+    room.pages['/old'] = { status: 301, headers: { location: '/feed' } };
+    await expect(offerFeed(room.newsroom, SERVER, `${room.site.url}/old`)).rejects.toThrow(/read already/u);
+    await expect(offerFeed(room.newsroom, SERVER, `<${room.site.url}/feed>`)).rejects.toThrow(
+      /read already/u,
+    );
+  });
+
+  it('that is no feed, or a broken one, is refused with what is wrong', async () => {
+    const deep = `<rss version="2.0"><channel><title>Deep</title>${'<item>'.repeat(5000)}`;
+    const room = await Room.open({
+      '/page': page('Mill nears its end', story('mill')),
+      '/deep': { body: deep, headers: XML },
+    });
+    const refusal = (path: string) => offerFeed(room.newsroom, SERVER, `${room.site.url}${path}`);
+    await expect(refusal('/page')).rejects.toThrow('That feed can’t be read. It is a page, not a feed');
+    await expect(refusal('/deep')).rejects.toThrow('It is a broken feed: its XML can’t be read.');
+    await expect(refusal('/none')).rejects.toThrow('The site has no such page (404)');
+  });
+
+  it('is removed by name only where no other is called so', async () => {
+    const room = await withFeed([item('mill')]);
+    room.pages['/second'] = room.pages['/feed']!;
+    const offered = expectKind(
+      await offerFeed(room.newsroom, SERVER, `${room.site.url}/second`),
+      'feed-offer',
+    );
+    await room.press('confirm', [offered.pending]);
+    await expect(removeFeed(room.newsroom, SERVER, 'Valley news', DANA)).rejects.toThrow(
+      /2 feeds are called “Valley news”/u,
+    );
+    await removeFeed(room.newsroom, SERVER, `${room.site.url}/second`, DANA);
+    expect((await feedOf(room)).feed.url).toBe(`${room.site.url}/feed`);
+  });
+
+  it('is read though those of another server can’t be looked through', async () => {
+    const room = await withFeed([item('mill')]);
+    const { store } = room.newsroom;
+    const troubled = {
+      ...store,
+      scopes: () => [OTHER_SERVER, SERVER],
+      scope: (scope: string) =>
+        scope === OTHER_SERVER ? Promise.reject(new Error('The disk is gone')) : store.scope(scope),
+    };
+    room.pages['/feed'] = { body: rss([item('weir'), item('mill')]), headers: XML };
+    await readDue({ ...room.newsroom, store: troubled }, new Date((await feedOf(room)).state.nextAt));
+    expect(await room.titles()).toContain('About the weir');
   });
 
   it('is read no more once it is removed; its stories stay', async () => {

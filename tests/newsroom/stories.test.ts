@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { showHistory } from '../../src/newsroom/history.js';
 import { offerMerge, offerRename, offerSplit } from '../../src/newsroom/speakers.js';
-import { storyNamed } from '../../src/search/named.js';
+import { onlyStoryNamed, storyNamed } from '../../src/search/named.js';
 import { listStories, offerRemoval, showStory } from '../../src/newsroom/stories.js';
 import { DANA, expectKind, OTHER_SERVER, Room, SERVER } from './room.js';
 
@@ -33,6 +33,32 @@ describe('the stories of a server', () => {
     const some = expectKind(listStories(library, SERVER, 'quay 2026', 0), 'stories');
     expect(some.stories.map((s) => s.article.title)).toEqual(['Ferry sails']);
     expect(listStories(library, SERVER, 'nothing of it', 7)).toMatchObject({ total: 0, page: 0 });
+  });
+
+  it('are taken out as they were shown, or not at all', async () => {
+    const room = await furnished();
+    const { library } = await room.context();
+    const view = expectKind(
+      await offerRemoval(room.newsroom, SERVER, library, storyNamed(library.index, 'Ferry sails')),
+      'removal',
+    );
+    await room.newsroom.carryOut(SERVER, DANA, 'replace', [
+      { kind: 'article', key: 'ferry.txt', after: `${FERRY}\n\nIt is painted white.` },
+    ]);
+    await expect(room.press('confirm', [view.pending])).rejects.toThrow(/replaced since this was shown/u);
+    expect(await room.titles()).toContain('Ferry sails');
+  });
+
+  it('of one headline are told apart before one is taken out', async () => {
+    const room = await furnished();
+    await room.newsroom.carryOut(SERVER, DANA, 'add', [
+      { kind: 'article', key: 'other.txt', after: 'Ferry sails\n\n“It is late,” said Cleo Marsh.' },
+    ]);
+    const { library } = await room.context();
+    expect(() => onlyStoryNamed(library.index, 'ferry  Sails')).toThrow(
+      /2 stories are called “Ferry sails”/u,
+    );
+    expect(onlyStoryNamed(library.index, 'added/other').id).toBe('added/other');
   });
 
   it('are shown passage by passage with who speaks', async () => {
@@ -162,5 +188,48 @@ describe('speakers', () => {
       Promise.resolve().then(() => offerMerge(room.newsroom, SERVER, library, { speaker, into }));
     await expect(merge('Zed Nobody', 'Cleo Marsh')).rejects.toThrow(/nobody called/u);
     await expect(merge('Cleo Marsh', 'Cleo Marsh')).rejects.toThrow(/one speaker already/u);
+  });
+
+  it('are not corrected where the stories have changed so that it fits nobody', async () => {
+    const room = await furnished();
+    const { library } = await room.context();
+    const offers = [
+      await offerMerge(room.newsroom, SERVER, library, { speaker: 'Cleo Marsh', into: 'Ben Ruthven' }),
+      await offerMerge(room.newsroom, SERVER, library, { speaker: 'Ben Ruthven', into: 'Cleo Marsh' }),
+      await offerRename(room.newsroom, SERVER, library, { speaker: 'Uma Field', name: 'Ben Hill' }),
+      await offerRename(room.newsroom, SERVER, library, { speaker: 'Ben Ruthven', name: 'Ben Hill' }),
+    ].map((view) => expectKind(view, 'correction').pending);
+    await room.press('confirm', [offers[0]!]);
+    await expect(room.press('confirm', [offers[1]!])).rejects.toThrow(/one speaker already/u);
+    await room.press('confirm', [offers[2]!]);
+    await expect(room.press('confirm', [offers[3]!])).rejects.toThrow(/name a Ben Hill already/u);
+    const later = expectKind(
+      await offerRename(room.newsroom, SERVER, (await room.context()).library, {
+        speaker: 'Ben Ruthven',
+        name: 'Ben Weir',
+      }),
+      'correction',
+    );
+    await room.newsroom.carryOut(SERVER, DANA, 'remove', [
+      { kind: 'article', key: 'ferry.txt', after: null },
+      { kind: 'article', key: 'harvest.txt', after: null },
+    ]);
+    await expect(room.press('confirm', [later.pending])).rejects.toThrow(/don’t name Ben Ruthven any more/u);
+  });
+
+  it('are not given a name that another has, or none', async () => {
+    const room = await furnished();
+    const { library } = await room.context();
+    const rename = (name: string) =>
+      Promise.resolve().then(() =>
+        offerRename(room.newsroom, SERVER, library, { speaker: 'Ben Ruthven', name }),
+      );
+    await expect(rename('cleo  marsh')).rejects.toThrow(/name a Cleo Marsh already.*speaker merge/u);
+    await expect(rename('###')).rejects.toThrow(/letters/u);
+    await expect(rename('\u202E\u200B')).rejects.toThrow(/letters/u);
+    const split = { speaker: 'Ben Ruthven', stories: ['Poor harvest'], name: 'Cleo Marsh' };
+    await expect(
+      Promise.resolve().then(() => offerSplit(room.newsroom, SERVER, library, split)),
+    ).rejects.toThrow(/name a Cleo Marsh already/u);
   });
 });

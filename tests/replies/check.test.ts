@@ -83,6 +83,8 @@ describe('a checked quotation', () => {
     ],
     ['We shall fight on the beaches', 'I searched 1 story and found nothing like it.'],
     ['😂', 'I see no words there'],
+    ['hi', 'A single word may be anybody’s. Give me what is quoted'],
+    ['hi there', 'I searched 1 story and found nothing like it.'],
   ])('says of %j: %s', (message, sentence) => {
     expect(verdictText(check(message))).toContain(sentence);
   });
@@ -92,6 +94,17 @@ describe('a checked quotation', () => {
     expect(all).not.toMatch(/false|fake|lie/iu);
     expect(all.replace(/^-# checked.*$/mu, '')).not.toContain('Duarte');
   });
+
+  it.each(['', '  ', '😂 <@100000000000000001>', 'hi', '<:smile:100000000000000001>'])(
+    'says that there is nothing to check in %j, and what to do',
+    (message) => {
+      const shown = texts(message);
+      expect(shown.join('\n')).toMatch(/^\*\*Nothing to check\.\*\*.*\n-# \/check takes the words/mu);
+      expect(shown).not.toContain('');
+      expect(JSON.stringify(checkReply(check(message), OWNER))).not.toContain('"label":"Share"');
+      expect(shown.join('\n')).not.toContain('“”');
+    },
+  );
 
   it('is private, can be shared, and leads on', () => {
     const reply = checkReply(check('no toll will ever be charged'), OWNER);

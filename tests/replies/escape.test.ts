@@ -61,7 +61,12 @@ describe('escape', () => {
 
 describe('inline', () => {
   it('is one line, without characters that turn the direction of what follows', () => {
-    expect(inline('a\n\u202Eb\u200B  c', 20)).toBe('a b c');
+    expect(inline('a\n\u202Eb\u200B  c\u0007', 20)).toBe('a b c');
+    expect(plainWithin('a\n\u202Eb\u200B  c\u0007', 20)).toBe('a b c');
+  });
+
+  it('keeps what joins emoji and letters', () => {
+    for (const text of ['👩‍👩‍👧‍👦', '🏳️‍🌈', 'می‌خواهم']) expect(inline(text, 40)).toBe(text);
   });
 });
 

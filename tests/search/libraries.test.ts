@@ -92,7 +92,27 @@ describe('libraries', () => {
     const red = await libraries.ready('red');
     writeFileSync(join(folder, 'harvest.txt'), HARVEST);
     await libraries.changed(OPERATOR);
-    expect(ids(red)).toEqual(['dam', 'harvest', 'added/ferry']);
+    expect(ids(libraries.of(OPERATOR))).toEqual(['dam', 'harvest']);
+    // Whoever changed the operator's stories doesn't wait for all servers: each follows, whole.
+    expect(ids(red)).toEqual(['dam', 'added/ferry']);
+    await expect.poll(() => ids(red)).toEqual(['dam', 'harvest', 'added/ferry']);
+  });
+
+  it('bring the operator’s changes to the other servers where one of them can’t be built', async () => {
+    const folder = folderWith({ 'dam.txt': DAM });
+    const store = memoryStore(folder, { red: { 'ferry.txt': FERRY }, blue: { 'harvest.txt': HARVEST } });
+    const warnings: string[] = [];
+    const libraries = await opened(store, folder, { onWarning: (text) => warnings.push(text) });
+    const [red, blue] = [await libraries.ready('red'), await libraries.ready('blue')];
+    const { articlesFolder } = await store.scope('red');
+    rmSync(articlesFolder, { recursive: true });
+    writeFileSync(articlesFolder, 'This is no folder.');
+    writeFileSync(join(folder, 'harbour.txt'), 'Harbour\n\n“It is deep,” said Finn Oak.');
+    await libraries.changed(OPERATOR);
+    await libraries.changed(OPERATOR);
+    await expect.poll(() => ids(blue)).toEqual(['dam', 'harbour', 'added/harvest']);
+    expect(ids(red)).toEqual(['dam', 'added/ferry']);
+    expect(warnings).toContainEqual(expect.stringMatching(/server red can't be built anew/u));
   });
 
   it('lay the operator’s corrections over all servers’ stories, and a server’s over its own view alone', async () => {

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BEA, place, SERVER, story } from '../corpus/store/stores.js';
@@ -21,10 +29,10 @@ async function filled() {
   const store = await open();
   const scope = await store.scope(SERVER);
   const change = await scope.apply(BEA, 'add', [
-    story('a.txt', 'One'),
+    story('a.txt', 'One\n\nText.'),
     { kind: 'correction', key: 'c1', after: HIDE },
   ]);
-  await scope.apply(BEA, 'replace', [story('a.txt', 'Two')]);
+  await scope.apply(BEA, 'replace', [story('a.txt', 'Two\n\nText.')]);
   await store.close();
   const first = String(change.edits.find((edit) => edit.kind === 'article')?.after);
   return {
@@ -43,7 +51,7 @@ describe('npm run corpus -- check', () => {
 
   it('tells what was edited by hand, which is nothing wrong', async () => {
     const { args, server } = await filled();
-    writeFileSync(join(server, 'articles/a.txt'), 'By hand');
+    writeFileSync(join(server, 'articles/a.txt'), 'By hand\n\nText.');
     expect(corpus(...args)).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('(a.txt was edited by hand)'),
@@ -63,10 +71,40 @@ describe('npm run corpus -- check', () => {
       expect(stdout).toContain(text);
     expect(corpus(...args, '--repair')).toMatchObject({ status: 0 });
     expect(corpus(...args)).toMatchObject({ status: 0 });
-    expect(readFileSync(join(server, 'articles/a.txt'), 'utf8')).toBe('Two');
+    expect(readFileSync(join(server, 'articles/a.txt'), 'utf8')).toBe('Two\n\nText.');
     expect(readFileSync(join(server, 'corrections.jsonl.damaged'), 'utf8')).toBe('{"id":\n');
     expect(readdirSync(join(server, 'articles'))).toEqual(['a.txt']);
     expect((await (await open()).scope(SERVER)).corrections.get('c1')).toEqual(HIDE);
+  });
+
+  it('lays aside all that is damaged, and looks on where something can’t be looked at', async () => {
+    const { args, server } = await filled();
+    const other = server.replace(/\d$/u, (digit) => String((Number(digit) + 1) % 10));
+    mkdirSync(join(other, 'feeds.jsonl'), { recursive: true });
+    appendFileSync(join(server, 'corrections.jsonl'), 'not JSON\n{"id":"c2"}\n');
+    writeFileSync(join(server, 'articles/bad.txt'), Buffer.from([0x4d, 0xff, 0x0a]));
+    writeFileSync(join(server, 'articles/picture.png'), '');
+    symlinkSync('loop.txt', join(server, 'articles/loop.txt'));
+    writeFileSync(join(server, 'notes.odt'), '');
+    const { status, stdout } = corpus(...args);
+    expect(status).toBe(1);
+    for (const text of [
+      'corrections.jsonl, line 2',
+      'corrections.jsonl, line 3',
+      'bad.txt is not UTF-8',
+      'loop.txt is a link',
+      '(notes.odt is none of my files',
+      '(articles/picture.png is no .txt file',
+      'feeds.jsonl is a folder, where a file should be',
+    ])
+      expect(stdout).toContain(text);
+    const repaired = corpus(...args, '--repair');
+    expect(repaired.status).toBe(1);
+    expect(repaired.stdout).toContain('mended: corrections.jsonl, line 3');
+    expect(repaired.stderr).toContain('feeds.jsonl');
+    const aside = readFileSync(join(server, 'corrections.jsonl.damaged'), 'utf8');
+    expect(aside).toContain('not JSON\n{"id":"c2"}\n');
+    expect(readFileSync(join(server, 'corrections.jsonl'), 'utf8')).toMatch(/^\{"id":"c1".*\}\n$/u);
   });
 
   it('says what can’t be mended', async () => {

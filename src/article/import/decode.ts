@@ -21,9 +21,8 @@ export function decode(name: string, bytes: Uint8Array, declared: string | null 
   const text =
     byMark(bytes) ?? utf16(bytes) ?? attempt('utf-8', bytes) ?? byName(declared, bytes) ?? byLooks(bytes);
   if (text === null || looksBinary(text))
-    throw new ArticleError(name, 'is not text: attach a .txt, .md or .html file');
-  if (!text.trim())
-    throw new ArticleError(name, 'is empty: write the headline on its first line, then the story');
+    throw new ArticleError(name, 'is not text: give a page, or a file of text (.txt, .md, .html)');
+  if (!text.trim()) throw new ArticleError(name, 'is empty: there is no text in it');
   return text;
 }
 

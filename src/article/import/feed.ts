@@ -32,7 +32,11 @@ function parse(url: string, text: string): Feed {
   try {
     return parseFeed(text);
   } catch (cause) {
-    if (!(cause instanceof Error) || !('code' in cause) || cause.code !== 'INVALID_FEED') throw cause;
+    // The parser gives up in its own words on XML that is broken, or made to break it.
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'INVALID_FEED'))
+      throw new ArticleError(url, 'is a broken feed: its XML can’t be read. Tell who runs the site', {
+        cause,
+      });
     const what = /<html[\s>]/iu.test(text.slice(0, 5000)) ? 'is a page, not a feed' : 'is not a feed';
     throw new ArticleError(url, `${what}: give the address of its RSS or Atom feed`, { cause });
   }

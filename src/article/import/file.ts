@@ -14,6 +14,11 @@ export async function readFile({ bytes, name, contentType }: ImportedFile): Prom
   return readPageText(name, text, null);
 }
 
+/** Whether a file's name says that it is a page. */
+export function looksLikeHtml({ name }: Pick<ImportedFile, 'name'>): boolean {
+  return /\.x?html?$/iu.test(name);
+}
+
 function isHtml(text: string, name: string): boolean {
-  return /\.x?html?$/iu.test(name) || /^\s*(?:<!doctype html|<html[\s>])/iu.test(text.slice(0, 1000));
+  return looksLikeHtml({ name }) || /^\s*(?:<!doctype html|<html[\s>])/iu.test(text.slice(0, 1000));
 }

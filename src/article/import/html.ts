@@ -27,17 +27,29 @@ export interface Document {
 const LARGEST = 5 * 1024 * 1024;
 const DEEPEST = 300;
 
-/** Reads the HTML of a page. @throws ArticleError where it is too large, or nested too deep */
+/** The most tags and entities: no story's page has a tenth of them, and parsing them takes seconds. */
+const MOST_MARKS = 200_000;
+
+/** Reads the HTML of a page. @throws ArticleError where it is too large, has too many tags, or is nested too deep */
 export function parsePage(name: string, html: string): Document {
   if (html.length > LARGEST)
     throw new ArticleError(
       name,
       `is a page of more than ${LARGEST / 1024 / 1024} MB: paste its text instead`,
     );
+  // Counted before it is parsed: a page made of nothing else is refused at once.
+  if (count(html, '<') + count(html, '&') > MOST_MARKS)
+    throw new ArticleError(name, 'is a page with too many tags to read: paste its text instead');
   const { document }: { document: Document } = parseHTML(html);
   if (document.documentElement && isDeep(document.documentElement))
     throw new ArticleError(name, 'is a page that is nested too deep to read: paste its text instead');
   return document;
+}
+
+function count(text: string, mark: string): number {
+  let found = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found++;
+  return found;
 }
 
 function isDeep(root: Node): boolean {

@@ -1,4 +1,5 @@
 import { ArticleError } from '../../errors.js';
+import { isVisible } from '../../text/plain-line.js';
 import { outletOfDateline } from '../dateline.js';
 import type { Draft } from '../draft.js';
 
@@ -18,7 +19,11 @@ export function tidy(draft: Draft, name: string = draft.title): Draft {
   const title = oneLine(draft.title, LONGEST.title);
   if (`${title}${text}`.includes('\0')) throw new ArticleError(name, 'is not text: it holds NUL characters');
   if (!text) throw new ArticleError(name, 'has no story in it: add the text below the headline');
-  if (!title) throw new ArticleError(name, 'has no headline: write it on the first line');
+  if (!isVisible(title))
+    throw new ArticleError(
+      name,
+      'has no headline that can be found: paste its text with the headline on the first line',
+    );
   if (Buffer.byteLength(text) > LARGEST_TEXT)
     throw new ArticleError(name, 'holds more text than one story can have (4 MB): split it');
   return {

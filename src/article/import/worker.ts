@@ -10,21 +10,35 @@ function say(report: Report): void {
   parentPort?.postMessage(report);
 }
 
-/** What a job doesn't need isn't loaded: the packages for pages take longer than reading a text. */
-async function work(): Promise<Draft | FeedContent> {
+/**
+ * Loads what a job needs, and nothing else: the packages for pages take longer than reading a text. They are loaded before
+ * the time of the reading counts, for a machine may be busy.
+ */
+async function load(): Promise<() => Draft | FeedContent | Promise<Draft>> {
   switch (job.kind) {
-    case 'file':
-      return (await import('./file.js')).readFile(job.file);
-    case 'page':
-      return (await import('./page.js')).readPage(job.bytes, job.source);
-    case 'feed':
-      return (await import('./feed.js')).readFeed(job.bytes, job.source);
+    case 'file': {
+      const { file } = job;
+      const { readFile, looksLikeHtml } = await import('./file.js');
+      if (looksLikeHtml(file)) await import('./page.js');
+      return () => readFile(file);
+    }
+    case 'page': {
+      const { bytes, source } = job;
+      const { readPage } = await import('./page.js');
+      return () => readPage(bytes, source);
+    }
+    case 'feed': {
+      const { bytes, source } = job;
+      const { readFeed } = await import('./feed.js');
+      return () => readFeed(bytes, source);
+    }
   }
 }
 
-say({ kind: 'ready' });
 try {
-  say({ kind: 'done', result: await work() });
+  const read = await load();
+  say({ kind: 'ready' });
+  say({ kind: 'done', result: await read() });
 } catch (error) {
   if (!(error instanceof ArticleError)) throw error;
   say({ kind: 'refused', reason: error.message });

@@ -1,5 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { changeLabel } from '../../newsroom/change-label.js';
 import { showHistory, undoneIn } from '../../newsroom/history.js';
+import { undo as takeBack } from '../../newsroom/undo.js';
 import { newsroomOf } from '../command.js';
 import { fold } from '../../text/fold.js';
 import { shortened } from '../choices.js';
@@ -32,8 +34,8 @@ export const undo = defineSubcommand({
     ],
   },
   run: async (context, { change: id }) => {
-    const change = await newsroomOf(context).takeBack(context.scope, id.trim(), context.actor);
-    return { kind: 'newsroom', view: { kind: 'done', text: 'Taken back.', change: change.id } };
+    const view = await takeBack(newsroomOf(context), context.scope, id.trim(), context.actor);
+    return { kind: 'newsroom', view };
   },
   complete: async ({ newsroom, scope }, _, typed) => {
     if (!newsroom) return [];
@@ -43,9 +45,7 @@ export const undo = defineSubcommand({
     return changes
       .filter((c) => !undone.has(c.id))
       .map((c) => ({
-        name: shortened(
-          `${c.at.slice(0, 16).replace('T', ' ')} ${c.by.name}: ${c.action} ${c.edits[0]?.key ?? ''}`,
-        ),
+        name: shortened(`${c.at.slice(0, 16).replace('T', ' ')} ${c.by.name}: ${changeLabel(c)}`),
         value: c.id,
       }))
       .filter(({ name, value }) => fold(`${name} ${value}`).includes(wanted))

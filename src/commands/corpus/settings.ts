@@ -1,18 +1,7 @@
-import type { Scope, ServerSettings } from '../../corpus/store/change.js';
-import { OPERATOR } from '../../corpus/store/change.js';
+import { NOTHING_SET, OPERATOR, type Scope, type ServerSettings } from '../../corpus/store/change.js';
 import { RequestError } from '../../errors.js';
 import type { Newsroom } from '../../newsroom/newsroom.js';
 import { defineSubcommand } from '../subcommands.js';
-
-/** What goes by the operator's settings throughout. */
-const NOTHING_SET: ServerSettings = {
-  logChannel: null,
-  moderatorRoles: [],
-  privateAnswers: false,
-  cooldownQuestions: null,
-  cooldownSeconds: null,
-  channels: [],
-};
 
 /** `/corpus settings` */
 export const settings = defineSubcommand({
@@ -26,6 +15,8 @@ export const settings = defineSubcommand({
 /** What a server's moderators have set. @throws RequestError where there is no server */
 export async function settingsOf(newsroom: Newsroom | null, scope: Scope): Promise<ServerSettings> {
   if (newsroom === null || scope === OPERATOR)
-    throw new RequestError('These are a server’s settings: use /corpus settings there.');
+    throw new RequestError(
+      'There is nothing to set in direct messages. These are a server’s settings: /corpus settings in that server shows and changes them. What goes for all servers is set where the bot runs, in its environment.',
+    );
   return (await newsroom.store.scope(scope)).settings ?? NOTHING_SET;
 }

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { isOwn } from '../../newsroom/own.js';
 import { listStories, offerRemoval, showStory } from '../../newsroom/stories.js';
-import { storyNamed } from '../../search/named.js';
+import { onlyStoryNamed, storyNamed } from '../../search/named.js';
 import { completeStories } from '../../search/stories.js';
 import { storyChoices } from '../choices.js';
 import { MOST_CHOICES, newsroomOf } from '../command.js';
@@ -58,7 +58,7 @@ export const remove = defineSubcommand({
   definition: { name: 'remove', description: 'Take a story out; it can be undone', options: [story] },
   run: async (context, options) => {
     const { library, scope } = context;
-    const article = storyNamed(library.index, options.story);
+    const article = onlyStoryNamed(library.index, options.story);
     return {
       kind: 'newsroom',
       view: await offerRemoval(newsroomOf(context), scope, library, article),

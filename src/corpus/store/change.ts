@@ -32,6 +32,16 @@ export interface ServerSettings {
   readonly channels: readonly string[];
 }
 
+/** What goes by the operator's settings throughout. */
+export const NOTHING_SET: ServerSettings = {
+  logChannel: null,
+  moderatorRoles: [],
+  privateAnswers: false,
+  cooldownQuestions: null,
+  cooldownSeconds: null,
+  channels: [],
+};
+
 /** Something that a change makes, alters or removes: what it was, and what it is afterwards; null is "not there". */
 export type Edit =
   /** `key` is the file's path below the scope's folder of articles; the values are digests of whole files (see `contentOf`). */

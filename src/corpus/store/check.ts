@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Change, Edit, Scope } from './change.js';
+import { foreignNotes, lookedAt, unmendable, unreadableStories, type Problem } from './check-files.js';
 import { TEMPORARY } from './guarded-folder.js';
 import { HISTORY, readHistory, type History } from './history.js';
 import { digestOf } from './names.js';
@@ -16,13 +17,6 @@ import {
   type State,
 } from './state.js';
 
-/** Something wrong in a scope's files. */
-interface Problem {
-  readonly text: string;
-  /** What mends it; null where nothing can. */
-  readonly mend: (() => Promise<void>) | null;
-}
-
 /** What a check of one scope finds. */
 export interface Finding {
   readonly scope: Scope;
@@ -37,22 +31,37 @@ export async function checkStore(options: StoreOptions): Promise<readonly Findin
   const findings: Finding[] = [];
   for (const scope of await scopesIn(options.folder)) {
     const folder = scopeFolder(options, scope);
-    const history = await readHistory(folder.files);
     const notes: string[] = [];
-    const problems = [
-      ...historyProblems(history),
-      ...(await versionProblems(folder, history.changes)),
-      ...(await articleProblems(folder, history.changes, notes)),
-      ...(await stateProblems(folder, history.changes, notes)),
-      ...(await leftOver(folder)),
+    let changes: readonly Change[] = [];
+    const looks: (() => Promise<readonly Problem[]>)[] = [
+      async () => {
+        const history = await readHistory(folder.files);
+        ({ changes } = history);
+        return historyProblems(history);
+      },
+      () => versionProblems(folder, changes),
+      () => articleProblems(folder, changes, notes),
+      () => stateProblems(folder, changes, notes),
+      () => unreadableStories(folder),
+      () => leftOver(folder),
+      async () => {
+        notes.push(...(await foreignNotes(folder)));
+        return [];
+      },
     ];
-    findings.push({ scope, changes: history.changes.length, problems, notes });
+    const problems = new Map<string, Problem>();
+    for (const look of looks)
+      for (const problem of await lookedAt(look, folder))
+        if (!problems.has(problem.text)) problems.set(problem.text, problem);
+    findings.push({ scope, changes: changes.length, problems: [...problems.values()], notes });
   }
   return findings;
 }
 
 function historyProblems({ changes, damaged }: History): Problem[] {
-  const problems = damaged.map(({ number, why }) => unmendable(`${HISTORY}, line ${number}: ${why}`));
+  const problems = damaged.map(({ number, why }) =>
+    unmendable(`${HISTORY}, line ${number} can't be used, and is skipped: ${why}`),
+  );
   const ids = new Set<string>();
   for (const { id, undoes } of changes) {
     if (ids.has(id)) problems.push(unmendable(`${HISTORY}: two changes have the id ${id}`));
@@ -71,13 +80,18 @@ async function versionProblems(folder: ScopeFolder, changes: readonly Change[]):
         for (const digest of [edit.before, edit.after]) if (digest) keys.set(digest, edit.key);
   const problems: Problem[] = [];
   for (const [digest, key] of keys) {
-    if (await folder.versions.find(digest)) continue;
-    const article = await folder.articles.read(key);
-    const isThere = article && digestOf(article) === digest;
-    problems.push({
-      text: `versions/${digest}.txt, a text of ${key}, is missing or damaged`,
-      mend: isThere ? () => folder.versions.keep(digest, article) : null,
-    });
+    const look = async (): Promise<Problem[]> => {
+      if (await folder.versions.find(digest)) return [];
+      const article = await folder.articles.read(key);
+      const isThere = article && digestOf(article) === digest;
+      return [
+        {
+          text: `versions/${digest}.txt, a text of ${key}, is missing or damaged`,
+          mend: isThere ? () => folder.versions.keep(digest, article) : null,
+        },
+      ];
+    };
+    problems.push(...(await lookedAt(look, folder)));
   }
   return problems;
 }
@@ -93,16 +107,20 @@ async function articleProblems(
     for (const edit of edits) if (edit.kind === 'article') last.set(edit.key, edit);
   const problems: Problem[] = [];
   for (const [key, { after: digest }] of last) {
-    const article = await folder.articles.read(key);
-    if (article && digest === null) notes.push(`${key} was removed, and is there again`);
-    else if (article && digestOf(article) !== digest) notes.push(`${key} was edited by hand`);
-    else if (!article && digest !== null) {
+    const look = async (): Promise<Problem[]> => {
+      const article = await folder.articles.read(key);
+      if (article && digest === null) notes.push(`${key} was removed, and is there again`);
+      else if (article && digestOf(article) !== digest) notes.push(`${key} was edited by hand`);
+      if (article || digest === null) return [];
       const version = await folder.versions.find(digest);
-      problems.push({
-        text: `${key} is missing (if somebody removed it by hand, use /corpus remove instead)`,
-        mend: version && (() => folder.articles.write(key, version)),
-      });
-    }
+      return [
+        {
+          text: `${key} is missing (if somebody removed it by hand, use /corpus remove instead)`,
+          mend: version && (() => folder.articles.write(key, version)),
+        },
+      ];
+    };
+    problems.push(...(await lookedAt(look, folder)));
   }
   return problems;
 }
@@ -127,11 +145,12 @@ async function stateProblems(
     const damaged = now.damaged.get(name) ?? [];
     const content = files.get(name) ?? null;
     const isGone = content !== null && (await folder.files.read(name)) === null;
-    const mend = async () => {
+    // Once, however many of its lines are damaged: what was mended already must not be laid aside as damaged.
+    const mend = once(async () => {
       const old = await folder.files.read(name);
-      if (old) await folder.files.write(`${name}.damaged`, old);
+      if (old) await folder.files.append(`${name}.damaged`, old.toString('utf8'));
       await (content === null ? folder.files.remove(name) : folder.files.write(name, content));
-    };
+    });
     for (const { number, why } of damaged) problems.push({ text: `${name}, line ${number}: ${why}`, mend });
     if (isGone) problems.push({ text: `${name} is missing`, mend });
   }
@@ -152,6 +171,7 @@ async function leftOver(folder: ScopeFolder): Promise<Problem[]> {
   return [...found.values()];
 }
 
-function unmendable(text: string): Problem {
-  return { text, mend: null };
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => (done ??= work());
 }

@@ -7,7 +7,7 @@ import type { Lock } from './lock.js';
 import { isArticleKey, newId } from './names.js';
 import type { ScopeFolder } from './scope-folder.js';
 import { after, EMPTY, readState, type State } from './state.js';
-import type { ScopeStore } from './store.js';
+import type { Guard, ScopeStore } from './store.js';
 
 /** A stamp that no files have. */
 const UNKNOWN = '?';
@@ -77,20 +77,22 @@ export class FileScope implements ScopeStore {
     return this.#changes.toReversed();
   }
 
-  apply(by: Actor, action: string, wanted: readonly Wanted[]): Promise<Change> {
+  apply(by: Actor, action: string, wanted: readonly Wanted[], guard?: Guard): Promise<Change> {
     return this.#inTurn(async () => {
       const { edits, contents } = await plan(wanted, this.#state, this.#folder.articles);
       if (edits.length === 0) throw new RequestError('That is so already: nothing was changed.');
+      await guard?.(edits);
       for (const [digest, bytes] of contents) await this.#folder.versions.keep(digest, bytes);
       return this.#commit({ by, action, undoes: null, edits });
     });
   }
 
-  undo(id: string, by: Actor): Promise<Change> {
+  undo(id: string, by: Actor, guard?: Guard): Promise<Change> {
     return this.#inTurn(async () => {
       const change = this.#changes.find((one) => one.id === id);
       if (!change) throw new RequestError('There is no such change.');
       const edits = await inverse(change, this.#changes, this.#state, this.#folder.articles);
+      await guard?.(edits);
       return this.#commit({ by, action: 'undo', undoes: id, edits });
     });
   }

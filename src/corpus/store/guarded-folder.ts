@@ -88,11 +88,12 @@ export class GuardedFolder {
     });
   }
 
-  /** When a file was written, or null where there is none. */
-  written(name: string): Promise<Date | null> {
+  /** When a file was written, and its bytes; null where there is none. */
+  written(name: string): Promise<{ readonly at: Date; readonly size: number } | null> {
     return this.#guarded(name, async (path) => {
       try {
-        return (await stat(path)).mtime;
+        const { mtime, size } = await stat(path);
+        return { at: mtime, size };
       } catch (error) {
         if (isMissing(error)) return null;
         throw error;

@@ -5,7 +5,7 @@ import { changeLine, parseJson } from './schemas.js';
 
 export const HISTORY = 'history.jsonl';
 /** Where a torn end of the history is kept. */
-const TORN = 'history.jsonl.torn';
+export const TORN = 'history.jsonl.torn';
 
 /** What a history's file holds. */
 export interface History {

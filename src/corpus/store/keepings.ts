@@ -3,6 +3,9 @@ import { fileNameOf, isId, newId } from './names.js';
 
 /** In milliseconds. */
 const DRAFT_KEPT_FOR = 24 * 60 * 60 * 1000;
+/** Drafts of a scope, and the bytes of all of them together, before a new one is put to them. */
+const MOST_DRAFTS = 200;
+const LARGEST_DRAFTS = 100 * 1024 * 1024;
 
 /** What a scope keeps besides what history tells: drafts for a day, and notes. */
 export class Keepings {
@@ -26,7 +29,7 @@ export class Keepings {
   async draft(id: string): Promise<unknown> {
     if (!isId(id)) return null;
     const written = await this.#drafts.written(`${id}.json`);
-    if (written === null || isOld(written)) return null;
+    if (written === null || isOld(written.at)) return null;
     return this.#read(this.#drafts, `${id}.json`);
   }
 
@@ -42,11 +45,19 @@ export class Keepings {
     return this.#notes.write(fileNameOf(name), textOf(value));
   }
 
-  /** Removes drafts that are too old. */
+  /** Removes drafts that are too old, and the oldest of too many: nobody fills the disk with what is never confirmed. */
   async prune(): Promise<void> {
+    const drafts: { readonly name: string; readonly at: Date; readonly size: number }[] = [];
     for (const name of await this.#drafts.list()) {
-      const written = await this.#drafts.written(name);
-      if (name.endsWith('.json') && written && isOld(written)) await this.#drafts.remove(name);
+      const written = name.endsWith('.json') ? await this.#drafts.written(name) : null;
+      if (written) drafts.push({ name, ...written });
+    }
+    let [count, size] = [0, 0];
+    for (const draft of drafts.toSorted((a, b) => b.at.getTime() - a.at.getTime())) {
+      count++;
+      size += draft.size;
+      if (isOld(draft.at) || count > MOST_DRAFTS || size > LARGEST_DRAFTS)
+        await this.#drafts.remove(draft.name);
     }
   }
 

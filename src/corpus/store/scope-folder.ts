@@ -5,7 +5,7 @@ import { HISTORY } from './history.js';
 import { Versions } from './versions.js';
 
 /** Holds the id of the last change that was carried out whole. */
-const APPLIED = 'applied';
+export const APPLIED = 'applied';
 
 /** Where everything of a scope lies. */
 export class ScopeFolder {

@@ -1,5 +1,8 @@
 import type { Correction } from '../corrections.js';
-import type { Actor, Change, Feed, Scope, ServerSettings, Wanted } from './change.js';
+import type { Actor, Change, Edit, Feed, Scope, ServerSettings, Wanted } from './change.js';
+
+/** Looks at edits just before they are done, while nothing else is; throws where they mustn't be. */
+export type Guard = (edits: readonly Edit[]) => void | Promise<void>;
 
 /** Where what moderators do is kept. Every write is whole or not there; one process writes at a time. */
 export interface Store {
@@ -27,12 +30,12 @@ export interface ScopeStore {
    * Does all that is wanted, or nothing, and has it on the disk when it resolves.
    * @throws StoreError where it can't be written: full disk, read-only folder
    */
-  apply(by: Actor, action: string, wanted: readonly Wanted[]): Promise<Change>;
+  apply(by: Actor, action: string, wanted: readonly Wanted[], guard?: Guard): Promise<Change>;
   /**
    * Takes a change back, as a change of its own.
    * @throws RequestError where there is no such change, it was undone already, or something of it has changed since
    */
-  undo(id: string, by: Actor): Promise<Change>;
+  undo(id: string, by: Actor, guard?: Guard): Promise<Change>;
   /** The whole text of an article file, by the digest that an edit has. @throws StoreError where it is lost */
   contentOf(digest: string): Promise<string>;
   /** The text of an article file as it is now, by its path below the folder; null where there is none. */

@@ -68,7 +68,13 @@ describe('a page', () => {
   test.each([
     ['is nested 5,000 deep', () => '<div>'.repeat(5000) + SENTENCE, 'too deep'],
     ['has 20 MB', () => '<p>a</p>'.repeat(2_500_000), 'MB'],
-    ['has too much to weigh', () => '<p>a, b</p>'.repeat(400_000), /too long|too much/u],
+    ['has too many tags', () => '<p>a, b</p>'.repeat(400_000), 'too many tags'],
+    ['is made of entities', () => '&amp;'.repeat(900_000), 'too many tags'],
+    [
+      'has too many attributes to read in time',
+      () => `<p ${Array.from({ length: 400_000 }, (_, at) => `a${at}=1`).join(' ')}>a`,
+      /too long|too much/u,
+    ],
     ['is empty', () => '', 'empty'],
     ['has no story', () => '<html><body><nav></nav></body></html>', 'no story'],
   ])('that %s is refused', async (_, html, why) => {

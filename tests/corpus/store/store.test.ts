@@ -187,6 +187,18 @@ describe('a store', () => {
     expect((await (await open()).scope(SERVER)).history).toHaveLength(2);
   });
 
+  it('lets nobody fill the disk with drafts: of too many the oldest go', async () => {
+    const { open, server } = place();
+    const scope = await (await open()).scope(SERVER);
+    const old = await scope.keepDraft('the first');
+    const hourAgo = new Date(Date.now() - 60 * 60 * 1000);
+    utimesSync(join(server, 'drafts', `${old}.json`), hourAgo, hourAgo);
+    for (let at = 0; at < 250; at++) writeFileSync(join(server, 'drafts', `filler-${at}.json`), '0');
+    const last = await scope.keepDraft('the last');
+    expect(readdirSync(join(server, 'drafts')).length).toBeLessThanOrEqual(201);
+    expect([await scope.draft(old), await scope.draft(last)]).toEqual([null, 'the last']);
+  });
+
   it('keeps drafts for a day, and notes', async () => {
     const { open, server } = place();
     const scope = await (await open()).scope(SERVER);

@@ -1,0 +1,63 @@
+import { partOf, type Passage } from '../article/passages.js';
+import type { Reading, Statement } from '../attribution/statement.js';
+import { sentences } from '../text/sentences.js';
+import { contains, overlaps, type Span } from '../text/span.js';
+
+/** What is hidden in a passage: words, and what stands around them to say whose they are. */
+export interface Hidden {
+  readonly words: readonly Span[];
+  readonly frame: readonly Span[];
+}
+
+/** What hides a statement. */
+export function hiding({ content, cue, source }: Statement): Hidden {
+  return { words: content, frame: [cue, source].filter((span) => span !== null) };
+}
+
+/**
+ * Takes the sentences of hidden statements out of passages. What stands before, between and after them are passages of
+ * their own, with what is said in them: so nothing hidden is shown, neither as somebody's words nor as the article's.
+ */
+export function withoutHidden(
+  { passages, statements }: Pick<Reading, 'passages' | 'statements'>,
+  hidden: ReadonlyMap<Passage, readonly Hidden[]>,
+): Pick<Reading, 'passages' | 'statements'> {
+  const left = new Map<Passage, readonly Passage[]>();
+  for (const [passage, all] of hidden) {
+    const said = statements.filter((s) => s.passage === passage).flatMap((s) => s.content);
+    left.set(passage, partsOf(passage, all, said));
+  }
+  return {
+    passages: passages.flatMap((passage) => left.get(passage) ?? [passage]),
+    statements: statements.flatMap((statement) => {
+      const parts = left.get(statement.passage);
+      return parts ? parts.flatMap((part) => within(statement, part)) : [statement];
+    }),
+  };
+}
+
+/** @param said what anybody says in the passage */
+function partsOf(passage: Passage, hidden: readonly Hidden[], said: readonly Span[]): Passage[] {
+  const words = hidden.flatMap((one) => one.words);
+  const frame = hidden.flatMap((one) => one.frame);
+  const others = said.filter((span) => !words.some((word) => overlaps(word, span)));
+  const isTaken = (sentence: Span): boolean => {
+    const isAmong = (span: Span) => overlaps(span, sentence);
+    // Who says it may be named in a sentence of somebody else's words: that stays.
+    return words.some(isAmong) || (frame.some(isAmong) && !others.some(isAmong));
+  };
+  const parts: Span[] = [];
+  let isOpen = false;
+  for (const sentence of sentences(passage.article.text, passage.start, passage.end)) {
+    const goesOn = isOpen;
+    isOpen = !isTaken(sentence);
+    if (isOpen) parts.push({ start: (goesOn ? parts.pop()! : sentence).start, end: sentence.end });
+  }
+  return parts.map((part) => partOf(passage, part));
+}
+
+/** What a part of its passage has of a statement. */
+function within(statement: Statement, part: Passage): Statement[] {
+  const content = statement.content.filter((span) => contains(part, span));
+  return content.length > 0 ? [{ ...statement, passage: part, content }] : [];
+}
