@@ -9,6 +9,10 @@ const CLAUSAL = new Set(
 );
 /** Verbs that the title of a work may follow. */
 const TITLED = new Set('write read blog'.split(' '));
+/** Verbs of saying that a gerund may follow ("reported having", "denied taking"). */
+const GERUND = new Set(
+  'report deny admit acknowledge recall remember recommend suggest propose mention describe'.split(' '),
+);
 const WH = new Set('how why whether if what when where who which'.split(' '));
 
 /** Where the content of a cue begins behind it, and how it is tied to the cue. */
@@ -49,7 +53,9 @@ export function openingAfter(
       continue;
     }
     if (token.text === ':') return i + 1 < high ? { at: i + 1, by: 'colon' } : null;
-    if (token.text === ',' || token.text === '—' || token.text === '–') {
+    if (/^(?:this|following)$/u.test(token.lower) && tokens[i + 1]?.text === ':' && i + 2 < high)
+      return { at: i + 2, by: 'colon' };
+    if (/^(?:,|[—–]|--?)$/u.test(token.text)) {
       if (tokens[i + 1]?.quoted) return { at: i + 1, by: 'quote' };
       if (i === start && clausal && tokens[i + 1]?.lower === 'that') return { at: i + 1, by: 'that' };
       // ", in an interview," may stand between the verb and what it says.
@@ -72,6 +78,8 @@ export function openingAfter(
     )
       return { at: i, by: 'that' };
     if (clausal && WH.has(token.lower) && i - start <= 1) return { at: i, by: 'that' };
+    if (classes.has('do') && token.lower === 'not' && tokens[i + 1]?.lower === 'to')
+      return { at: i, by: 'infinitive' };
     if (classes.has('do') && token.lower === 'to' && (token.pos === 'PART' || tokens[i + 1]?.quoted))
       return { at: i, by: 'infinitive' };
     if (classes.has('tell') && !told && !(classes.has('say') && isClause(tokens, i, high))) {
@@ -85,6 +93,8 @@ export function openingAfter(
         continue;
       }
     }
+    if (i === start && GERUND.has(cue.lemma) && token.pos === 'VERB' && token.lower.endsWith('ing'))
+      return { at: i, by: 'clause' };
     if (clausal && (isClause(tokens, i, high) || (i === start && takesClause(tokens, cue, i, high))))
       return { at: i, by: 'clause' };
     if (i === start && classes.has('as')) {

@@ -121,7 +121,9 @@ class UnitReader {
   #quotedBefore({ cue, source, inverted, shared }: Sourced): boolean {
     if (cue.participle || shared || !(cue.classes.has('say') || cue.classes.has('tell'))) return false;
     const own = inverted || source.from > cue.from ? cue.from : source.from;
-    const quoted = quotationBefore(this.#marked, this.#unit, own, this.#takenBefore(own));
+    const end = inverted ? source.to : cue.to;
+    const isAlone = this.#unit.to - end <= 1 && own === this.#unit.from;
+    const quoted = quotationBefore(this.#marked, this.#unit, own, this.#takenBefore(own), isAlone);
     if (!quoted || (!inverted && isAttributive(this.#tokens, own))) return false;
     const content = [quoted];
     const more = this.#resumed(inverted ? source.to : cue.to);
@@ -154,7 +156,7 @@ class UnitReader {
       if (word.lower.endsWith('ing')) continue;
       const source = { ...phrase, core: phrase };
       if (!isPersonal(tokens, source)) continue;
-      const quoted = quotationBefore(this.#marked, this.#unit, i, this.#takenBefore(i));
+      const quoted = quotationBefore(this.#marked, this.#unit, i, this.#takenBefore(i), false);
       if (!quoted) continue;
       const content = [quoted];
       const more = this.#resumed(verb + 1);
@@ -177,6 +179,8 @@ class UnitReader {
     if (!(cue.classes.has('say') || cue.classes.has('tell')) || cue.participle || cue.modal || shared)
       return false;
     const pre = inverted ? cue.from : Math.min(source.from, cue.from);
+    // "…, who said …": what stands before isn't what was said.
+    if (/^(?:who|which)$/u.test(tokens[source.from]!.lower)) return false;
     if (pre <= unit.from || !/^[,—–]$/u.test(tokens[pre - 1]!.text) || tokens[pre - 1]!.quoted) return false;
     const behind = this.#pastObject(cue, inverted ? source.to : cue.to);
     if (!postposes(tokens, behind, unit.to) || !speaks(tokens, source, cue)) return false;

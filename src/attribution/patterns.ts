@@ -17,7 +17,7 @@ export function accordingTo(tokens: readonly Token[], unit: Unit, at: number): A
   for (let i = unit.from; i < unit.to - 1; i++) {
     const token = tokens[i]!;
     if (token.quoted || token.lower !== 'according' || tokens[i + 1]!.lower !== 'to') continue;
-    const source = sourceAfter(tokens, i + 2, unit.to);
+    const source = sourceAfter(tokens, i + 2, unit.to) ?? misreadSource(tokens, i + 2, unit.to);
     if (!source) continue;
     const opens = i === unit.from || (i === unit.from + 1 && tokens[unit.from]!.lower.length <= 4);
     const content = [];
@@ -44,6 +44,16 @@ export function accordingTo(tokens: readonly Token[], unit: Unit, at: number): A
     });
   }
   return found;
+}
+
+/** "according to show insiders": behind a preposition a verb's first form is a noun. */
+function misreadSource(tokens: readonly Token[], from: number, high: number): Source | null {
+  const first = tokens[from];
+  if (first?.pos !== 'VERB' || first.quoted || /(?:ing|ed)$/u.test(first.lower)) return null;
+  const rest = sourceAfter(tokens, from + 1, high);
+  return rest && rest.core.from === from + 1
+    ? { from, to: rest.to, core: { from, to: rest.core.to } }
+    : null;
 }
 
 /** "As Roe put it, …", "…, as Roe noted in May." */
@@ -127,7 +137,7 @@ export function colonQuote(
     if (inUnit.some((a) => a.content.some((c) => c.to > i))) return null;
     const name = phraseBefore(tokens, i, unit.from);
     const source: Source | null =
-      name && name.from === unit.from
+      name && (name.from === unit.from || isByline(tokens, name))
         ? { ...name, core: name }
         : (inUnit.at(-1)?.source ?? mainSubject(tokens, unit));
     if (!source || !canSpeak(tokens, source)) return null;
@@ -135,6 +145,16 @@ export function colonQuote(
     return { source, cue: { from: i, to: i + 1 }, content, unit: at, quotes: true, rule: 'colon' };
   }
   return null;
+}
+
+/** "THE HEADING - Mara Quill: “…”", "More from Quill: “…”": a name between a dash or "from" and the colon. */
+function isByline(tokens: readonly Token[], { from, to }: Range): boolean {
+  const before = tokens[from - 1]!;
+  return (
+    (DASH.test(before.text) || before.lower === 'from') &&
+    tokens.slice(from, to).some((t) => t.pos === 'PROPN') &&
+    tokens.slice(from, to).every((t) => /^(?:PROPN|CCONJ|PUNCT)$/u.test(t.pos))
+  );
 }
 
 /** "ROE: …": a turn in a transcript, to the end of its passage. */

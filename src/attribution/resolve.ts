@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import type { Attribution } from './extract.js';
 import { nameBeside, nameJoined } from './appositions.js';
 import { DOCUMENT_NOUN, PERSON_NOUN } from './lexicon.js';
-import { headOf, type Range } from './noun-phrase.js';
+import { AGED, headOf, type Range } from './noun-phrase.js';
 import { kindOfNoun, type Cast, type Draft, type Mention } from './parties.js';
 import type { Name } from './names.js';
 import type { Marked, Unit } from './passage-tokens.js';
@@ -107,8 +107,8 @@ export class Resolver {
     const { core } = source;
     const head = headOf(tokens, core);
     if (!head) return NOBODY;
-    const pronoun = OWNER.get(head.lower) ?? head.lower;
-    if (/^(?:he|she|it|they)$/u.test(pronoun)) {
+    const pronoun = AGED.test(head.lower) ? 'he or she' : (OWNER.get(head.lower) ?? head.lower);
+    if (/^(?:he|she|it|they|he or she)$/u.test(pronoun)) {
       const meant = this.#meant(marked, core.from, pronoun);
       return meant ? { draft: meant, by: 'pronoun' } : NOBODY;
     }
