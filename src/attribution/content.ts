@@ -1,6 +1,8 @@
 import type { Cue } from './cue-finder.js';
-import { TIME_WORD } from './lexicon.js';
-import { isVerbal, phraseAfter } from './noun-phrase.js';
+import { singular } from './can-speak.js';
+import { DOCUMENT_NOUN, TIME_WORD } from './lexicon.js';
+import { headOf, isVerbal, phraseAfter } from './noun-phrase.js';
+import type { Source } from './source.js';
 import type { Token } from './tokens.js';
 
 /** Verbs that take a clause or a quotation and hardly ever a noun phrase. */
@@ -129,6 +131,36 @@ export function openingAfter(
   return null;
 }
 
+/** What texts do with things that people do with clauses ("a study found 12 cases"). */
+const FINDS = new Set('find show report estimate list put count record'.split(' '));
+
+/** "A study by Roe found 12 cases": what a text finds. */
+export function foundBy(
+  tokens: readonly Token[],
+  { cue, source }: { readonly cue: Cue; readonly source: Source },
+  high: number,
+): Opening | null {
+  const first = tokens[cue.to];
+  const head = headOf(tokens, source.core);
+  if (!first || cue.to >= high || !head || !FINDS.has(cue.lemma)) return null;
+  const isText = DOCUMENT_NOUN.has(head.lower) || DOCUMENT_NOUN.has(singular(head.lower));
+  return isText && beginsPhrase(first) ? { at: cue.to, by: 'object' } : null;
+}
+
+/** "the plan, which Roe says would cost billions": a verb follows the cue. */
+export function relativeTo(
+  tokens: readonly Token[],
+  { cue, source }: { readonly cue: Cue; readonly source: Source },
+  high: number,
+): Opening | null {
+  const verb = tokens[cue.to];
+  if (!verb || cue.to + 1 >= high || cue.modal || verb.quoted) return null;
+  if (!(cue.classes.has('say') || cue.classes.has('think'))) return null;
+  const isRelative = /^(?:which|who|that)$/u.test(tokens[source.from - 1]?.lower ?? '');
+  const isFinite = verb.pos === 'AUX' || (verb.pos === 'VERB' && !verb.lower.endsWith('ing'));
+  return isRelative && isFinite ? { at: cue.to, by: 'clause' } : null;
+}
+
 /** After "said" and the like nothing but a clause comes, however it begins ("said because …", "said places such as …"). */
 function takesClause(tokens: readonly Token[], cue: Cue, i: number, high: number): boolean {
   if (!CLAUSAL.has(cue.lemma)) return false;
@@ -177,7 +209,8 @@ const FARTHEST_NAME = 14;
 /** "the visit as …", "it “…”": an object and what it is called. */
 function objectAs(tokens: readonly Token[], from: number, high: number): Opening | null {
   const object = phraseAfter(tokens, from, high);
-  const plain = object ?? (tokens[from]?.pos === 'PRON' ? { from, to: from + 1 } : null);
+  const isOne = tokens[from]?.pos === 'PRON' || /^(?:those|these|both|all|some)$/u.test(tokens[from]?.lower ?? '');
+  const plain = object ?? (isOne ? { from, to: from + 1 } : null);
   if (!plain) return null;
   for (let i = plain.to; i < Math.min(high, plain.to + FARTHEST_NAME); i++) {
     if (tokens[i]!.quoted || (tokens[i]!.lower === 'as' && i < plain.to + FARTHEST_AS))

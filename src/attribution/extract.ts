@@ -1,6 +1,6 @@
 import { isAttributive, isIntroduction, isOccasion, isPersonal, postposes, speaks } from './adjacency.js';
 import { clauseStart, contentEnd } from './content-end.js';
-import { openingAfter } from './content.js';
+import { foundBy, openingAfter, relativeTo } from './content.js';
 import { findCues, type Cue } from './cue-finder.js';
 import { cueClassesOf } from './cues.js';
 import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
@@ -265,11 +265,15 @@ class UnitReader {
     return to > range.from ? { from: range.from, to } : null;
   }
 
-  #behind({ cue, source, inverted }: Sourced, high: number): Attribution | null {
+  #behind(own: Sourced, high: number): Attribution | null {
+    const { cue, source, inverted } = own;
     const tokens = this.#tokens;
     if (!speaks(tokens, source, cue)) return null;
     // "Said Roe: “…”"
-    const opening = openingAfter(tokens, cue, inverted ? source.to : cue.to, this.#unit.to);
+    const opening =
+      openingAfter(tokens, cue, inverted ? source.to : cue.to, this.#unit.to) ??
+      foundBy(tokens, own, this.#unit.to) ??
+      relativeTo(tokens, own, this.#unit.to);
     if (inverted && opening?.by !== 'quote' && opening?.by !== 'colon') return null;
     if (!opening || (cue.modal && opening.by !== 'quote')) return null;
     const range = this.#clipped({

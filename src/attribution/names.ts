@@ -107,7 +107,7 @@ function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<numb
       continue;
     }
     // "Department of Justice", "Institute for River and Harbour Studies"
-    const longer = partOfBody(tokens, from, to);
+    const longer = Math.max(partOfBody(tokens, from, to), listOfBody(tokens, from, to));
     if (longer > to) {
       to = longer;
       continue;
@@ -137,7 +137,7 @@ function partOfBody(tokens: readonly Token[], from: number, to: number): number 
     /^(?:and|&|on)$/u.test(word)
       ? !inBody && !/^(?:Committee|Commission|Council|Subcommittee|Institute|Office)$/u.test(last.text)
       : !ORGANISATION_NOUN.has(last.lower) &&
-        !/^(?:Bureau|Chamber|Board|House|School|Office|Secretary|Association|Alliance|Society|Attorney|Alliance)s?$/u.test(
+        !/^(?:Academ(?:y|ies)|(?:Bureau|Chamber|Board|House|School|Office|Secretary|Association|Alliance|Society|Attorney)s?)$/u.test(
           last.text,
         )
   )
@@ -146,6 +146,20 @@ function partOfBody(tokens: readonly Token[], from: number, to: number): number 
   if (tokens[next]?.lower === 'the') next++;
   const name = tokens[next];
   return isCapital(name) && !FUNCTION_WORD.has(name.lower) && !COURTESY.has(name.lower) ? next + 1 : to;
+}
+
+/** "Department of Health, Education and Welfare": where such a list of common words ends. */
+function listOfBody(tokens: readonly Token[], from: number, to: number): number {
+  const isSubject = (i: number): boolean => {
+    const token = tokens[i];
+    return isCapital(token) && isOrdinary(token.text) && !FUNCTION_WORD.has(token.lower) && !PLACE.has(token.lower);
+  };
+  if (!/^(?:of|for|on)$/u.test(tokens[to - 2]?.lower ?? '') || to - 2 <= from || !isSubject(to - 1)) return to;
+  let i = to;
+  while (tokens[i]?.text === ',' && isSubject(i + 1)) i += 2;
+  if (i === to) return to;
+  if (tokens[i]?.text === ',') i++;
+  return /^(?:and|&)$/u.test(tokens[i]?.lower ?? '') && isSubject(i + 1) ? i + 2 : to;
 }
 
 function namesOfRun(

@@ -138,6 +138,7 @@ function attaches(tokens: readonly Token[], i: number, floor: number): boolean {
   if (isPossessiveMark(before)) return false;
   return (
     (NOUNISH.has(before.pos) && !TIME_WORD.has(before.lower)) ||
+    PERSON_NOUN.has(before.lower) ||
     (token.lower === 'of' && INDEFINITE.has(before.lower)) ||
     before.text === ')'
   );
