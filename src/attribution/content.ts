@@ -209,7 +209,8 @@ const FARTHEST_NAME = 14;
 /** "the visit as …", "it “…”": an object and what it is called. */
 function objectAs(tokens: readonly Token[], from: number, high: number): Opening | null {
   const object = phraseAfter(tokens, from, high);
-  const isOne = tokens[from]?.pos === 'PRON' || /^(?:those|these|both|all|some)$/u.test(tokens[from]?.lower ?? '');
+  const isOne =
+    tokens[from]?.pos === 'PRON' || /^(?:those|these|both|all|some)$/u.test(tokens[from]?.lower ?? '');
   const plain = object ?? (isOne ? { from, to: from + 1 } : null);
   if (!plain) return null;
   for (let i = plain.to; i < Math.min(high, plain.to + FARTHEST_NAME); i++) {

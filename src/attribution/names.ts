@@ -152,9 +152,12 @@ function partOfBody(tokens: readonly Token[], from: number, to: number): number 
 function listOfBody(tokens: readonly Token[], from: number, to: number): number {
   const isSubject = (i: number): boolean => {
     const token = tokens[i];
-    return isCapital(token) && isOrdinary(token.text) && !FUNCTION_WORD.has(token.lower) && !PLACE.has(token.lower);
+    return (
+      isCapital(token) && isOrdinary(token.text) && !FUNCTION_WORD.has(token.lower) && !PLACE.has(token.lower)
+    );
   };
-  if (!/^(?:of|for|on)$/u.test(tokens[to - 2]?.lower ?? '') || to - 2 <= from || !isSubject(to - 1)) return to;
+  if (!/^(?:of|for|on)$/u.test(tokens[to - 2]?.lower ?? '') || to - 2 <= from || !isSubject(to - 1))
+    return to;
   let i = to;
   while (tokens[i]?.text === ',' && isSubject(i + 1)) i += 2;
   if (i === to) return to;

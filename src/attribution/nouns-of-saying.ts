@@ -25,7 +25,8 @@ const TAKES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['of', words('accusation accusations criticism description denunciation praise condemnation')],
 ]);
 /** Nouns that are what was said: "Roe's answer was …". */
-const ANSWERS = words(`answer response reply argument view point message position conclusion claim advice prediction explanation
+const ANSWERS =
+  words(`answer response reply argument view point message position conclusion claim advice prediction explanation
   excuse theory belief complaint contention defense assessment verdict reaction comment remark`);
 const POSSESSIVE = /^(?:his|her|their)$/u;
 

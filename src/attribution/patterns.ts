@@ -51,9 +51,7 @@ function misreadSource(tokens: readonly Token[], from: number, high: number): So
   const first = tokens[from];
   if (first?.pos !== 'VERB' || first.quoted || /(?:ing|ed)$/u.test(first.lower)) return null;
   const rest = sourceAfter(tokens, from + 1, high);
-  return rest && rest.core.from === from + 1
-    ? { from, to: rest.to, core: { from, to: rest.core.to } }
-    : null;
+  return rest && rest.core.from === from + 1 ? { from, to: rest.to, core: { from, to: rest.core.to } } : null;
 }
 
 /** "As Roe put it, …", "…, as Roe noted in May." */

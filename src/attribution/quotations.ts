@@ -151,6 +151,9 @@ function singleMarks(text: string): Mark[] {
   return found;
 }
 
+/** No more marks are looked at for the end of a quotation that holds others. */
+const MOST_INSIDE = 24;
+
 function pair(text: string, marks: readonly Mark[], carried: boolean, nextOpens: boolean): Open[] {
   const regions: Open[] = [];
   let start = -1;
@@ -187,7 +190,7 @@ function pair(text: string, marks: readonly Mark[], carried: boolean, nextOpens:
  */
 function nestedEnd(marks: readonly Mark[], inner: number): number | null {
   let depth = 1;
-  for (let at = inner; at < marks.length; at++) {
+  for (let at = inner; at < Math.min(marks.length, inner + MOST_INSIDE); at++) {
     depth += marks[at]!.side === 'open' ? 1 : -1;
     if (depth === 0) return at;
   }

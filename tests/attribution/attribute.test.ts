@@ -35,8 +35,39 @@ describe('a quotation', () => {
       '“The bridge is safe,” Mara Quill thundered.',
       'Mara Quill | Mara Quill | thundered | “The bridge is safe,”',
     ],
+    [
+      '“The bridge is safe,” Mara Quill, the attorney general of Ostermark, one of the lands paying for it, said.',
+      'Mara Quill | Mara Quill, the attorney general of Ostermark, one of the lands paying for it, | said | “The bridge is safe,”',
+    ],
+    ['“The bridge is safe.” Mara Quill said.', 'Mara Quill | Mara Quill | said | “The bridge is safe.”'],
+    ['“The bridge is safe,” Quill notes.', 'Quill | Quill | notes | “The bridge is safe,”'],
+    [
+      'Mara Quill tweeted this: “The bridge is safe.”',
+      'Mara Quill | Mara Quill | tweeted | “The bridge is safe.”',
+    ],
+    [
+      'ALL IS WELL - Mara Quill: “The bridge is safe.”',
+      'Mara Quill | Mara Quill | : | “The bridge is safe.”',
+    ],
+    [
+      'The port invited Ann Orlo, Ida Vale and Mara Quill, who said, “The bridge is safe.”',
+      'Mara Quill | who | said | “The bridge is safe.”',
+    ],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual([`direct | ${expected}`]);
+  });
+
+  it('goes on behind a word that joins it to what was said', () => {
+    expect(who('“The bridge is safe,” Mara Quill said. But “nobody should jump on it.”')).toEqual([
+      'Mara Quill: “The bridge is safe,”',
+      'Mara Quill: But “nobody should jump on it.”',
+    ]);
+  });
+
+  it('is nobody’s before a relative clause', () => {
+    expect(who('Later Ida Vale met Mara Quill, who said that the bridge is safe.')).toEqual([
+      'Mara Quill: that the bridge is safe',
+    ]);
   });
 
   it('without a cue goes on with the speaker of its paragraph', () => {
