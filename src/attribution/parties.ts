@@ -262,10 +262,9 @@ function spelled(name: Name, marked: Marked): string {
 
 function genderOf(name: Name): 'female' | 'male' | null {
   const fromTitle = name.courtesy ? (COURTESY.get(name.courtesy) ?? null) : null;
-  return (
-    fromTitle ??
-    (name.words.length > 1 ? genderOfFirstName(name.words.find((w) => w.length > 2) ?? '') : null)
-  );
+  const known = fromTitle ?? genderOfFirstName(name.words.find((w) => w.length > 2) ?? '');
+  // A name alone may be a surname, and few women's first names are.
+  return fromTitle || name.words.length > 1 || known === 'female' ? known : null;
 }
 
 /** The finished party. */
