@@ -20,6 +20,8 @@ const WH = new Set('how why whether if what when where who which'.split(' '));
 /** Where the content of a cue begins behind it, and how it is tied to the cue. */
 export interface Opening {
   readonly at: number;
+  /** Where it ends at the latest, if that is known. */
+  readonly to?: number;
   readonly by: 'quote' | 'that' | 'colon' | 'clause' | 'object' | 'infinitive';
 }
 
@@ -158,7 +160,10 @@ export function relativeTo(
   if (!(cue.classes.has('say') || cue.classes.has('think'))) return null;
   const isRelative = /^(?:which|who|that)$/u.test(tokens[source.from - 1]?.lower ?? '');
   const isFinite = verb.pos === 'AUX' || (verb.pos === 'VERB' && !verb.lower.endsWith('ing'));
-  return isRelative && isFinite ? { at: cue.to, by: 'clause' } : null;
+  if (!isRelative || !isFinite) return null;
+  let to = cue.to;
+  while (to < high && (tokens[to]!.quoted || tokens[to]!.text !== ',')) to++;
+  return { at: cue.to, to, by: 'clause' };
 }
 
 /** After "said" and the like nothing but a clause comes, however it begins ("said because …", "said places such as …"). */

@@ -46,7 +46,10 @@ function cueAt(tokens: readonly Token[], i: number, unit: Unit): Cue | null {
   // "is promising to …"
   const isProgressive = token.pos === 'ADJ' && token.lower.endsWith('ing') && tokens[i + 1]?.lower === 'to';
   const isVerb = token.pos === 'VERB' || (SURE.has(token.lower) && token.pos !== 'PROPN');
-  if (!isVerb && !isProgressive && !(classes.has('say') && endsQuotation(tokens, i, unit))) return null;
+  const isMisread =
+    (classes.has('say') && endsQuotation(tokens, i, unit)) ||
+    ((classes.has('say') || classes.has('think')) && isRelative(tokens, i, unit));
+  if (!isVerb && !isProgressive && !isMisread) return null;
   const form = formOf(token.lower);
   const next = tokens[i + 1]?.lower ?? '';
   const withPreposition = classes.has('with') && prepositionsOf(lemma)?.has(next) === true;
@@ -104,6 +107,21 @@ function endsQuotation(tokens: readonly Token[], i: number, unit: Unit): boolean
     from--;
   }
   return from < i && tokens[from - 1]?.quoted === true && /^[,?!]$/u.test(tokens[from - 2]?.text ?? '');
+}
+
+/** "the plan, which the bank estimates would cost billions": a noun would leave "which" without a verb. */
+function isRelative(tokens: readonly Token[], i: number, unit: Unit): boolean {
+  if (tokens[i + 1]?.pos !== 'AUX' || formOf(tokens[i]!.lower) !== 's') return false;
+  let from = i;
+  while (
+    from > unit.from &&
+    i - from <= LONGEST_NAME &&
+    /^(?:PROPN|NOUN|ADJ|DET)$/u.test(tokens[from - 1]!.pos)
+  )
+    from--;
+  return (
+    i - from > 1 && /^(?:which|who|that)$/u.test(tokens[from - 1]?.lower ?? '') && !tokens[from - 1]!.quoted
+  );
 }
 
 /** The verb without its preposition. */

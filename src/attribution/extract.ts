@@ -12,6 +12,7 @@ import { quotationBefore } from './quotation-before.js';
 import { ruleBehind, type Rule } from './rule.js';
 import type { Source } from './source.js';
 import { nextClaim, sourceOf, type Sourced } from './sourced-cue.js';
+import { strayQuotations } from './stray-quotations.js';
 import type { Token } from './tokens.js';
 
 /** An attribution in tokens of one passage. */
@@ -102,6 +103,7 @@ class UnitReader {
     const colon = colonQuote(tokens, unit, this.#at, this.#found);
     if (colon?.content.length) this.#found.push(colon);
     else if (colon) announced ??= colon;
+    if (!announced) this.#found.push(...strayQuotations(tokens, unit, this.#at, this.#found));
     const attributions = this.#found.toSorted((a, b) => firstOf(a) - firstOf(b));
     return { attributions, announced };
   }
@@ -278,7 +280,7 @@ class UnitReader {
     if (!opening || (cue.modal && opening.by !== 'quote')) return null;
     const range = this.#clipped({
       from: opening.at,
-      to: Math.min(high, contentEnd(tokens, opening.at, this.#unit, opening.by)),
+      to: Math.min(high, opening.to ?? high, contentEnd(tokens, opening.at, this.#unit, opening.by)),
     });
     if (!range) return null;
     // "criticized Roe": a name alone says nothing.

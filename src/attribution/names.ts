@@ -72,7 +72,8 @@ function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<numb
   const first = tokens[from];
   if (!isCapital(first)) return from;
   // A function word with a capital begins a sentence or a headline; it is part of no name ("The", "In").
-  if (first.text === 'I' || (FUNCTION_WORD.has(first.lower) && !INITIAL.test(first.text))) return from;
+  if (/^[AI]$/u.test(first.text) || (FUNCTION_WORD.has(first.lower) && !INITIAL.test(first.text)))
+    return from;
   if (NAME_OPENER.has(first.lower) && !isNamed(tokens, from, starts)) return from;
   let to = from + 1;
   for (;;) {

@@ -57,6 +57,14 @@ describe('a quotation', () => {
     expect(said(text)).toEqual([`direct | ${expected}`]);
   });
 
+  it('that nothing announces is its sentence’s subject’s', () => {
+    expect(said('Mara Quill has gone after the bridge as “a trap that nobody sees”.')).toEqual([
+      'mixed | Mara Quill | Mara Quill | gone | after the bridge as “a trap that nobody sees”',
+    ]);
+    expect(said('Mara Quill has never spoken of “a trap that nobody sees”.')).toEqual([]);
+    expect(said('Mara Quill has gone to see “The Trap That Nobody Sees”.')).toEqual([]);
+  });
+
   it('goes on behind a word that joins it to what was said', () => {
     expect(who('“The bridge is safe,” Mara Quill said. But “nobody should jump on it.”')).toEqual([
       'Mara Quill: “The bridge is safe,”',
@@ -139,6 +147,29 @@ describe('reported speech', () => {
     expect(said(text).map((s) => s.split(' | ').toSpliced(0, 1).toSpliced(1, 1).join(' | '))).toEqual([
       expected,
     ]);
+  });
+
+  it.each([
+    ['A study by Mara Quill found 12 cases of rust.', 'A study by Mara Quill: 12 cases of rust'],
+    [
+      'The bridge needs a new deck, which the Port Bank says will cost a fortune.',
+      'Port Bank: will cost a fortune',
+    ],
+    [
+      'The bridge needs a new deck, which the Port Bank estimates would cost $3 million, he knows.',
+      'Port Bank: would cost $3 million',
+    ],
+    ['Mara Quill’s answer was that the bridge is safe.', 'Mara Quill: that the bridge is safe'],
+    ['Mara Quill reported having seen the bridge shake.', 'Mara Quill: having seen the bridge shake'],
+    ['Mara Quill vowed not to cross the bridge again.', 'Mara Quill: not to cross the bridge again'],
+    ['They paid less than the $3 million estimated by the Port Bank.', 'Port Bank: the $3 million'],
+    ['The bridge shakes, according to show insiders.', 'show insiders: The bridge shakes'],
+    [
+      'The Academy of Bridges, Tunnels and Roads said that it shakes.',
+      'Academy of Bridges, Tunnels and Roads: that it shakes',
+    ],
+  ])('%s', (text, expected) => {
+    expect(who(text)).toEqual([expected]);
   });
 
   it('is mixed where part of it is quoted', () => {
