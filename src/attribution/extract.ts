@@ -4,10 +4,11 @@ import { foundBy, openingAfter, relativeTo } from './content.js';
 import { findCues, type Cue } from './cue-finder.js';
 import { cueClassesOf } from './cues.js';
 import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
+import { innerQuotations } from './inner-quotations.js';
 import { nounsOfSaying } from './nouns-of-saying.js';
 import { passives } from './passive.js';
 import type { Marked, Unit } from './passage-tokens.js';
-import { accordingTo, asPut, colonQuote, dashed, turn } from './patterns.js';
+import { colonQuote, patterns, turn } from './patterns.js';
 import { quotationBefore } from './quotation-before.js';
 import { ruleBehind, type Rule } from './rule.js';
 import type { Source } from './source.js';
@@ -26,6 +27,8 @@ export interface Attribution {
   readonly quotes: boolean;
   /** How it was found. */
   readonly rule: Rule;
+  /** It stands inside of what another says. */
+  readonly isInner?: boolean;
 }
 
 /** The attributions of a passage, in order; `announced` is a source whose words come in the next paragraph. */
@@ -69,12 +72,7 @@ class UnitReader {
     const unit = this.#unit;
     const whole = this.#at === 0 ? turn(tokens, unit, this.#at, this.#marked.tokens.length) : null;
     if (whole) return { attributions: [whole], announced: null };
-    this.#found.push(
-      ...accordingTo(tokens, unit, this.#at),
-      ...asPut(tokens, unit, this.#at),
-      ...dashed(tokens, unit, this.#at),
-      ...passives(tokens, unit, this.#at),
-    );
+    this.#found.push(...patterns(tokens, unit, this.#at), ...passives(tokens, unit, this.#at));
     const cues = findCues(tokens, unit).filter((cue) => !this.#isTaken(cue.verb));
     const sourced: Sourced[] = [];
     for (const cue of cues) {
@@ -105,7 +103,7 @@ class UnitReader {
     else if (colon) announced ??= colon;
     if (!announced) this.#found.push(...strayQuotations(tokens, unit, this.#at, this.#found));
     const attributions = this.#found.toSorted((a, b) => firstOf(a) - firstOf(b));
-    return { attributions, announced };
+    return { attributions: [...innerQuotations(tokens, unit, this.#at), ...attributions], announced };
   }
 
   /** True for what stands inside another attribution's words. */

@@ -9,10 +9,16 @@ import { mainSubject, type Source } from './source.js';
 import { sourceAfter } from './source-after.js';
 import type { Token } from './tokens.js';
 
+const LONGEST_NAME = 6;
 const DASH = /^[—–―-]{1,2}$/u;
 
+/** Attributions whose form alone tells who speaks. */
+export function patterns(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
+  return [accordingTo, asPut, dashed, posted].flatMap((find) => find(tokens, unit, at));
+}
+
 /** "According to X, …" and "…, according to X". */
-export function accordingTo(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
+function accordingTo(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
   const found: Attribution[] = [];
   for (let i = unit.from; i < unit.to - 1; i++) {
     const token = tokens[i]!;
@@ -55,7 +61,7 @@ function misreadSource(tokens: readonly Token[], from: number, high: number): So
 }
 
 /** "As Roe put it, …", "…, as Roe noted in May." */
-export function asPut(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
+function asPut(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
   for (let i = unit.from; i < unit.to - 2; i++) {
     const token = tokens[i]!;
     const opens =
@@ -102,7 +108,7 @@ function behindPut(tokens: readonly Token[], close: number, unit: Unit): Range |
 }
 
 /** "“…” — Roe". */
-export function dashed(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
+function dashed(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
   let q = unit.from;
   while (q < unit.to && tokens[q]!.quoted) q++;
   if (q >= unit.to - 1 || !DASH.test(tokens[q]!.text)) return [];
@@ -119,6 +125,36 @@ export function dashed(tokens: readonly Token[], unit: Unit, at: number): Attrib
   return [
     { source, cue: { from: q, to: q + 1 }, content: [{ from, to: q }], unit: at, quotes: true, rule: 'dash' },
   ];
+}
+
+/** "… — Mara Quill (@maraquill) June 29, 2016": a post as sites embed it, to the beginning of its passage. */
+function posted(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
+  for (let i = unit.from; i < unit.to - 3; i++) {
+    if (!DASH.test(tokens[i]!.text)) continue;
+    let to = i + 1;
+    while (to < unit.to && to - i <= LONGEST_NAME && !/^[(@]/u.test(tokens[to]!.text)) to++;
+    const handle = tokens
+      .slice(to, to + 3)
+      .map((t) => t.text)
+      .join('');
+    if (to === i + 1 || !/^\(@/u.test(handle)) continue;
+    // The tag that a site puts around a post is none of it.
+    const tag = tokens[0]!.text.startsWith('<') ? tokens.findIndex((t) => t.text.endsWith('>')) : -1;
+    if (tag + 1 >= i) return [];
+    const core = { from: i + 1, to };
+    const content = [{ from: tag + 1, to: i }];
+    return [
+      {
+        source: { ...core, core },
+        cue: { from: i, to: i + 1 },
+        content,
+        unit: at,
+        quotes: true,
+        rule: 'dash',
+      },
+    ];
+  }
+  return [];
 }
 
 /** "Roe: “…”" and a sentence that leads to a quotation with a colon: its subject speaks. */
