@@ -44,7 +44,9 @@ function cueBefore(tokens: readonly Token[], end: number, low: number): Range | 
   for (let i = end - 1; i >= Math.max(low, end - FARTHEST); i--) {
     const token = tokens[i]!;
     if (!token.quoted || /^[.,;:!?‘’“”"]$/u.test(token.text)) return null;
-    if (token.pos === 'VERB') return cueClassesOf(token.lower)?.has('say') ? { from: i, to: i + 1 } : null;
+    if (token.pos !== 'VERB') continue;
+    const classes = cueClassesOf(token.lower);
+    return classes?.has('say') || classes?.has('tell') ? { from: i, to: i + 1 } : null;
   }
   return null;
 }

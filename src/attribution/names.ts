@@ -2,6 +2,7 @@ import { isFirstName } from './first-names.js';
 import { COURTESY, DEMONYM, FUNCTION_WORD, NAME_OPENER, ORGANISATION_NOUN, PLACE } from './lexicon.js';
 import { guessOf, INITIAL, SUFFIX, type NameGuess } from './name-guess.js';
 import { holderOf, isGivenName, isTitle, secondPerson } from './name-titles.js';
+import { isOffice } from './titles.js';
 import { isOrdinary, type Token } from './tokens.js';
 
 /** A capitalised phrase in a passage; `from` and `to` are token indices, titles and roles left out. */
@@ -149,6 +150,16 @@ function partOfBody(tokens: readonly Token[], from: number, to: number): number 
   return isCapital(name) && !FUNCTION_WORD.has(name.lower) && !COURTESY.has(name.lower) ? next + 1 : to;
 }
 
+/** "National Institutes of Health", "Justice Department": true where what looked like a title is a part of a body's name. */
+function opensBody(tokens: readonly Token[], start: number, from: number, end: number): boolean {
+  const before = tokens.slice(start, from);
+  if (before.some((t) => COURTESY.has(t.lower))) return false;
+  const isPlain = !tokens.slice(from, end).some((t) => /^(?:of|for)$/u.test(t.lower));
+  return (
+    before.every((t) => !isOffice(t.lower)) || (isPlain && ORGANISATION_NOUN.has(tokens[end - 1]!.lower))
+  );
+}
+
 /** "Department of Health, Education and Welfare": where such a list of common words ends. */
 function listOfBody(tokens: readonly Token[], from: number, to: number): number {
   const isSubject = (i: number): boolean => {
@@ -230,9 +241,10 @@ function namesOfRun(
       from++;
   }
   while (from < end && !isCapital(tokens[from])) from++;
-  const words = tokens.slice(from, end).filter((t) => /[\p{L}]/u.test(t.text));
-  if (!words.length) return [];
+  if (!tokens.slice(from, end).some((t) => /\p{L}/u.test(t.text))) return [];
   const guess = guessOf(tokens, start, from, end, courtesy, starts);
   if (!guess) return [];
+  if (guess === 'organisation' && opensBody(tokens, start, from, end)) from = start;
+  const words = tokens.slice(from, end).filter((t) => /\p{L}/u.test(t.text));
   return [{ from, to: end, words: words.map((t) => t.text), titleFrom, courtesy, guess }];
 }

@@ -65,6 +65,20 @@ describe('a quotation', () => {
     expect(said('Mara Quill has gone to see “The Trap That Nobody Sees”.')).toEqual([]);
   });
 
+  it('inside of another’s is told of its own speaker as well', () => {
+    expect(who('“As Ida Vale told me in May, ‘It shakes.’ I agree,” Mara Quill said. “It does.”')).toEqual([
+      'Ida Vale: ‘It shakes.',
+      'Mara Quill: “As Ida Vale told me in May, ‘It shakes.’ I agree,” … “It does.”',
+    ]);
+  });
+
+  it('may be a post that a site has embedded', () => {
+    expect(who('The bridge shakes. Keep off! — Mara Quill (@maraquill) May 2, 2024')).toEqual([
+      'Mara Quill: The bridge shakes. Keep off!',
+    ]);
+    expect(who('The bridge — a small one (built in 1920) — shakes.')).toEqual([]);
+  });
+
   it('goes on behind a word that joins it to what was said', () => {
     expect(who('“The bridge is safe,” Mara Quill said. But “nobody should jump on it.”')).toEqual([
       'Mara Quill: “The bridge is safe,”',
@@ -170,6 +184,21 @@ describe('reported speech', () => {
     ],
   ])('%s', (text, expected) => {
     expect(who(text)).toEqual([expected]);
+  });
+
+  it('keeps what looks like a title in the name of a body', () => {
+    expect(who('The National Bridge Association said that it shakes.')).toEqual([
+      'National Bridge Association: that it shakes',
+    ]);
+  });
+
+  it('may be that of two who are named together', () => {
+    expect(
+      who('Mara Quill, a lawyer, and Ida Vale sent a letter to the Senate.', '“It shakes,” they wrote.'),
+    ).toEqual(['Mara Quill: “It shakes,”']);
+    expect(who('Mara Quill sent a letter to the Senate.', '“It shakes,” they wrote.')).toEqual([
+      '-: “It shakes,”',
+    ]);
   });
 
   it('is mixed where part of it is quoted', () => {
