@@ -2,7 +2,7 @@ import { fold } from '../text/fold.js';
 import { editDistance } from '../text/edit-distance.js';
 import type { Span } from '../text/span.js';
 import { Families } from './families.js';
-import { genderOfFirstName } from './first-names.js';
+import { genderOfName } from './gender.js';
 import { COURTESY, ORGANISATION_NOUN, PERSON_NOUN } from './lexicon.js';
 import type { Name } from './names.js';
 import type { Marked } from './passage-tokens.js';
@@ -106,10 +106,10 @@ export class Cast {
     const known = this.#byWords.get(words.join(' ')) ?? this.#sameFull(words) ?? this.#underTitle(words);
     if (known) {
       adopt(known, name, marked);
-      known.gender ??= genderOf(name);
+      known.gender ??= genderOfName(name);
       return;
     }
-    const draft = newDraft(spelled(name, marked), 'person', words, genderOf(name));
+    const draft = newDraft(spelled(name, marked), 'person', words, genderOfName(name));
     this.#byWords.set(words.join(' '), draft);
     this.drafts.push(draft);
     push(this.#bySurname, spellingOf(words.at(-1)!), draft);
@@ -228,7 +228,7 @@ export class Cast {
       spelled(name, marked),
       person ? 'person' : 'organisation',
       words,
-      person ? genderOf(name) : null,
+      person ? genderOfName(name) : null,
     );
     this.drafts.push(draft);
     if (person) push(this.#bySurname, spellingOf(words.at(-1)!), draft);
@@ -265,13 +265,6 @@ function contentWords(name: Name): string[] {
 function spelled(name: Name, marked: Marked): string {
   const { start } = marked.tokens[name.from]!;
   return marked.passage.article.text.slice(start, marked.tokens[name.to - 1]!.end);
-}
-
-function genderOf(name: Name): 'female' | 'male' | null {
-  const fromTitle = name.courtesy ? (COURTESY.get(name.courtesy) ?? null) : null;
-  const known = fromTitle ?? genderOfFirstName(name.words.find((w) => w.length > 2) ?? '');
-  // A name alone may be a surname, and few women's first names are.
-  return fromTitle || name.words.length > 1 || known === 'female' ? known : null;
 }
 
 /** The finished party. */
