@@ -25,7 +25,7 @@ const JOINING_NOTHING = new Set(['ADP', 'VERB', 'AUX', 'PRON', 'PUNCT']);
 const BETWEEN_JOINED = new Set(['PUNCT', 'CCONJ', 'PROPN', 'NOUN', 'ADP', 'ADJ', 'DET', 'NUM', 'PART']);
 const LONGEST_BETWEEN = 14;
 /** What hangs on a phrase is a part of its name up to so many words. */
-const LONGEST_HANGING = 12;
+const LONGEST_HANGING = 16;
 const NOBODY: Answer = { draft: null, by: 'nobody' };
 
 /** "His claim that …" is what he claims. */
@@ -153,7 +153,7 @@ export class Resolver {
       return { draft: holder, by: 'phrase' };
     const phrase = marked.passage.article.text.slice(
       tokens[core.from]!.start,
-      tokens[phraseEnd(tokens, source) - 1]!.end,
+      tokens[phraseEnd(marked, source) - 1]!.end,
     );
     return { draft: this.#cast.group(phrase, kindOfNoun(head.lower, DOCUMENT_NOUN)), by: 'phrase' };
   }
@@ -213,15 +213,19 @@ function mannerOf(tokens: readonly Token[], name: Name): Manner {
 }
 
 /** Where a phrase ends with what hangs on it ("a study released in May"), if that isn't long, set apart or a clause. */
-function phraseEnd(tokens: readonly Token[], { core, to }: Source): number {
+function phraseEnd({ tokens, names }: Marked, { core, to }: Source): number {
   const end = tokens[to - 1]?.text === ',' ? to - 1 : to;
   const hanging = tokens.slice(core.to, end);
   const isPart =
     hanging.length > 1 &&
     hanging.length <= LONGEST_HANGING &&
     hanging[1]!.pos !== 'DET' &&
-    hanging.every((t) => t.pos !== 'PUNCT' && !t.quoted);
+    hanging.every((t, k) => !t.quoted && (t.pos !== 'PUNCT' || isInName(names, core.to + k)));
   return isPart ? end : core.to;
+}
+
+function isInName(names: readonly Name[], at: number): boolean {
+  return names.some((n) => n.from < at && at < n.to);
 }
 
 /** True for a person's name of two words or more, and for all of the name that a body has. */

@@ -244,6 +244,21 @@ describe('a source', () => {
     expect(statements.map((s) => [s.party?.name, s.party?.kind])).toEqual([[name, kind]]);
   });
 
+  it.each([
+    ['Ann Roe, Ida Vale and Mara Quill said that it shakes.', 'Ann Roe'],
+    ['In Lyon, Ida Vale and Mara Quill said that it shakes.', 'Ida Vale'],
+    ['Most voters in Lyon, Arles and Nice said that it shakes.', 'Most voters in Lyon, Arles and Nice'],
+    [
+      'The clerk of nearly four years, a mother of two, said that it shakes.',
+      'The clerk of nearly four years',
+    ],
+    ['A former candidate – Mara Quill, who lost in May – said that it shakes.', 'Mara Quill'],
+    ['Quill, 45, who lives by it, who knows the bridge, said that it shakes.', 'Quill'],
+    ['In May the crowd booed Mara Quill when she said that it shakes.', 'Mara Quill'],
+  ])('%s', (text, name) => {
+    expect(who(text)).toEqual([`${name}: that it shakes`]);
+  });
+
   it('takes in roles and appositions', () => {
     expect(said('Chief engineer Mara Quill, who built it, said the bridge was safe.')).toEqual([
       'indirect | Mara Quill | Chief engineer Mara Quill, who built it, | said | the bridge was safe',
