@@ -137,7 +137,7 @@ function posted(tokens: readonly Token[], unit: Unit, at: number): Attribution[]
       .slice(to, to + 3)
       .map((t) => t.text)
       .join('');
-    if (to === i + 1 || !/^\(@/u.test(handle)) continue;
+    if (to === i + 1 || !handle.startsWith('(@')) continue;
     // The tag that a site puts around a post is none of it.
     const tag = tokens[0]!.text.startsWith('<') ? tokens.findIndex((t) => t.text.endsWith('>')) : -1;
     if (tag + 1 >= i) return [];
