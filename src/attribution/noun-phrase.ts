@@ -25,6 +25,9 @@ const CLITIC = new Set(["'s", '’s', "'", '’', 'n’t', "n't"]);
 /** The longest source in tokens: what is longer is a clause. */
 const LONGEST = 45;
 
+/** "the 46-year-old" */
+export const AGED = /^\p{N}+-year-olds?$/u;
+
 export function isVerbal(token: Token): boolean {
   return token.pos === 'VERB' || token.pos === 'AUX';
 }
@@ -95,7 +98,11 @@ export function phraseBefore(tokens: readonly Token[], end: number, low: number)
       continue;
     }
     if (token.quoted) break;
-    if (token.pos === 'ADV' && from < end && tokens[i + 1]!.pos === 'ADJ' && tokens[i - 1]?.pos === 'DET') {
+    const next = tokens[i + 1];
+    const isDegree =
+      (next?.pos === 'NUM' && tokens[i - 1]?.pos === 'ADP') ||
+      (next?.pos === 'ADJ' && tokens[i - 1]?.pos === 'DET');
+    if (token.pos === 'ADV' && from < end && isDegree) {
       from = i--;
       continue;
     }
@@ -123,7 +130,24 @@ export function phraseBefore(tokens: readonly Token[], end: number, low: number)
     }
     break;
   }
-  return from < end ? { from, to: end } : null;
+  return from < end ? { from: listStart(tokens, from, end, floor), to: end } : null;
+}
+
+/** "Roe, Vale and Quill", "voters in Lyon, Arles and Nice": where the names begin that a list of names goes on. */
+function listStart(tokens: readonly Token[], from: number, end: number, floor: number): number {
+  if (!tokens.slice(from, end).some((t) => t.lower === 'and') || tokens[from]!.pos !== 'PROPN') return from;
+  let start = from;
+  while (tokens[start - 1]?.text === ',') {
+    let i = start - 2;
+    while (i >= floor && tokens[i]!.pos === 'PROPN' && !tokens[i]!.quoted && !TIME_WORD.has(tokens[i]!.lower))
+      i--;
+    if (i === start - 2) break;
+    start = i + 1;
+  }
+  const before = tokens[start - 1];
+  if (start === from || start <= floor || before?.pos !== 'ADP') return start;
+  // "In Lyon, Roe and Vale said": the first is no part of the list.
+  return attaches(tokens, start - 1, floor) ? (phraseBefore(tokens, start - 1, floor)?.from ?? from) : from;
 }
 
 /** True for a preposition at `i` that ties what follows to a noun before it. */
@@ -135,6 +159,7 @@ function attaches(tokens: readonly Token[], i: number, floor: number): boolean {
   if (isPossessiveMark(before)) return false;
   return (
     (NOUNISH.has(before.pos) && !TIME_WORD.has(before.lower)) ||
+    PERSON_NOUN.has(before.lower) ||
     (token.lower === 'of' && INDEFINITE.has(before.lower)) ||
     before.text === ')'
   );
@@ -192,6 +217,7 @@ export function phraseAfter(tokens: readonly Token[], from: number, high: number
       if (
         NOUNISH.has(token.pos) ||
         isPossessiveMark(token) ||
+        AGED.test(token.lower) ||
         INDEFINITE.has(token.lower) ||
         GROUP_NOUN.has(token.lower) ||
         PERSON_NOUN.has(token.lower)

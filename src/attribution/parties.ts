@@ -2,7 +2,7 @@ import { fold } from '../text/fold.js';
 import { editDistance } from '../text/edit-distance.js';
 import type { Span } from '../text/span.js';
 import { Families } from './families.js';
-import { genderOfFirstName } from './first-names.js';
+import { genderOfName } from './gender.js';
 import { COURTESY, ORGANISATION_NOUN, PERSON_NOUN } from './lexicon.js';
 import type { Name } from './names.js';
 import type { Marked } from './passage-tokens.js';
@@ -10,6 +10,7 @@ import { spelledOut } from './initials.js';
 import { isOverlong, nameWords, sameFullName } from './person-names.js';
 import { spellingOf, withoutArticle } from './spelling.js';
 import type { Party, PartyKind } from './statement.js';
+import { isTitle } from './titles.js';
 import { isOrdinary } from './tokens.js';
 
 /** A party while the article is being read. */
@@ -102,13 +103,13 @@ export class Cast {
   #addFull(name: Name, marked: Marked): void {
     const words = nameWords(name.words.join(' '));
     if (words.length < 2) return;
-    const known = this.#byWords.get(words.join(' ')) ?? this.#sameFull(words);
+    const known = this.#byWords.get(words.join(' ')) ?? this.#sameFull(words) ?? this.#underTitle(words);
     if (known) {
       adopt(known, name, marked);
-      known.gender ??= genderOf(name);
+      known.gender ??= genderOfName(name);
       return;
     }
-    const draft = newDraft(spelled(name, marked), 'person', words, genderOf(name));
+    const draft = newDraft(spelled(name, marked), 'person', words, genderOfName(name));
     this.#byWords.set(words.join(' '), draft);
     this.drafts.push(draft);
     push(this.#bySurname, spellingOf(words.at(-1)!), draft);
@@ -117,6 +118,12 @@ export class Cast {
 
   #sameFull(words: readonly string[]): Draft | undefined {
     return this.#family(words.at(-1)!).find((d) => sameFullName(d.words, words));
+  }
+
+  /** "Dean Quill", where the article has named a Mara Quill: an office that is a first name too, with her surname. */
+  #underTitle([first = '', last = '', ...more]: readonly string[]): Draft | undefined {
+    const family = isTitle(first) && !more.length ? this.#family(last) : [];
+    return family.length === 1 && !isTitle(family[0]!.words[0]!) ? family[0] : undefined;
   }
 
   /** Who bears a surname. Nobody's family is larger than the limit: what is has been made up. */
@@ -170,7 +177,7 @@ export class Cast {
     if (words.length < 2) return undefined;
     const known = this.#byWords.get(words.join(' '));
     if (known) return known;
-    const draft = this.#sameFull(words) ?? this.#byName.get(words.join(' '));
+    const draft = this.#sameFull(words) ?? this.#underTitle(words) ?? this.#byName.get(words.join(' '));
     if (draft) this.#byWords.set(words.join(' '), draft);
     return draft;
   }
@@ -221,7 +228,7 @@ export class Cast {
       spelled(name, marked),
       person ? 'person' : 'organisation',
       words,
-      person ? genderOf(name) : null,
+      person ? genderOfName(name) : null,
     );
     this.drafts.push(draft);
     if (person) push(this.#bySurname, spellingOf(words.at(-1)!), draft);
@@ -258,14 +265,6 @@ function contentWords(name: Name): string[] {
 function spelled(name: Name, marked: Marked): string {
   const { start } = marked.tokens[name.from]!;
   return marked.passage.article.text.slice(start, marked.tokens[name.to - 1]!.end);
-}
-
-function genderOf(name: Name): 'female' | 'male' | null {
-  const fromTitle = name.courtesy ? (COURTESY.get(name.courtesy) ?? null) : null;
-  return (
-    fromTitle ??
-    (name.words.length > 1 ? genderOfFirstName(name.words.find((w) => w.length > 2) ?? '') : null)
-  );
 }
 
 /** The finished party. */

@@ -72,11 +72,13 @@ function closeOf(tokens: readonly Token[], from: number, high: number): number {
 
 /** "the police chief, Mark Roe,": the name after its role is who speaks. */
 export function coreOf(tokens: readonly Token[], before: Range, apposition: Range): Range {
-  const slice = tokens.slice(apposition.from, apposition.to);
+  const comma = tokens.findIndex((t, i) => i > apposition.from && i < apposition.to && t.text === ',');
+  const name = { from: apposition.from, to: comma < 0 ? apposition.to : comma };
+  const slice = tokens.slice(name.from, name.to);
   const isName =
     slice.length > 0 && slice.length <= 5 && slice.every((t) => t.pos === 'PROPN' || /^\p{Lu}/u.test(t.text));
   const isNamed = tokens
     .slice(before.from, before.to)
     .some((t, k, all) => t.pos === 'PROPN' && k === all.length - 1);
-  return isName && !isNamed ? apposition : before;
+  return isName && !isNamed ? name : before;
 }

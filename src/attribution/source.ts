@@ -10,6 +10,7 @@ export interface Source extends Range {
   readonly core: Range;
 }
 
+const MOST_LINKS = 3;
 const CLOSERS = new Set([',', '—', '–', '―', '--', '-']);
 const SUBORDINATOR = new Set(
   'while when because since although though unless until after before as if whereas whether that than where what how why'.split(
@@ -66,6 +67,9 @@ export function sourceBefore(tokens: readonly Token[], verb: number, low: number
     const opener = openerOf(tokens, p, low);
     if (opener === null) return null;
     const before = phraseBefore(tokens, opener, low);
+    const chained = isApposition(tokens, opener + 1, p) ? chainedName(tokens, opener, low) : null;
+    if (chained && before && tokens[before.to - 1]!.pos !== 'PROPN')
+      return { from: chained.from, to: p + 1, core: chained };
     if (before && isApposition(tokens, opener + 1, p)) {
       const core = coreOf(tokens, before, { from: opener + 1, to: p });
       const named = earlierName(tokens, before, low);
@@ -88,7 +92,7 @@ export function sourceBefore(tokens: readonly Token[], verb: number, low: number
   if (first.lower === 'what' && phrase.to - phrase.from > 1)
     return { from: phrase.from + 1, to: phrase.to, core: { from: phrase.from + 1, to: phrase.to } };
   if (first.lower === 'who' || first.lower === 'which') return relative(tokens, phrase.from, low);
-  const longer = reduced(tokens, phrase, low);
+  const longer = /^(?:he|she|they|it|i|we|you)$/u.test(first.lower) ? null : reduced(tokens, phrase, low);
   return longer ?? { ...phrase, core: phrase };
 }
 
@@ -111,6 +115,19 @@ function interrupted(tokens: readonly Token[], close: number, low: number): Sour
     return null;
   const source = { from: first.from, to: close + 1, core: first };
   return canSpeak(tokens, source) ? source : null;
+}
+
+/** "Roe, 45, who lives here, who knows it, said": the name before several appositions. */
+function chainedName(tokens: readonly Token[], opener: number, low: number): Range | null {
+  let at = opener;
+  for (let links = 0; links < MOST_LINKS; links++) {
+    const previous = openerOf(tokens, at, low);
+    if (previous === null || !isApposition(tokens, previous + 1, at)) return null;
+    const name = phraseBefore(tokens, previous, low);
+    if (name && tokens.slice(name.from, name.to).every((t) => t.pos === 'PROPN')) return name;
+    at = previous;
+  }
+  return null;
 }
 
 /** "Roe, the attorney general of Ohio, one of the states, said": the name before a chain of appositions. */
@@ -159,7 +176,8 @@ function relative(tokens: readonly Token[], who: number, low: number): Source | 
   const end = CLOSERS.has(tokens[who - 1]?.text ?? '') ? who - 1 : who;
   const antecedent = phraseBefore(tokens, end, low);
   if (!antecedent) return null;
-  const core = tokens[who]!.lower === 'which' ? lastNamed(tokens, antecedent) : antecedent;
+  const core =
+    tokens[who]!.lower === 'which' ? lastNamed(tokens, antecedent) : lastListed(tokens, antecedent);
   return { from: who, to: who + 1, core };
 }
 
@@ -169,6 +187,14 @@ function lastNamed(tokens: readonly Token[], { from, to }: Range): Range {
     if (/^(?:from|with|by|to|against|at)$/u.test(tokens[i]!.lower) && tokens[to - 1]!.pos === 'PROPN')
       return { from: i + 1, to };
   }
+  return { from, to };
+}
+
+/** "stars such as Roe, Vale and Quill, who said": of a list the last one speaks. */
+function lastListed(tokens: readonly Token[], { from, to }: Range): Range {
+  const isList = tokens[from - 1]?.text === ',' || tokens.slice(from, to).some((t) => t.text === ',');
+  if (!isList) return { from, to };
+  for (let i = to - 1; i > from; i--) if (tokens[i]!.lower === 'and') return { from: i + 1, to };
   return { from, to };
 }
 

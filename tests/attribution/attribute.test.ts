@@ -35,8 +35,61 @@ describe('a quotation', () => {
       '“The bridge is safe,” Mara Quill thundered.',
       'Mara Quill | Mara Quill | thundered | “The bridge is safe,”',
     ],
+    [
+      '“The bridge is safe,” Mara Quill, the attorney general of Ostermark, one of the lands paying for it, said.',
+      'Mara Quill | Mara Quill, the attorney general of Ostermark, one of the lands paying for it, | said | “The bridge is safe,”',
+    ],
+    ['“The bridge is safe.” Mara Quill said.', 'Mara Quill | Mara Quill | said | “The bridge is safe.”'],
+    ['“The bridge is safe,” Quill notes.', 'Quill | Quill | notes | “The bridge is safe,”'],
+    [
+      'Mara Quill tweeted this: “The bridge is safe.”',
+      'Mara Quill | Mara Quill | tweeted | “The bridge is safe.”',
+    ],
+    [
+      'ALL IS WELL - Mara Quill: “The bridge is safe.”',
+      'Mara Quill | Mara Quill | : | “The bridge is safe.”',
+    ],
+    [
+      'The port invited Ann Orlo, Ida Vale and Mara Quill, who said, “The bridge is safe.”',
+      'Mara Quill | who | said | “The bridge is safe.”',
+    ],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual([`direct | ${expected}`]);
+  });
+
+  it('that nothing announces is its sentence’s subject’s', () => {
+    expect(said('Mara Quill has gone after the bridge as “a trap that nobody sees”.')).toEqual([
+      'mixed | Mara Quill | Mara Quill | gone | after the bridge as “a trap that nobody sees”',
+    ]);
+    expect(said('Mara Quill has never spoken of “a trap that nobody sees”.')).toEqual([]);
+    expect(said('Mara Quill has gone to see “The Trap That Nobody Sees”.')).toEqual([]);
+  });
+
+  it('inside of another’s is told of its own speaker as well', () => {
+    expect(who('“As Ida Vale told me in May, ‘It shakes.’ I agree,” Mara Quill said. “It does.”')).toEqual([
+      'Ida Vale: ‘It shakes.',
+      'Mara Quill: “As Ida Vale told me in May, ‘It shakes.’ I agree,” … “It does.”',
+    ]);
+  });
+
+  it('may be a post that a site has embedded', () => {
+    expect(who('The bridge shakes. Keep off! — Mara Quill (@maraquill) May 2, 2024')).toEqual([
+      'Mara Quill: The bridge shakes. Keep off!',
+    ]);
+    expect(who('The bridge — a small one (built in 1920) — shakes.')).toEqual([]);
+  });
+
+  it('goes on behind a word that joins it to what was said', () => {
+    expect(who('“The bridge is safe,” Mara Quill said. But “nobody should jump on it.”')).toEqual([
+      'Mara Quill: “The bridge is safe,”',
+      'Mara Quill: But “nobody should jump on it.”',
+    ]);
+  });
+
+  it('is nobody’s before a relative clause', () => {
+    expect(who('Later Ida Vale met Mara Quill, who said that the bridge is safe.')).toEqual([
+      'Mara Quill: that the bridge is safe',
+    ]);
   });
 
   it('without a cue goes on with the speaker of its paragraph', () => {
@@ -110,6 +163,44 @@ describe('reported speech', () => {
     ]);
   });
 
+  it.each([
+    ['A study by Mara Quill found 12 cases of rust.', 'A study by Mara Quill: 12 cases of rust'],
+    [
+      'The bridge needs a new deck, which the Port Bank says will cost a fortune.',
+      'Port Bank: will cost a fortune',
+    ],
+    [
+      'The bridge needs a new deck, which the Port Bank estimates would cost $3 million, he knows.',
+      'Port Bank: would cost $3 million',
+    ],
+    ['Mara Quill’s answer was that the bridge is safe.', 'Mara Quill: that the bridge is safe'],
+    ['Mara Quill reported having seen the bridge shake.', 'Mara Quill: having seen the bridge shake'],
+    ['Mara Quill vowed not to cross the bridge again.', 'Mara Quill: not to cross the bridge again'],
+    ['They paid less than the $3 million estimated by the Port Bank.', 'Port Bank: the $3 million'],
+    ['The bridge shakes, according to show insiders.', 'show insiders: The bridge shakes'],
+    [
+      'The Academy of Bridges, Tunnels and Roads said that it shakes.',
+      'Academy of Bridges, Tunnels and Roads: that it shakes',
+    ],
+  ])('%s', (text, expected) => {
+    expect(who(text)).toEqual([expected]);
+  });
+
+  it('keeps what looks like a title in the name of a body', () => {
+    expect(who('The National Bridge Association said that it shakes.')).toEqual([
+      'National Bridge Association: that it shakes',
+    ]);
+  });
+
+  it('may be that of two who are named together', () => {
+    expect(
+      who('Mara Quill, a lawyer, and Ida Vale sent a letter to the Senate.', '“It shakes,” they wrote.'),
+    ).toEqual(['Mara Quill: “It shakes,”']);
+    expect(who('Mara Quill sent a letter to the Senate.', '“It shakes,” they wrote.')).toEqual([
+      '-: “It shakes,”',
+    ]);
+  });
+
   it('is mixed where part of it is quoted', () => {
     expect(said('Mara Quill said the bridge was “safe enough” for cars.')).toEqual([
       'mixed | Mara Quill | Mara Quill | said | the bridge was “safe enough” for cars',
@@ -151,6 +242,21 @@ describe('a source', () => {
   ])('may be nameless: %s', (text, name, kind) => {
     const { statements } = readStory(text);
     expect(statements.map((s) => [s.party?.name, s.party?.kind])).toEqual([[name, kind]]);
+  });
+
+  it.each([
+    ['Ann Roe, Ida Vale and Mara Quill said that it shakes.', 'Ann Roe'],
+    ['In Lyon, Ida Vale and Mara Quill said that it shakes.', 'Ida Vale'],
+    ['Most voters in Lyon, Arles and Nice said that it shakes.', 'Most voters in Lyon, Arles and Nice'],
+    [
+      'The clerk of nearly four years, a mother of two, said that it shakes.',
+      'The clerk of nearly four years',
+    ],
+    ['A former candidate – Mara Quill, who lost in May – said that it shakes.', 'Mara Quill'],
+    ['Quill, 45, who lives by it, who knows the bridge, said that it shakes.', 'Quill'],
+    ['In May the crowd booed Mara Quill when she said that it shakes.', 'Mara Quill'],
+  ])('%s', (text, name) => {
+    expect(who(text)).toEqual([`${name}: that it shakes`]);
   });
 
   it('takes in roles and appositions', () => {
