@@ -136,7 +136,7 @@ function declineSpeaker(
       !corpus.statementsIn(passage).length
     );
   });
-  if (maybe) return 'unsure';
+  if (maybe || !isPlainSaying(subject)) return 'unsure';
   return subject.speakers.length || named.length ? 'never-quoted' : 'not-in-stories';
 }
 

@@ -84,7 +84,7 @@ function subject(
 /** The places where a question's form puts a speaker, the surest first. */
 function* runs(words: readonly AskedWord[], text: string): Generator<Run> {
   const end = words.length;
-  const isSaying = (at: number) => SAYING.has(words[at]?.term ?? '');
+  const isSaying = (at: number) => SAYING.has(words[at]?.term ?? '') && !isNounState(words, at);
   const comma = (at: number) =>
     /[,:;?–—]/u.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length));
 
@@ -99,7 +99,7 @@ function* runs(words: readonly AskedWord[], text: string): Generator<Run> {
   // "what did <speaker> say …", "does <speaker> think …"
   const helping = words.findIndex((w) => HELPING.has(w.word));
   if (helping >= 0 && helping < 8) {
-    const verb = words.findIndex((_, at) => at > helping + 1 && isSaying(at));
+    const verb = words.findIndex((_, at) => at > helping + 1 && isSaying(at) && words[at - 1]?.word !== 'to');
     const making = words.findIndex(
       (w, at) => at > helping + 1 && /^(?:make|give|have|offer|put)$/u.test(w.word),
     );
@@ -145,6 +145,11 @@ function* runs(words: readonly AskedWord[], text: string): Generator<Run> {
     (w, at) => at > from && at <= from + 7 && /^(?:on|about|re|regarding)$/u.test(w.word),
   );
   if (on > 0 && (helping < 0 || helping > on)) yield { from, to: on, surely: false, ifNamed: true };
+}
+
+/** In "the Islamic state" nobody states anything; in "did she state that" somebody does. */
+function isNounState(words: readonly AskedWord[], at: number): boolean {
+  return words[at]?.word === 'state' && !/^(?:about|in|on|regarding|that)$/u.test(words[at + 1]?.word ?? '');
 }
 
 /** A name that a question of keywords begins with, at most four words of it. */
