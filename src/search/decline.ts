@@ -132,13 +132,16 @@ function declineSpeaker(
     return (
       passage &&
       r.features.around >= 0.6 &&
-      /["“]|''/u.test(passage.text) &&
+      QUOTES.test(passage.text) &&
       !corpus.statementsIn(passage).length
     );
   });
   if (maybe || !isPlainSaying(subject)) return 'unsure';
   return subject.speakers.length || named.length ? 'never-quoted' : 'not-in-stories';
 }
+
+/** A quotation of some words, and not a name between quotation marks. */
+const QUOTES = /(?:["“]|'')(?:[^"”'\s]+ ){4}/u;
 
 /** "Why does X accuse Y" may be told by others; "what does X say" asks for X's words. */
 function isPlainSaying({ verb }: Subject): boolean {

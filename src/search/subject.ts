@@ -84,7 +84,7 @@ function subject(
 /** The places where a question's form puts a speaker, the surest first. */
 function* runs(words: readonly AskedWord[], text: string): Generator<Run> {
   const end = words.length;
-  const isSaying = (at: number) => SAYING.has(words[at]?.term ?? '') && !isNounState(words, at);
+  const isSaying = (at: number) => SAYING.has(words[at]?.term ?? '') && !isNoun(words, at);
   const comma = (at: number) =>
     /[,:;?–—]/u.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length));
 
@@ -147,9 +147,14 @@ function* runs(words: readonly AskedWord[], text: string): Generator<Run> {
   if (on > 0 && (helping < 0 || helping > on)) yield { from, to: on, surely: false, ifNamed: true };
 }
 
-/** In "the Islamic state" nobody states anything; in "did she state that" somebody does. */
-function isNounState(words: readonly AskedWord[], at: number): boolean {
-  return words[at]?.word === 'state' && !/^(?:about|in|on|regarding|that)$/u.test(words[at + 1]?.word ?? '');
+/** In "the Islamic state" and "West Point" nobody says anything; in "did she state that" and "point out" somebody does. */
+function isNoun(words: readonly AskedWord[], at: number): boolean {
+  const next = words[at + 1]?.word ?? '';
+  const { word } = words[at]!;
+  return (
+    (word === 'state' && !/^(?:about|in|on|regarding|that)$/u.test(next)) ||
+    (word === 'point' && !/^(?:at|out|to)$/u.test(next))
+  );
 }
 
 /** A name that a question of keywords begins with, at most four words of it. */
