@@ -105,13 +105,14 @@ class Desk {
       correction.kind === 'hide' ? !this.#hide(correction) : !this.#reattribute(correction),
     );
     if (unmatched.length === corrections.length) return { reading: this.#reading, made: [], unmatched };
-    const { article, passages, parties } = this.#reading;
+    const { article, passages, parties, written } = this.#reading;
     const reading = {
       article,
       // A hidden statement's passage would answer with the same words as if they were the article's own.
       passages: passages.filter((passage) => !this.#hidden.has(passage)),
       statements: this.#statements.filter(({ passage }) => !this.#hidden.has(passage)),
       parties: [...parties, ...this.#made],
+      written: written.filter(({ passage }) => !this.#hidden.has(passage)),
     };
     return { reading, made: this.#made, unmatched };
   }

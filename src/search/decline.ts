@@ -130,10 +130,7 @@ function declineSpeaker(
   const maybe = named.some((r) => {
     const passage = corpus.passages[r.place];
     return (
-      passage &&
-      r.features.around >= 0.6 &&
-      QUOTES.test(passage.text) &&
-      !corpus.statementsIn(passage).length
+      passage && r.features.around >= 0.6 && QUOTES.test(passage.text) && !corpus.statementsIn(passage).length
     );
   });
   if (maybe || !isPlainSaying(subject)) return 'unsure';

@@ -82,6 +82,7 @@ export class Look {
     const apart = terms[place];
     if (!passage || !apart) return null;
     const statements = corpus.statementsIn(passage);
+    const writer = corpus.writerOf(passage);
     const whole = new Float64Array(this.#weights.length);
     const own = new Float64Array(this.#weights.length);
     let metBest = 0;
@@ -101,10 +102,11 @@ export class Look {
       const near = this.#match(apart, from, to, here);
       raise(whole, here, 1);
       const said = apart.said[i] ?? NOBODY;
-      const speaker = this.#saidBy(said);
+      const speaker = said.length ? this.#saidBy(said) : this.#asks(writer);
       const factor = speaker ? 1 : said.length ? 0 : 0.5;
       raise(own, here, factor);
-      if (this.#strictly && !said.some((s) => corpus.speakerOf(s) === this.#strictly)) continue;
+      if (this.#strictly && !(said.length ? said.map(corpus.speakerOf) : [writer]).includes(this.#strictly))
+        continue;
       const sentence = this.#share(here);
       const met = this.#met(apart, from, to, slice(passage.article.text, span));
       if (met > metBest) metBest = met;
@@ -134,7 +136,7 @@ export class Look {
         story: this.#story(this.#index.storyOf[place] ?? 0),
         near: best.near,
         found,
-        speaker: Math.max(best.speaker, 0.8 * this.#saidBy(statements)),
+        speaker: Math.max(best.speaker, 0.8 * this.#saidBy(statements), 0.8 * this.#asks(writer)),
         named: this.#named(place),
         said: best.said.length ? 1 : 0,
         direct: best.said.some((s) => s.kind === 'direct')
@@ -250,10 +252,14 @@ export class Look {
   #saidBy(statements: readonly Statement[]): number {
     let best = 0;
     for (const statement of statements) {
-      const speaker = this.#index.corpus.speakerOf(statement);
-      if (speaker) best = Math.max(best, this.#speakers.get(speaker) ?? 0);
+      best = Math.max(best, this.#asks(this.#index.corpus.speakerOf(statement)));
     }
     return best;
+  }
+
+  /** How surely somebody is who is asked for. */
+  #asks(speaker: Speaker | null): number {
+    return (speaker && this.#speakers.get(speaker)) ?? 0;
   }
 
   #named(place: number): number {

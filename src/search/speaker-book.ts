@@ -161,7 +161,8 @@ export class SpeakerBook {
   #nameSureness(entry: Entry, matched: ReadonlySet<number>): number {
     const [fullest] = entry.forms;
     if (!fullest) return 0;
-    if (entry.forms.some((form) => form.every((id) => matched.has(id)))) return isBarelyKnown(entry) ? 0.5 : 1;
+    if (entry.forms.some((form) => form.every((id) => matched.has(id))))
+      return isBarelyKnown(entry) ? 0.5 : 1;
     if (entry.speaker.kind !== 'person') return 0;
     // A surname of two letters is too often another word ("UN").
     const surname = fullest.at(-1) ?? -1;
