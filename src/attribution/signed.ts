@@ -71,7 +71,7 @@ function isSomebody({ tokens }: Marked, name: Name): boolean {
   const verb = tokens[at];
   const next = tokens[at + 1];
   return (
-    verb !== undefined && IS_SOMEBODY.test(verb.lower) && next !== undefined && !/ing$/u.test(next.lower)
+    verb !== undefined && IS_SOMEBODY.test(verb.lower) && next !== undefined && !next.lower.endsWith('ing')
   );
 }
 
