@@ -103,7 +103,9 @@ function* runs(words: readonly AskedWord[], text: string): Generator<Run> {
   const helping = words.findIndex((w) => HELPING.has(w.word));
   const helped = words[helping]?.word ?? '';
   if (helping >= 0 && helping < 8) {
-    const verb = words.findIndex((w, at) => at > helping + 1 && isSaying(at) && isMain(w, words[at - 1], helped));
+    const verb = words.findIndex(
+      (w, at) => at > helping + 1 && isSaying(at) && isMain(w, words[at - 1], helped),
+    );
     const making = words.findIndex(
       (w, at) => at > helping + 1 && /^(?:make|give|have|offer|put)$/u.test(w.word),
     );
