@@ -107,12 +107,20 @@ export function speaks(tokens: readonly Token[], source: Source, cue: Cue): bool
 }
 
 /** True for a unit that is nothing but quotation. */
-export function isWholeQuote(tokens: readonly Token[], unit: Unit): boolean {
+export function isWholeQuote(tokens: readonly Token[], unit: Range): boolean {
   for (let i = unit.from; i < unit.to; i++) {
     const token = tokens[i]!;
     if (!token.quoted && !/^[.,!?…]+$/u.test(token.text)) return false;
   }
   return unit.to > unit.from;
+}
+
+/** "But “…”", "Instead, “…”": a unit that is quotation behind a word that joins it to the one before. */
+export function isJoinedQuote(tokens: readonly Token[], unit: Unit): boolean {
+  let from = unit.from;
+  while (from < unit.to && /^(?:CCONJ|ADV|SCONJ)$/u.test(tokens[from]!.pos) && !tokens[from]!.quoted) from++;
+  if (tokens[from]?.text === ',') from++;
+  return from > unit.from && from - unit.from < 4 && isWholeQuote(tokens, { from, to: unit.to });
 }
 
 /** True where nothing but time, place and the like follows a verb of saying. */

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import { headlineOf, passages, type Passage } from '../article/passages.js';
 import type { Span } from '../text/span.js';
 import { words } from '../text/words.js';
-import { isWholeQuote } from './adjacency.js';
+import { isJoinedQuote, isWholeQuote } from './adjacency.js';
 import { confidenceOf } from './confidence.js';
 import { extract, type Attribution } from './extract.js';
 import { learnGenders } from './gender.js';
@@ -151,6 +151,11 @@ class Reader {
         own.push({ marked, source: a.source, cue: a.cue, content, draft, rule: a.rule, by });
       }
       if (isNew) continue;
+      const before = own.at(-1);
+      if (before && isDirect(marked, before) && isJoinedQuote(marked.tokens, unit)) {
+        own.push(carry(marked, unit, before.draft, 'goes on'));
+        continue;
+      }
       if (!isWholeQuote(marked.tokens, unit)) {
         this.#resolver.passed(marked, unit);
         continue;

@@ -1,5 +1,5 @@
 import { DOCUMENT_NOUN, GROUP_NOUN, ORGANISATION_NOUN, PERSON_NOUN, TIME_WORD } from './lexicon.js';
-import type { Range } from './noun-phrase.js';
+import { AGED, type Range } from './noun-phrase.js';
 import type { Token } from './tokens.js';
 
 /** True for a phrase that can speak: people, bodies, texts. */
@@ -10,7 +10,7 @@ export function canSpeak(tokens: readonly Token[], source: { readonly core: Rang
   for (let i = core.from; i < core.to; i++) {
     const token = tokens[i]!;
     if (token.pos === 'PROPN' && !TIME_WORD.has(token.lower)) return true;
-    if (/^(?:he|she|they|who|we|i|it)$/u.test(token.lower)) return true;
+    if (/^(?:he|she|they|who|we|i|it)$/u.test(token.lower) || AGED.test(token.lower)) return true;
     if (
       PERSON_NOUN.has(singular(token.lower)) ||
       ORGANISATION_NOUN.has(singular(token.lower)) ||

@@ -1,6 +1,8 @@
 import type { Cue } from './cue-finder.js';
-import { TIME_WORD } from './lexicon.js';
-import { isVerbal, phraseAfter } from './noun-phrase.js';
+import { singular } from './can-speak.js';
+import { DOCUMENT_NOUN, TIME_WORD } from './lexicon.js';
+import { headOf, isVerbal, phraseAfter } from './noun-phrase.js';
+import type { Source } from './source.js';
 import type { Token } from './tokens.js';
 
 /** Verbs that take a clause or a quotation and hardly ever a noun phrase. */
@@ -9,11 +11,17 @@ const CLAUSAL = new Set(
 );
 /** Verbs that the title of a work may follow. */
 const TITLED = new Set('write read blog'.split(' '));
+/** Verbs of saying that a gerund may follow ("reported having", "denied taking"). */
+const GERUND = new Set(
+  'report deny admit acknowledge recall remember recommend suggest propose mention describe'.split(' '),
+);
 const WH = new Set('how why whether if what when where who which'.split(' '));
 
 /** Where the content of a cue begins behind it, and how it is tied to the cue. */
 export interface Opening {
   readonly at: number;
+  /** Where it ends at the latest, if that is known. */
+  readonly to?: number;
   readonly by: 'quote' | 'that' | 'colon' | 'clause' | 'object' | 'infinitive';
 }
 
@@ -49,7 +57,9 @@ export function openingAfter(
       continue;
     }
     if (token.text === ':') return i + 1 < high ? { at: i + 1, by: 'colon' } : null;
-    if (token.text === ',' || token.text === '—' || token.text === '–') {
+    if (/^(?:this|following)$/u.test(token.lower) && tokens[i + 1]?.text === ':' && i + 2 < high)
+      return { at: i + 2, by: 'colon' };
+    if (/^(?:,|[—–]|--?)$/u.test(token.text)) {
       if (tokens[i + 1]?.quoted) return { at: i + 1, by: 'quote' };
       if (i === start && clausal && tokens[i + 1]?.lower === 'that') return { at: i + 1, by: 'that' };
       // ", in an interview," may stand between the verb and what it says.
@@ -72,6 +82,8 @@ export function openingAfter(
     )
       return { at: i, by: 'that' };
     if (clausal && WH.has(token.lower) && i - start <= 1) return { at: i, by: 'that' };
+    if (classes.has('do') && token.lower === 'not' && tokens[i + 1]?.lower === 'to')
+      return { at: i, by: 'infinitive' };
     if (classes.has('do') && token.lower === 'to' && (token.pos === 'PART' || tokens[i + 1]?.quoted))
       return { at: i, by: 'infinitive' };
     if (classes.has('tell') && !told && !(classes.has('say') && isClause(tokens, i, high))) {
@@ -85,6 +97,8 @@ export function openingAfter(
         continue;
       }
     }
+    if (i === start && GERUND.has(cue.lemma) && token.pos === 'VERB' && token.lower.endsWith('ing'))
+      return { at: i, by: 'clause' };
     if (clausal && (isClause(tokens, i, high) || (i === start && takesClause(tokens, cue, i, high))))
       return { at: i, by: 'clause' };
     if (i === start && classes.has('as')) {
@@ -117,6 +131,39 @@ export function openingAfter(
     return null;
   }
   return null;
+}
+
+/** What texts do with things that people do with clauses ("a study found 12 cases"). */
+const FINDS = new Set('find show report estimate list put count record'.split(' '));
+
+/** "A study by Roe found 12 cases": what a text finds. */
+export function foundBy(
+  tokens: readonly Token[],
+  { cue, source }: { readonly cue: Cue; readonly source: Source },
+  high: number,
+): Opening | null {
+  const first = tokens[cue.to];
+  const head = headOf(tokens, source.core);
+  if (!first || cue.to >= high || !head || !FINDS.has(cue.lemma)) return null;
+  const isText = DOCUMENT_NOUN.has(head.lower) || DOCUMENT_NOUN.has(singular(head.lower));
+  return isText && beginsPhrase(first) ? { at: cue.to, by: 'object' } : null;
+}
+
+/** "the plan, which Roe says would cost billions": a verb follows the cue. */
+export function relativeTo(
+  tokens: readonly Token[],
+  { cue, source }: { readonly cue: Cue; readonly source: Source },
+  high: number,
+): Opening | null {
+  const verb = tokens[cue.to];
+  if (!verb || cue.to + 1 >= high || cue.modal || verb.quoted) return null;
+  if (!(cue.classes.has('say') || cue.classes.has('think'))) return null;
+  const isRelative = /^(?:which|who|that)$/u.test(tokens[source.from - 1]?.lower ?? '');
+  const isFinite = verb.pos === 'AUX' || (verb.pos === 'VERB' && !verb.lower.endsWith('ing'));
+  if (!isRelative || !isFinite) return null;
+  let to = cue.to;
+  while (to < high && (tokens[to]!.quoted || tokens[to]!.text !== ',')) to++;
+  return { at: cue.to, to, by: 'clause' };
 }
 
 /** After "said" and the like nothing but a clause comes, however it begins ("said because …", "said places such as …"). */
@@ -167,7 +214,9 @@ const FARTHEST_NAME = 14;
 /** "the visit as …", "it “…”": an object and what it is called. */
 function objectAs(tokens: readonly Token[], from: number, high: number): Opening | null {
   const object = phraseAfter(tokens, from, high);
-  const plain = object ?? (tokens[from]?.pos === 'PRON' ? { from, to: from + 1 } : null);
+  const isOne =
+    tokens[from]?.pos === 'PRON' || /^(?:those|these|both|all|some)$/u.test(tokens[from]?.lower ?? '');
+  const plain = object ?? (isOne ? { from, to: from + 1 } : null);
   if (!plain) return null;
   for (let i = plain.to; i < Math.min(high, plain.to + FARTHEST_NAME); i++) {
     if (tokens[i]!.quoted || (tokens[i]!.lower === 'as' && i < plain.to + FARTHEST_AS))

@@ -25,6 +25,8 @@ const SURE = new Set(
   ),
 );
 
+const LONGEST_NAME = 4;
+
 /** The verbs of saying of a unit, outside quotations, in order. Negated and passive ones say nothing and are left out. */
 export function findCues(tokens: readonly Token[], unit: Unit): Cue[] {
   const found: Cue[] = [];
@@ -43,8 +45,11 @@ function cueAt(tokens: readonly Token[], i: number, unit: Unit): Cue | null {
   if (!classes || !lemma) return null;
   // "is promising to …"
   const isProgressive = token.pos === 'ADJ' && token.lower.endsWith('ing') && tokens[i + 1]?.lower === 'to';
-  if (token.pos !== 'VERB' && !isProgressive && !(SURE.has(token.lower) && token.pos !== 'PROPN'))
-    return null;
+  const isVerb = token.pos === 'VERB' || (SURE.has(token.lower) && token.pos !== 'PROPN');
+  const isMisread =
+    (classes.has('say') && endsQuotation(tokens, i, unit)) ||
+    ((classes.has('say') || classes.has('think')) && isRelative(tokens, i, unit));
+  if (!isVerb && !isProgressive && !isMisread) return null;
   const form = formOf(token.lower);
   const next = tokens[i + 1]?.lower ?? '';
   const withPreposition = classes.has('with') && prepositionsOf(lemma)?.has(next) === true;
@@ -90,6 +95,33 @@ function cueAt(tokens: readonly Token[], i: number, unit: Unit): Cue | null {
     participle: form === 'ing' && from === i,
     modal,
   };
+}
+
+/** "“…,” Roe notes.": between a quotation with its speaker and the end of the clause even what looks like a noun is a verb. */
+function endsQuotation(tokens: readonly Token[], i: number, unit: Unit): boolean {
+  const next = tokens[i + 1];
+  if (next && i + 1 < unit.to && !/^(?:PUNCT|ADP|ADV)$/u.test(next.pos)) return false;
+  let from = i;
+  while (from > unit.from && i - from < LONGEST_NAME && /^(?:PROPN|PRON|DET)$/u.test(tokens[from - 1]!.pos)) {
+    if (tokens[from - 1]!.quoted) break;
+    from--;
+  }
+  return from < i && tokens[from - 1]?.quoted === true && /^[,?!]$/u.test(tokens[from - 2]?.text ?? '');
+}
+
+/** "the plan, which the bank estimates would cost billions": a noun would leave "which" without a verb. */
+function isRelative(tokens: readonly Token[], i: number, unit: Unit): boolean {
+  if (tokens[i + 1]?.pos !== 'AUX' || formOf(tokens[i]!.lower) !== 's') return false;
+  let from = i;
+  while (
+    from > unit.from &&
+    i - from <= LONGEST_NAME &&
+    /^(?:PROPN|NOUN|ADJ|DET)$/u.test(tokens[from - 1]!.pos)
+  )
+    from--;
+  return (
+    i - from > 1 && /^(?:which|who|that)$/u.test(tokens[from - 1]?.lower ?? '') && !tokens[from - 1]!.quoted
+  );
 }
 
 /** The verb without its preposition. */

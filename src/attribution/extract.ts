@@ -1,17 +1,19 @@
 import { isAttributive, isIntroduction, isOccasion, isPersonal, postposes, speaks } from './adjacency.js';
 import { clauseStart, contentEnd } from './content-end.js';
-import { openingAfter } from './content.js';
+import { foundBy, openingAfter, relativeTo } from './content.js';
 import { findCues, type Cue } from './cue-finder.js';
 import { cueClassesOf } from './cues.js';
 import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
+import { innerQuotations } from './inner-quotations.js';
 import { nounsOfSaying } from './nouns-of-saying.js';
 import { passives } from './passive.js';
 import type { Marked, Unit } from './passage-tokens.js';
-import { accordingTo, asPut, colonQuote, dashed, turn } from './patterns.js';
+import { colonQuote, patterns, turn } from './patterns.js';
 import { quotationBefore } from './quotation-before.js';
 import { ruleBehind, type Rule } from './rule.js';
 import type { Source } from './source.js';
 import { nextClaim, sourceOf, type Sourced } from './sourced-cue.js';
+import { strayQuotations } from './stray-quotations.js';
 import type { Token } from './tokens.js';
 
 /** An attribution in tokens of one passage. */
@@ -25,6 +27,8 @@ export interface Attribution {
   readonly quotes: boolean;
   /** How it was found. */
   readonly rule: Rule;
+  /** It stands inside of what another says. */
+  readonly isInner?: boolean;
 }
 
 /** The attributions of a passage, in order; `announced` is a source whose words come in the next paragraph. */
@@ -68,12 +72,7 @@ class UnitReader {
     const unit = this.#unit;
     const whole = this.#at === 0 ? turn(tokens, unit, this.#at, this.#marked.tokens.length) : null;
     if (whole) return { attributions: [whole], announced: null };
-    this.#found.push(
-      ...accordingTo(tokens, unit, this.#at),
-      ...asPut(tokens, unit, this.#at),
-      ...dashed(tokens, unit, this.#at),
-      ...passives(tokens, unit, this.#at),
-    );
+    this.#found.push(...patterns(tokens, unit, this.#at), ...passives(tokens, unit, this.#at));
     const cues = findCues(tokens, unit).filter((cue) => !this.#isTaken(cue.verb));
     const sourced: Sourced[] = [];
     for (const cue of cues) {
@@ -102,8 +101,9 @@ class UnitReader {
     const colon = colonQuote(tokens, unit, this.#at, this.#found);
     if (colon?.content.length) this.#found.push(colon);
     else if (colon) announced ??= colon;
+    if (!announced) this.#found.push(...strayQuotations(tokens, unit, this.#at, this.#found));
     const attributions = this.#found.toSorted((a, b) => firstOf(a) - firstOf(b));
-    return { attributions, announced };
+    return { attributions: [...innerQuotations(tokens, unit, this.#at), ...attributions], announced };
   }
 
   /** True for what stands inside another attribution's words. */
@@ -121,7 +121,9 @@ class UnitReader {
   #quotedBefore({ cue, source, inverted, shared }: Sourced): boolean {
     if (cue.participle || shared || !(cue.classes.has('say') || cue.classes.has('tell'))) return false;
     const own = inverted || source.from > cue.from ? cue.from : source.from;
-    const quoted = quotationBefore(this.#marked, this.#unit, own, this.#takenBefore(own));
+    const end = inverted ? source.to : cue.to;
+    const isAlone = this.#unit.to - end <= 1 && own === this.#unit.from;
+    const quoted = quotationBefore(this.#marked, this.#unit, own, this.#takenBefore(own), isAlone);
     if (!quoted || (!inverted && isAttributive(this.#tokens, own))) return false;
     const content = [quoted];
     const more = this.#resumed(inverted ? source.to : cue.to);
@@ -154,7 +156,7 @@ class UnitReader {
       if (word.lower.endsWith('ing')) continue;
       const source = { ...phrase, core: phrase };
       if (!isPersonal(tokens, source)) continue;
-      const quoted = quotationBefore(this.#marked, this.#unit, i, this.#takenBefore(i));
+      const quoted = quotationBefore(this.#marked, this.#unit, i, this.#takenBefore(i), false);
       if (!quoted) continue;
       const content = [quoted];
       const more = this.#resumed(verb + 1);
@@ -177,6 +179,8 @@ class UnitReader {
     if (!(cue.classes.has('say') || cue.classes.has('tell')) || cue.participle || cue.modal || shared)
       return false;
     const pre = inverted ? cue.from : Math.min(source.from, cue.from);
+    // "…, who said …": what stands before isn't what was said.
+    if (/^(?:who|which)$/u.test(tokens[source.from]!.lower)) return false;
     if (pre <= unit.from || !/^[,—–]$/u.test(tokens[pre - 1]!.text) || tokens[pre - 1]!.quoted) return false;
     const behind = this.#pastObject(cue, inverted ? source.to : cue.to);
     if (!postposes(tokens, behind, unit.to) || !speaks(tokens, source, cue)) return false;
@@ -261,16 +265,20 @@ class UnitReader {
     return to > range.from ? { from: range.from, to } : null;
   }
 
-  #behind({ cue, source, inverted }: Sourced, high: number): Attribution | null {
+  #behind(own: Sourced, high: number): Attribution | null {
+    const { cue, source, inverted } = own;
     const tokens = this.#tokens;
     if (!speaks(tokens, source, cue)) return null;
     // "Said Roe: “…”"
-    const opening = openingAfter(tokens, cue, inverted ? source.to : cue.to, this.#unit.to);
+    const opening =
+      openingAfter(tokens, cue, inverted ? source.to : cue.to, this.#unit.to) ??
+      foundBy(tokens, own, this.#unit.to) ??
+      relativeTo(tokens, own, this.#unit.to);
     if (inverted && opening?.by !== 'quote' && opening?.by !== 'colon') return null;
     if (!opening || (cue.modal && opening.by !== 'quote')) return null;
     const range = this.#clipped({
       from: opening.at,
-      to: Math.min(high, contentEnd(tokens, opening.at, this.#unit, opening.by)),
+      to: Math.min(high, opening.to ?? high, contentEnd(tokens, opening.at, this.#unit, opening.by)),
     });
     if (!range) return null;
     // "criticized Roe": a name alone says nothing.

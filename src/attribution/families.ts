@@ -6,8 +6,8 @@ import { nameWords } from './person-names.js';
 
 /** Tells whom a surname means where several people of an article bear it. */
 export class Families {
-  /** How often each is named in full. */
-  readonly #counts = new Map<Draft, number>();
+  /** Everybody who is named in full, the first first. */
+  readonly #order = new Map<Draft, number>();
   /** For each surname that stands alone: how often "she" follows it, less how often "he" does. */
   readonly #leanings = new Map<string, number>();
 
@@ -15,22 +15,22 @@ export class Families {
     for (const marked of all) {
       for (const name of marked.names) {
         const bearer = bearerOf(name);
-        if (bearer) this.#counts.set(bearer, (this.#counts.get(bearer) ?? 0) + 1);
-        else if (!name.courtesy && name.words.length === 1) this.#lean(marked, name);
+        if (bearer && !this.#order.has(bearer)) this.#order.set(bearer, this.#order.size);
+        if (!bearer && !name.courtesy && name.words.length === 1) this.#lean(marked, name);
       }
     }
   }
 
-  /** The one the article is about goes by the surname alone; the relatives keep their first names. */
+  /** The one named first, whom the article is about, goes by the surname alone; the relatives keep their first names. */
   head(surname: string, bearers: readonly Draft[]): Draft | undefined {
     const leaning = this.#leanings.get(surname) ?? 0;
     const gender = leaning > 1 ? 'female' : leaning < -1 ? 'male' : null;
     const fits = gender ? bearers.filter((d) => d.gender === null || d.gender === gender) : bearers;
-    return (fits.length ? fits : bearers).toSorted((a, b) => this.#count(b) - this.#count(a))[0];
+    return (fits.length ? fits : bearers).toSorted((a, b) => this.#place(a) - this.#place(b))[0];
   }
 
-  #count(draft: Draft): number {
-    return this.#counts.get(draft) ?? 0;
+  #place(draft: Draft): number {
+    return this.#order.get(draft) ?? Infinity;
   }
 
   #lean(marked: Marked, name: Name): void {

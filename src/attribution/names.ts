@@ -2,6 +2,7 @@ import { isFirstName } from './first-names.js';
 import { COURTESY, DEMONYM, FUNCTION_WORD, NAME_OPENER, ORGANISATION_NOUN, PLACE } from './lexicon.js';
 import { guessOf, INITIAL, SUFFIX, type NameGuess } from './name-guess.js';
 import { holderOf, isGivenName, isTitle, secondPerson } from './name-titles.js';
+import { isOffice } from './titles.js';
 import { isOrdinary, type Token } from './tokens.js';
 
 /** A capitalised phrase in a passage; `from` and `to` are token indices, titles and roles left out. */
@@ -72,7 +73,8 @@ function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<numb
   const first = tokens[from];
   if (!isCapital(first)) return from;
   // A function word with a capital begins a sentence or a headline; it is part of no name ("The", "In").
-  if (first.text === 'I' || (FUNCTION_WORD.has(first.lower) && !INITIAL.test(first.text))) return from;
+  if (/^[AI]$/u.test(first.text) || (FUNCTION_WORD.has(first.lower) && !INITIAL.test(first.text)))
+    return from;
   if (NAME_OPENER.has(first.lower) && !isNamed(tokens, from, starts)) return from;
   let to = from + 1;
   for (;;) {
@@ -107,7 +109,7 @@ function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<numb
       continue;
     }
     // "Department of Justice", "Institute for River and Harbour Studies"
-    const longer = partOfBody(tokens, from, to);
+    const longer = Math.max(partOfBody(tokens, from, to), listOfBody(tokens, from, to));
     if (longer > to) {
       to = longer;
       continue;
@@ -137,7 +139,7 @@ function partOfBody(tokens: readonly Token[], from: number, to: number): number 
     /^(?:and|&|on)$/u.test(word)
       ? !inBody && !/^(?:Committee|Commission|Council|Subcommittee|Institute|Office)$/u.test(last.text)
       : !ORGANISATION_NOUN.has(last.lower) &&
-        !/^(?:Bureau|Chamber|Board|House|School|Office|Secretary|Association|Alliance|Society|Attorney|Alliance)s?$/u.test(
+        !/^(?:Academ(?:y|ies)|(?:Bureau|Chamber|Board|House|School|Office|Secretary|Association|Alliance|Society|Attorney)s?)$/u.test(
           last.text,
         )
   )
@@ -146,6 +148,33 @@ function partOfBody(tokens: readonly Token[], from: number, to: number): number 
   if (tokens[next]?.lower === 'the') next++;
   const name = tokens[next];
   return isCapital(name) && !FUNCTION_WORD.has(name.lower) && !COURTESY.has(name.lower) ? next + 1 : to;
+}
+
+/** "National Institutes of Health", "Justice Department": true where what looked like a title is a part of a body's name. */
+function opensBody(tokens: readonly Token[], start: number, from: number, end: number): boolean {
+  const before = tokens.slice(start, from);
+  if (before.some((t) => COURTESY.has(t.lower))) return false;
+  const isPlain = !tokens.slice(from, end).some((t) => /^(?:of|for)$/u.test(t.lower));
+  return (
+    before.every((t) => !isOffice(t.lower)) || (isPlain && ORGANISATION_NOUN.has(tokens[end - 1]!.lower))
+  );
+}
+
+/** "Department of Health, Education and Welfare": where such a list of common words ends. */
+function listOfBody(tokens: readonly Token[], from: number, to: number): number {
+  const isSubject = (i: number): boolean => {
+    const token = tokens[i];
+    return (
+      isCapital(token) && isOrdinary(token.text) && !FUNCTION_WORD.has(token.lower) && !PLACE.has(token.lower)
+    );
+  };
+  if (!/^(?:of|for|on)$/u.test(tokens[to - 2]?.lower ?? '') || to - 2 <= from || !isSubject(to - 1))
+    return to;
+  let i = to;
+  while (tokens[i]?.text === ',' && isSubject(i + 1)) i += 2;
+  if (i === to) return to;
+  if (tokens[i]?.text === ',') i++;
+  return /^(?:and|&)$/u.test(tokens[i]?.lower ?? '') && isSubject(i + 1) ? i + 2 : to;
 }
 
 function namesOfRun(
@@ -212,9 +241,10 @@ function namesOfRun(
       from++;
   }
   while (from < end && !isCapital(tokens[from])) from++;
-  const words = tokens.slice(from, end).filter((t) => /[\p{L}]/u.test(t.text));
-  if (!words.length) return [];
+  if (!tokens.slice(from, end).some((t) => /\p{L}/u.test(t.text))) return [];
   const guess = guessOf(tokens, start, from, end, courtesy, starts);
   if (!guess) return [];
+  if (guess === 'organisation' && opensBody(tokens, start, from, end)) from = start;
+  const words = tokens.slice(from, end).filter((t) => /\p{L}/u.test(t.text));
   return [{ from, to: end, words: words.map((t) => t.text), titleFrom, courtesy, guess }];
 }

@@ -25,6 +25,9 @@ const CLITIC = new Set(["'s", '’s', "'", '’', 'n’t', "n't"]);
 /** The longest source in tokens: what is longer is a clause. */
 const LONGEST = 45;
 
+/** "the 46-year-old" */
+export const AGED = /^\p{N}+-year-olds?$/u;
+
 export function isVerbal(token: Token): boolean {
   return token.pos === 'VERB' || token.pos === 'AUX';
 }
@@ -135,6 +138,7 @@ function attaches(tokens: readonly Token[], i: number, floor: number): boolean {
   if (isPossessiveMark(before)) return false;
   return (
     (NOUNISH.has(before.pos) && !TIME_WORD.has(before.lower)) ||
+    PERSON_NOUN.has(before.lower) ||
     (token.lower === 'of' && INDEFINITE.has(before.lower)) ||
     before.text === ')'
   );
@@ -192,6 +196,7 @@ export function phraseAfter(tokens: readonly Token[], from: number, high: number
       if (
         NOUNISH.has(token.pos) ||
         isPossessiveMark(token) ||
+        AGED.test(token.lower) ||
         INDEFINITE.has(token.lower) ||
         GROUP_NOUN.has(token.lower) ||
         PERSON_NOUN.has(token.lower)

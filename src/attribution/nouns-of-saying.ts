@@ -24,6 +24,10 @@ const TAKES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['for', words('call calls demand demands plea')],
   ['of', words('accusation accusations criticism description denunciation praise condemnation')],
 ]);
+/** Nouns that are what was said: "Roe's answer was …". */
+const ANSWERS =
+  words(`answer response reply argument view point message position conclusion claim advice prediction explanation
+  excuse theory belief complaint contention defense assessment verdict reaction comment remark`);
 const POSSESSIVE = /^(?:his|her|their)$/u;
 
 /** "Roe's claim that …", "her promise to …", "in his view, …". */
@@ -31,10 +35,10 @@ export function nounsOfSaying(tokens: readonly Token[], unit: Unit, at: number):
   const found: Attribution[] = [];
   for (let i = unit.from + 1; i < unit.to - 1; i++) {
     const token = tokens[i]!;
-    if (token.quoted || token.pos === 'VERB' || !TAKES.get(tokens[i + 1]!.lower)?.has(token.lower)) continue;
-    const source = ownerBefore(tokens, i, unit.from);
-    if (!source) continue;
-    const from = tokens[i + 1]!.lower === 'that' || tokens[i + 1]!.lower === 'to' ? i + 1 : i + 2;
+    if (token.quoted || token.pos === 'VERB') continue;
+    const from = claimAt(tokens, i);
+    const source = from && ownerBefore(tokens, i, unit.from);
+    if (!from || !source) continue;
     const to = claimEnd(tokens, from, unit);
     if (to - from < 3) continue;
     found.push({
@@ -47,6 +51,17 @@ export function nounsOfSaying(tokens: readonly Token[], unit: Unit, at: number):
     });
   }
   return [...found, ...inView(tokens, unit, at)];
+}
+
+/** Where the claim behind a noun begins; null where none does. */
+function claimAt(tokens: readonly Token[], noun: number): number | null {
+  const token = tokens[noun]!;
+  const next = tokens[noun + 1]!;
+  if (TAKES.get(next.lower)?.has(token.lower)) return /^(?:that|to)$/u.test(next.lower) ? noun + 1 : noun + 2;
+  // "Roe's answer was that …", "her message was “…”"
+  const behind = tokens[noun + 2];
+  const isSaid = ANSWERS.has(token.lower) && /^(?:is|was)$/u.test(next.lower);
+  return isSaid && behind && (behind.lower === 'that' || behind.quoted) ? noun + 2 : null;
 }
 
 /** Where the claim behind a noun ends: the sentence's own verb or a comma comes next. */

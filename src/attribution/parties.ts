@@ -10,6 +10,7 @@ import { spelledOut } from './initials.js';
 import { isOverlong, nameWords, sameFullName } from './person-names.js';
 import { spellingOf, withoutArticle } from './spelling.js';
 import type { Party, PartyKind } from './statement.js';
+import { isTitle } from './titles.js';
 import { isOrdinary } from './tokens.js';
 
 /** A party while the article is being read. */
@@ -102,7 +103,7 @@ export class Cast {
   #addFull(name: Name, marked: Marked): void {
     const words = nameWords(name.words.join(' '));
     if (words.length < 2) return;
-    const known = this.#byWords.get(words.join(' ')) ?? this.#sameFull(words);
+    const known = this.#byWords.get(words.join(' ')) ?? this.#sameFull(words) ?? this.#underTitle(words);
     if (known) {
       adopt(known, name, marked);
       known.gender ??= genderOf(name);
@@ -117,6 +118,12 @@ export class Cast {
 
   #sameFull(words: readonly string[]): Draft | undefined {
     return this.#family(words.at(-1)!).find((d) => sameFullName(d.words, words));
+  }
+
+  /** "Dean Quill", where the article has named a Mara Quill: an office that is a first name too, with her surname. */
+  #underTitle([first = '', last = '', ...more]: readonly string[]): Draft | undefined {
+    const family = isTitle(first) && !more.length ? this.#family(last) : [];
+    return family.length === 1 && !isTitle(family[0]!.words[0]!) ? family[0] : undefined;
   }
 
   /** Who bears a surname. Nobody's family is larger than the limit: what is has been made up. */
@@ -170,7 +177,7 @@ export class Cast {
     if (words.length < 2) return undefined;
     const known = this.#byWords.get(words.join(' '));
     if (known) return known;
-    const draft = this.#sameFull(words) ?? this.#byName.get(words.join(' '));
+    const draft = this.#sameFull(words) ?? this.#underTitle(words) ?? this.#byName.get(words.join(' '));
     if (draft) this.#byWords.set(words.join(' '), draft);
     return draft;
   }
@@ -262,10 +269,9 @@ function spelled(name: Name, marked: Marked): string {
 
 function genderOf(name: Name): 'female' | 'male' | null {
   const fromTitle = name.courtesy ? (COURTESY.get(name.courtesy) ?? null) : null;
-  return (
-    fromTitle ??
-    (name.words.length > 1 ? genderOfFirstName(name.words.find((w) => w.length > 2) ?? '') : null)
-  );
+  const known = fromTitle ?? genderOfFirstName(name.words.find((w) => w.length > 2) ?? '');
+  // A name alone may be a surname, and few women's first names are.
+  return fromTitle || name.words.length > 1 || known === 'female' ? known : null;
 }
 
 /** The finished party. */

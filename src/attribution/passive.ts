@@ -7,6 +7,9 @@ import { canSpeak } from './can-speak.js';
 import { sourceAfter } from './source-after.js';
 import type { Token } from './tokens.js';
 
+/** "the $36 million estimated by the bank" */
+const FIGURED = /^(?:estimated|reported|projected|predicted|forecast|alleged|calculated)$/u;
+
 /** "The plan was called “a trap” by Roe", "a man described by the police as armed". */
 export function passives(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
   const found: Attribution[] = [];
@@ -14,7 +17,8 @@ export function passives(tokens: readonly Token[], unit: Unit, at: number): Attr
     const token = tokens[i]!;
     if (token.quoted || token.pos !== 'VERB' || formOf(token.lower) !== 'past') continue;
     const classes = cueClassesOf(token.lower);
-    if (!classes?.has('as')) continue;
+    const isFigure = FIGURED.test(token.lower);
+    if (!classes?.has('as') && !isFigure) continue;
     const by = byAfter(tokens, i, unit.to);
     const source = by === null ? null : sourceAfter(tokens, by + 1, unit.to);
     if (by === null || !source || !canSpeak(tokens, source)) continue;
@@ -23,7 +27,7 @@ export function passives(tokens: readonly Token[], unit: Unit, at: number): Attr
     const next = tokens[source.to];
     if (next && source.to < unit.to && (next.quoted || next.lower === 'as'))
       content.push({ from: source.to, to: contentEnd(tokens, source.to, unit, 'object') });
-    if (!content.length) continue;
+    if (!content.length && !(isFigure && subject)) continue;
     if (subject) content.unshift(subject);
     const isQuoted = content.some((r) => tokens.slice(r.from, r.to).some((t) => t.quoted));
     found.push({

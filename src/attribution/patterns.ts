@@ -9,15 +9,21 @@ import { mainSubject, type Source } from './source.js';
 import { sourceAfter } from './source-after.js';
 import type { Token } from './tokens.js';
 
+const LONGEST_NAME = 6;
 const DASH = /^[—–―-]{1,2}$/u;
 
+/** Attributions whose form alone tells who speaks. */
+export function patterns(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
+  return [accordingTo, asPut, dashed, posted].flatMap((find) => find(tokens, unit, at));
+}
+
 /** "According to X, …" and "…, according to X". */
-export function accordingTo(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
+function accordingTo(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
   const found: Attribution[] = [];
   for (let i = unit.from; i < unit.to - 1; i++) {
     const token = tokens[i]!;
     if (token.quoted || token.lower !== 'according' || tokens[i + 1]!.lower !== 'to') continue;
-    const source = sourceAfter(tokens, i + 2, unit.to);
+    const source = sourceAfter(tokens, i + 2, unit.to) ?? misreadSource(tokens, i + 2, unit.to);
     if (!source) continue;
     const opens = i === unit.from || (i === unit.from + 1 && tokens[unit.from]!.lower.length <= 4);
     const content = [];
@@ -46,8 +52,16 @@ export function accordingTo(tokens: readonly Token[], unit: Unit, at: number): A
   return found;
 }
 
+/** "according to show insiders": behind a preposition a verb's first form is a noun. */
+function misreadSource(tokens: readonly Token[], from: number, high: number): Source | null {
+  const first = tokens[from];
+  if (first?.pos !== 'VERB' || first.quoted || /(?:ing|ed)$/u.test(first.lower)) return null;
+  const rest = sourceAfter(tokens, from + 1, high);
+  return rest && rest.core.from === from + 1 ? { from, to: rest.to, core: { from, to: rest.core.to } } : null;
+}
+
 /** "As Roe put it, …", "…, as Roe noted in May." */
-export function asPut(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
+function asPut(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
   for (let i = unit.from; i < unit.to - 2; i++) {
     const token = tokens[i]!;
     const opens =
@@ -94,7 +108,7 @@ function behindPut(tokens: readonly Token[], close: number, unit: Unit): Range |
 }
 
 /** "“…” — Roe". */
-export function dashed(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
+function dashed(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
   let q = unit.from;
   while (q < unit.to && tokens[q]!.quoted) q++;
   if (q >= unit.to - 1 || !DASH.test(tokens[q]!.text)) return [];
@@ -113,6 +127,36 @@ export function dashed(tokens: readonly Token[], unit: Unit, at: number): Attrib
   ];
 }
 
+/** "… — Mara Quill (@maraquill) June 29, 2016": a post as sites embed it, to the beginning of its passage. */
+function posted(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
+  for (let i = unit.from; i < unit.to - 3; i++) {
+    if (!DASH.test(tokens[i]!.text)) continue;
+    let to = i + 1;
+    while (to < unit.to && to - i <= LONGEST_NAME && !/^[(@]/u.test(tokens[to]!.text)) to++;
+    const handle = tokens
+      .slice(to, to + 3)
+      .map((t) => t.text)
+      .join('');
+    if (to === i + 1 || !/^\(@/u.test(handle)) continue;
+    // The tag that a site puts around a post is none of it.
+    const tag = tokens[0]!.text.startsWith('<') ? tokens.findIndex((t) => t.text.endsWith('>')) : -1;
+    if (tag + 1 >= i) return [];
+    const core = { from: i + 1, to };
+    const content = [{ from: tag + 1, to: i }];
+    return [
+      {
+        source: { ...core, core },
+        cue: { from: i, to: i + 1 },
+        content,
+        unit: at,
+        quotes: true,
+        rule: 'dash',
+      },
+    ];
+  }
+  return [];
+}
+
 /** "Roe: “…”" and a sentence that leads to a quotation with a colon: its subject speaks. */
 export function colonQuote(
   tokens: readonly Token[],
@@ -127,7 +171,7 @@ export function colonQuote(
     if (inUnit.some((a) => a.content.some((c) => c.to > i))) return null;
     const name = phraseBefore(tokens, i, unit.from);
     const source: Source | null =
-      name && name.from === unit.from
+      name && (name.from === unit.from || isByline(tokens, name))
         ? { ...name, core: name }
         : (inUnit.at(-1)?.source ?? mainSubject(tokens, unit));
     if (!source || !canSpeak(tokens, source)) return null;
@@ -135,6 +179,16 @@ export function colonQuote(
     return { source, cue: { from: i, to: i + 1 }, content, unit: at, quotes: true, rule: 'colon' };
   }
   return null;
+}
+
+/** "THE HEADING - Mara Quill: “…”", "More from Quill: “…”": a name between a dash or "from" and the colon. */
+function isByline(tokens: readonly Token[], { from, to }: Range): boolean {
+  const before = tokens[from - 1]!;
+  return (
+    (DASH.test(before.text) || before.lower === 'from') &&
+    tokens.slice(from, to).some((t) => t.pos === 'PROPN') &&
+    tokens.slice(from, to).every((t) => /^(?:PROPN|CCONJ|PUNCT)$/u.test(t.pos))
+  );
 }
 
 /** "ROE: …": a turn in a transcript, to the end of its passage. */

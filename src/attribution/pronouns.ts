@@ -19,6 +19,8 @@ export interface Place {
 interface Reference extends Place {
   readonly draft: Draft;
   readonly manner: Manner;
+  /** Named first of several people who are joined by "and": "they" may mean them. */
+  readonly isFirst?: boolean;
 }
 
 /** Somebody whom a pronoun may mean, and what speaks for it, each from 0 to 1. */
@@ -54,7 +56,8 @@ export class Memory {
   resolve(pronoun: string, place: Place): Draft | null {
     if (PERSONAL.has(pronoun)) return likeliest(this.candidates(pronoun, place));
     const before = this.#before(pronoun, place);
-    const active = before.findLast((r) => r.manner === 'speaker' || r.manner === 'subject');
+    const active = before.findLast((r) => r.isFirst || r.manner === 'speaker' || r.manner === 'subject');
+    if (pronoun === 'they') return (active ?? before.findLast((r) => r.manner === 'acting'))?.draft ?? null;
     return (active ?? before.at(-1))?.draft ?? null;
   }
 
@@ -70,7 +73,7 @@ export class Memory {
   /** What a pronoun can refer to, in the order of the text. */
   #before(pronoun: string, place: Place): Reference[] {
     return this.#references
-      .filter((r) => r.at < place.at && fits(r.draft, pronoun))
+      .filter((r) => r.at < place.at && fits(r, pronoun, place))
       .toSorted((a, b) => a.at - b.at)
       .slice(-REACH);
   }
@@ -120,10 +123,15 @@ function signsFor(draft: Draft, before: readonly Reference[], place: Place): Map
   return signs;
 }
 
-function fits({ kind, gender }: Draft, pronoun: string): boolean {
+function fits(
+  { draft: { kind, gender }, isFirst = false, manner, passage }: Reference,
+  pronoun: string,
+  place: Place,
+): boolean {
   if (pronoun === 'he') return kind === 'person' && gender !== 'female';
   if (pronoun === 'she') return kind === 'person' && gender !== 'male';
   if (pronoun === 'he or she') return kind === 'person';
   if (pronoun === 'it') return kind === 'organisation' || kind === 'document';
-  return kind === 'group' || kind === 'organisation';
+  const areTwo = isFirst && manner !== 'quoted' && place.passage - passage <= 1;
+  return kind === 'group' || kind === 'organisation' || areTwo;
 }

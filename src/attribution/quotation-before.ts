@@ -9,10 +9,17 @@ import type { Marked, Unit } from './passage-tokens.js';
  * The quotation right before a source or cue, with the clause that it belongs to.
  * @param pre where the source or cue begins
  * @param taken where the words end that are another attribution's
+ * @param isAlone true where the unit is nothing but source and cue
  */
-export function quotationBefore(marked: Marked, unit: Unit, pre: number, taken: number): Range | null {
+export function quotationBefore(
+  marked: Marked,
+  unit: Unit,
+  pre: number,
+  taken: number,
+  isAlone: boolean,
+): Range | null {
   const { tokens } = marked;
-  if (pre === unit.from) return unitBefore(marked, unit);
+  if (pre === unit.from) return unitBefore(marked, unit, isAlone);
   if (!endsQuote(tokens, pre)) return null;
   let to = pre;
   while (to > unit.from && !tokens[to - 1]!.quoted) to--;
@@ -37,12 +44,13 @@ export function quotationBefore(marked: Marked, unit: Unit, pre: number, taken: 
 }
 
 /** “Why?” Roe asked. */
-function unitBefore({ tokens, units }: Marked, unit: Unit): Range | null {
+function unitBefore({ tokens, units }: Marked, unit: Unit, isAlone: boolean): Range | null {
   const before = units[units.indexOf(unit) - 1];
   if (!before || !isWholeQuote(tokens, before)) return null;
   const last = tokens[before.to - 1]!;
   const inner = tokens[before.to - 2];
+  if (!last.quoted || !/^["”’'»]+$/u.test(last.text)) return null;
   // A full stop inside ends a sentence; the next one may say something else.
-  if (!last.quoted || !/^["”’'»]+$/u.test(last.text) || !/^[?!,…—–-]+$/u.test(inner?.text ?? '')) return null;
+  if (!(isAlone ? /^[.?!,…—–-]+$/u : /^[?!,…—–-]+$/u).test(inner?.text ?? '')) return null;
   return { from: before.from, to: before.to };
 }

@@ -151,14 +151,21 @@ function singleMarks(text: string): Mark[] {
   return found;
 }
 
+/** No more marks are looked at for the end of a quotation that holds others. */
+const MOST_INSIDE = 24;
+
 function pair(text: string, marks: readonly Mark[], carried: boolean, nextOpens: boolean): Open[] {
   const regions: Open[] = [];
   let start = -1;
-  for (const mark of marks) {
+  let skipTo = 0;
+  for (const [at, mark] of marks.entries()) {
     const closing = mark.side === 'close' || (mark.side === 'either' && start >= 0);
-    if (start < 0 && closing) continue;
+    if (at < skipTo || (start < 0 && closing)) continue;
+    const nested = start < 0 || closing ? null : nestedEnd(marks, at);
     if (start < 0) {
       start = mark.at;
+    } else if (nested) {
+      skipTo = nested;
     } else if (closing) {
       regions.push({ start, end: mark.at + mark.length, opens: !(carried && start === 0), closes: true });
       start = -1;
@@ -175,6 +182,19 @@ function pair(text: string, marks: readonly Mark[], carried: boolean, nextOpens:
     else regions.push({ start, end: strayEnd(text, start, text.length), opens, closes: true });
   }
   return regions.filter((r) => /[\p{L}\p{N}]/u.test(text.slice(r.start, r.end)));
+}
+
+/**
+ * A quotation inside of one that is open, in the same marks ("“He calls it “a trap” there,” said Roe"): the index of the mark
+ * that closes the outer one; null where the marks don't come out even, for then the outer one was never closed.
+ */
+function nestedEnd(marks: readonly Mark[], inner: number): number | null {
+  let depth = 1;
+  for (let at = inner; at < Math.min(marks.length, inner + MOST_INSIDE); at++) {
+    depth += marks[at]!.side === 'open' ? 1 : -1;
+    if (depth === 0) return at;
+  }
+  return null;
 }
 
 /** Where a quotation without a closing mark ends: with its paragraph if it is the whole of it, else with its sentence. */

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import type { Attribution } from './extract.js';
 import { nameBeside, nameJoined } from './appositions.js';
 import { DOCUMENT_NOUN, PERSON_NOUN } from './lexicon.js';
-import { headOf, type Range } from './noun-phrase.js';
+import { AGED, headOf, type Range } from './noun-phrase.js';
 import { kindOfNoun, type Cast, type Draft, type Mention } from './parties.js';
 import type { Name } from './names.js';
 import type { Marked, Unit } from './passage-tokens.js';
@@ -21,6 +21,9 @@ export interface Answer {
 
 /** Words that join nobody to anybody. */
 const JOINING_NOTHING = new Set(['ADP', 'VERB', 'AUX', 'PRON', 'PUNCT']);
+/** What may stand between two people who are joined by "and", besides their names. */
+const BETWEEN_JOINED = new Set(['PUNCT', 'CCONJ', 'PROPN', 'NOUN', 'ADP', 'ADJ', 'DET', 'NUM', 'PART']);
+const LONGEST_BETWEEN = 14;
 /** What hangs on a phrase is a part of its name up to so many words. */
 const LONGEST_HANGING = 12;
 const NOBODY: Answer = { draft: null, by: 'nobody' };
@@ -47,10 +50,11 @@ export class Resolver {
     this.#roles = new Roles(cast);
   }
 
-  /** Who speaks in an attribution; they are remembered for the pronouns that follow. */
-  speaker(marked: Marked, { source, cue, content }: Attribution): Answer {
+  /** Who speaks in an attribution; they are remembered for the pronouns that follow, unless another tells of them. */
+  speaker(marked: Marked, { source, cue, content, isInner = false }: Attribution): Answer {
     if (!source) return NOBODY;
     const answer = this.#resolve(marked, source, cue);
+    if (isInner) return answer;
     if (answer.draft) this.#refer(marked, source.core.from, answer.draft, 'speaker');
     this.#claimed(marked, content);
     return answer;
@@ -96,10 +100,27 @@ export class Resolver {
     this.#units += this.#current?.units.length ?? 0;
     this.#current = marked;
     this.#passage++;
-    for (const name of marked.names) {
+    for (const [at, name] of marked.names.entries()) {
       const mention = this.#cast.mentionOf(name);
-      if (mention) this.#refer(marked, name.from, mention.draft, mannerOf(marked.tokens, name));
+      if (!mention) continue;
+      const { draft } = mention;
+      const isFirst = draft.kind === 'person' && this.#joinsPerson(marked, at, draft);
+      const manner = mannerOf(marked.tokens, name);
+      this.#memory.refer({ draft, manner, isFirst, ...this.#place(marked, name.from) });
     }
+  }
+
+  /** "Roe, Republican of Iowa, and Vale": true for the first of several people joined by "and". */
+  #joinsPerson({ tokens, names }: Marked, at: number, draft: Draft): boolean {
+    const from = names[at]!.to;
+    for (let i = at + 1; i < names.length && names[i]!.titleFrom - from <= LONGEST_BETWEEN; i++) {
+      const next = names[i]!;
+      const between = tokens.slice(from, next.titleFrom);
+      if (between.some((t) => !BETWEEN_JOINED.has(t.pos) || t.quoted)) return false;
+      const other = this.#cast.mentionOf(next)?.draft;
+      if (other?.kind === 'person' && other !== draft && between.at(-1)?.lower === 'and') return true;
+    }
+    return false;
   }
 
   #resolve(marked: Marked, source: Source, cue: Range | null): Answer {
@@ -107,8 +128,8 @@ export class Resolver {
     const { core } = source;
     const head = headOf(tokens, core);
     if (!head) return NOBODY;
-    const pronoun = OWNER.get(head.lower) ?? head.lower;
-    if (/^(?:he|she|it|they)$/u.test(pronoun)) {
+    const pronoun = AGED.test(head.lower) ? 'he or she' : (OWNER.get(head.lower) ?? head.lower);
+    if (/^(?:he|she|it|they|he or she)$/u.test(pronoun)) {
       const meant = this.#meant(marked, core.from, pronoun);
       return meant ? { draft: meant, by: 'pronoun' } : NOBODY;
     }

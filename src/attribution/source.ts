@@ -88,7 +88,7 @@ export function sourceBefore(tokens: readonly Token[], verb: number, low: number
   if (first.lower === 'what' && phrase.to - phrase.from > 1)
     return { from: phrase.from + 1, to: phrase.to, core: { from: phrase.from + 1, to: phrase.to } };
   if (first.lower === 'who' || first.lower === 'which') return relative(tokens, phrase.from, low);
-  const longer = reduced(tokens, phrase, low);
+  const longer = /^(?:he|she|they|it|i|we|you)$/u.test(first.lower) ? null : reduced(tokens, phrase, low);
   return longer ?? { ...phrase, core: phrase };
 }
 
@@ -159,7 +159,8 @@ function relative(tokens: readonly Token[], who: number, low: number): Source | 
   const end = CLOSERS.has(tokens[who - 1]?.text ?? '') ? who - 1 : who;
   const antecedent = phraseBefore(tokens, end, low);
   if (!antecedent) return null;
-  const core = tokens[who]!.lower === 'which' ? lastNamed(tokens, antecedent) : antecedent;
+  const core =
+    tokens[who]!.lower === 'which' ? lastNamed(tokens, antecedent) : lastListed(tokens, antecedent);
   return { from: who, to: who + 1, core };
 }
 
@@ -169,6 +170,13 @@ function lastNamed(tokens: readonly Token[], { from, to }: Range): Range {
     if (/^(?:from|with|by|to|against|at)$/u.test(tokens[i]!.lower) && tokens[to - 1]!.pos === 'PROPN')
       return { from: i + 1, to };
   }
+  return { from, to };
+}
+
+/** "stars such as Roe, Vale and Quill, who said": of a list the last one speaks. */
+function lastListed(tokens: readonly Token[], { from, to }: Range): Range {
+  if (tokens[from - 1]?.text !== ',') return { from, to };
+  for (let i = to - 1; i > from; i--) if (tokens[i]!.lower === 'and') return { from: i + 1, to };
   return { from, to };
 }
 

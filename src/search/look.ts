@@ -8,15 +8,20 @@ import { countedWords, isCounted } from './counted.js';
 import type { Looked } from './features.js';
 import { isTold, meets, plain } from './expectation.js';
 import type { Index } from './index-corpus.js';
+import { raise } from './matched.js';
 import type { PassageTerms } from './passage-terms.js';
 import type { Understood } from './question.js';
 import { likeness, quotationIds, type QuotedTerm } from './quotation.js';
+import { Voiced } from './voiced.js';
 import { WithinStory } from './within-story.js';
 
 /** What it is worth that a number stands there, yet of something else. */
 export const MET_LOOSELY = 0.25;
 /** What it is worth that another sentence of the passage holds what is asked for. */
 const MET_BESIDE = 0.3;
+
+/** What it is worth, where it is asked what somebody said, that a sentence is somebody's words. */
+const SAID = 0.2;
 
 const MARKED_BITS = 11;
 const MARK = (1 << MARKED_BITS) - 1;
@@ -44,6 +49,7 @@ export class Look {
   readonly #besides = new Map<number, Float64Array>();
   readonly #alike: Alike | null;
   readonly #counted: ReadonlySet<number>;
+  readonly #voiced: Voiced;
   readonly #within: WithinStory;
 
   /** With `alike`, the answering sentence is the one that says most of it in whatever words. */
@@ -71,6 +77,7 @@ export class Look {
     this.#typed = new Set(asked.words.map((w) => plain(w.typed)));
     this.#quotation = quotationIds(asked.quotation);
     this.#alike = alike;
+    this.#voiced = new Voiced(index, asked.topic);
     this.#within = new WithinStory(index, asked.topic);
     this.#counted = new Set(countedWords(asked.words).flatMap((w) => [...w.ids.keys()]));
   }
@@ -95,6 +102,7 @@ export class Look {
       span: Span;
       speaker: number;
     } | null = null;
+    let shown: { score: number; said: readonly Statement[]; span: Span } | null = null;
     for (const [i, span] of apart.sentences.entries()) {
       const from = apart.starts[i] ?? 0;
       const to = apart.starts[i + 1] ?? from;
@@ -121,13 +129,20 @@ export class Look {
         (this.#asked.asksWhatSaid && said.length ? 0.1 : 0);
       if (!best || score > best.score + 1e-9)
         best = { score, sentence, near, meets: met, said, span, speaker };
+      // Ranking weighs passages by their own words; what is shown of one may be told by who says it.
+      const voiced =
+        score -
+        sentence +
+        this.#share(this.#voiced.matched(said, here)) +
+        (this.#asked.asksWhatSaid && said.length ? SAID : 0);
+      if (!shown || voiced > shown.score + 1e-9) shown = { score: voiced, said, span };
     }
-    if (!best) return null;
+    if (!best || !shown) return null;
     const share = this.#share(whole);
     return {
       place,
-      sentence: best.span,
-      statements: best.said,
+      sentence: shown.span,
+      statements: shown.said,
       features: {
         passage: share,
         sentence: best.sentence,
@@ -275,14 +290,6 @@ export class Look {
       (p) => p?.article === story,
     );
     return beside.some((p) => p && this.#saidBy(corpus.statementsIn(p))) ? 0.5 : 0;
-  }
-}
-
-/** Raises each value to that of the others, times a factor, where that is higher. */
-function raise(values: Float64Array, others: Float64Array, factor: number): void {
-  for (let at = 0; at < values.length; at++) {
-    const other = others[at]! * factor;
-    if (other > values[at]!) values[at] = other;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Speaker } from '../corpus/speakers.js';
 import { fold } from '../text/fold.js';
 import { stem } from '../text/stem.js';
 import { editDistance, tolerance } from '../text/edit-distance.js';
+import { plainName } from './plain-name.js';
 
 /** Words that tell no role apart. */
 const SMALL = new Set(
@@ -185,7 +186,8 @@ export class SpeakerDirectory {
     for (const form of entry.forms) {
       push(this.#byForm, form.join(' '), entry);
       for (const word of new Set(form)) {
-        if (!this.#byWord.has(word)) push(this.#byLength, plain(word).length, { word, plain: plain(word) });
+        if (!this.#byWord.has(word))
+          push(this.#byLength, plainName(word).length, { word, plain: plainName(word) });
         pushOnce(this.#byWord, word, entry);
       }
       pushOnce(this.#byLast, form.at(-1)!, entry);
@@ -198,7 +200,7 @@ export class SpeakerDirectory {
   #near(word: string): Map<string, number> {
     const found = new Map<string, number>();
     if (this.#byWord.has(word)) found.set(word, 0);
-    const own = plain(word);
+    const own = plainName(word);
     const limit = tolerance(own.length);
     for (let length = own.length - limit; length <= own.length + limit; length++) {
       for (const { word: known, plain: other } of this.#byLength.get(length) ?? []) {
@@ -217,11 +219,6 @@ export function withoutTitles(words: readonly string[]): string[] {
   let from = 0;
   while (from < words.length - 1 && isTitle(words[from]!)) from++;
   return words.slice(from);
-}
-
-/** A word as it is compared: without the article of Arabic names, in whichever transliteration, and without hyphens. */
-function plain(word: string): string {
-  return word.replace(/^(?:al|el|as|ash|at|an|ar)-/u, '').replace(/[-']/gu, '');
 }
 
 function fits(form: readonly string[], words: readonly string[]): boolean {

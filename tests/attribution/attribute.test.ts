@@ -35,8 +35,61 @@ describe('a quotation', () => {
       '“The bridge is safe,” Mara Quill thundered.',
       'Mara Quill | Mara Quill | thundered | “The bridge is safe,”',
     ],
+    [
+      '“The bridge is safe,” Mara Quill, the attorney general of Ostermark, one of the lands paying for it, said.',
+      'Mara Quill | Mara Quill, the attorney general of Ostermark, one of the lands paying for it, | said | “The bridge is safe,”',
+    ],
+    ['“The bridge is safe.” Mara Quill said.', 'Mara Quill | Mara Quill | said | “The bridge is safe.”'],
+    ['“The bridge is safe,” Quill notes.', 'Quill | Quill | notes | “The bridge is safe,”'],
+    [
+      'Mara Quill tweeted this: “The bridge is safe.”',
+      'Mara Quill | Mara Quill | tweeted | “The bridge is safe.”',
+    ],
+    [
+      'ALL IS WELL - Mara Quill: “The bridge is safe.”',
+      'Mara Quill | Mara Quill | : | “The bridge is safe.”',
+    ],
+    [
+      'The port invited Ann Orlo, Ida Vale and Mara Quill, who said, “The bridge is safe.”',
+      'Mara Quill | who | said | “The bridge is safe.”',
+    ],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual([`direct | ${expected}`]);
+  });
+
+  it('that nothing announces is its sentence’s subject’s', () => {
+    expect(said('Mara Quill has gone after the bridge as “a trap that nobody sees”.')).toEqual([
+      'mixed | Mara Quill | Mara Quill | gone | after the bridge as “a trap that nobody sees”',
+    ]);
+    expect(said('Mara Quill has never spoken of “a trap that nobody sees”.')).toEqual([]);
+    expect(said('Mara Quill has gone to see “The Trap That Nobody Sees”.')).toEqual([]);
+  });
+
+  it('inside of another’s is told of its own speaker as well', () => {
+    expect(who('“As Ida Vale told me in May, ‘It shakes.’ I agree,” Mara Quill said. “It does.”')).toEqual([
+      'Ida Vale: ‘It shakes.',
+      'Mara Quill: “As Ida Vale told me in May, ‘It shakes.’ I agree,” … “It does.”',
+    ]);
+  });
+
+  it('may be a post that a site has embedded', () => {
+    expect(who('The bridge shakes. Keep off! — Mara Quill (@maraquill) May 2, 2024')).toEqual([
+      'Mara Quill: The bridge shakes. Keep off!',
+    ]);
+    expect(who('The bridge — a small one (built in 1920) — shakes.')).toEqual([]);
+  });
+
+  it('goes on behind a word that joins it to what was said', () => {
+    expect(who('“The bridge is safe,” Mara Quill said. But “nobody should jump on it.”')).toEqual([
+      'Mara Quill: “The bridge is safe,”',
+      'Mara Quill: But “nobody should jump on it.”',
+    ]);
+  });
+
+  it('is nobody’s before a relative clause', () => {
+    expect(who('Later Ida Vale met Mara Quill, who said that the bridge is safe.')).toEqual([
+      'Mara Quill: that the bridge is safe',
+    ]);
   });
 
   it('without a cue goes on with the speaker of its paragraph', () => {
@@ -107,6 +160,44 @@ describe('reported speech', () => {
   ])('%s', (text, expected) => {
     expect(said(text).map((s) => s.split(' | ').toSpliced(0, 1).toSpliced(1, 1).join(' | '))).toEqual([
       expected,
+    ]);
+  });
+
+  it.each([
+    ['A study by Mara Quill found 12 cases of rust.', 'A study by Mara Quill: 12 cases of rust'],
+    [
+      'The bridge needs a new deck, which the Port Bank says will cost a fortune.',
+      'Port Bank: will cost a fortune',
+    ],
+    [
+      'The bridge needs a new deck, which the Port Bank estimates would cost $3 million, he knows.',
+      'Port Bank: would cost $3 million',
+    ],
+    ['Mara Quill’s answer was that the bridge is safe.', 'Mara Quill: that the bridge is safe'],
+    ['Mara Quill reported having seen the bridge shake.', 'Mara Quill: having seen the bridge shake'],
+    ['Mara Quill vowed not to cross the bridge again.', 'Mara Quill: not to cross the bridge again'],
+    ['They paid less than the $3 million estimated by the Port Bank.', 'Port Bank: the $3 million'],
+    ['The bridge shakes, according to show insiders.', 'show insiders: The bridge shakes'],
+    [
+      'The Academy of Bridges, Tunnels and Roads said that it shakes.',
+      'Academy of Bridges, Tunnels and Roads: that it shakes',
+    ],
+  ])('%s', (text, expected) => {
+    expect(who(text)).toEqual([expected]);
+  });
+
+  it('keeps what looks like a title in the name of a body', () => {
+    expect(who('The National Bridge Association said that it shakes.')).toEqual([
+      'National Bridge Association: that it shakes',
+    ]);
+  });
+
+  it('may be that of two who are named together', () => {
+    expect(
+      who('Mara Quill, a lawyer, and Ida Vale sent a letter to the Senate.', '“It shakes,” they wrote.'),
+    ).toEqual(['Mara Quill: “It shakes,”']);
+    expect(who('Mara Quill sent a letter to the Senate.', '“It shakes,” they wrote.')).toEqual([
+      '-: “It shakes,”',
     ]);
   });
 

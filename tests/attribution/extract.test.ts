@@ -12,8 +12,9 @@ describe('the marks of a quotation', () => {
     expect(said(text)).toEqual([`direct | Mara Quill | Mara Quill | said | ${content}`]);
   });
 
-  it('may nest: the outer speaker has it all', () => {
+  it('may nest: the outer speaker has it all, the inner one what is theirs', () => {
     expect(said('“Vale said, ‘The bridge is safe,’ and left,” Mara Quill said.')).toEqual([
+      'direct | Vale | Vale | said | ‘The bridge is safe,',
       'direct | Mara Quill | Mara Quill | said | “Vale said, ‘The bridge is safe,’ and left,”',
     ]);
   });

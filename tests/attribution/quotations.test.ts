@@ -28,6 +28,13 @@ describe('quotations', () => {
     expect(quoted("“It's the boys' ‘big day’,” Ann's aunt said.")).toEqual(["“It's the boys' ‘big day’,”"]);
   });
 
+  it('keep quotations inside of others in the same marks', () => {
+    expect(quoted('“She calls it “a hole” and “a pit” there.” That was all. “Yes,” he said.')).toEqual([
+      '“She calls it “a hole” and “a pit” there.”',
+      '“Yes,”',
+    ]);
+  });
+
   it('take single marks where a story has no others', () => {
     expect(quoted('‘We can’t stop the farmers’ march,’ Ms Orlo said. The farmers’ march went on.')).toEqual([
       '‘We can’t stop the farmers’ march,’',

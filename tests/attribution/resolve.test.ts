@@ -110,6 +110,21 @@ describe('a surname', () => {
     expect(last('The flour was bought by Tom Baker.', 'Baker said it was wet.')).toBe('Tom Baker');
   });
 
+  it('means the one of a family who is named first', () => {
+    expect(
+      who(
+        'Mara Quill came with Ida Quill. Ida Quill sat down, and Ida Quill slept.',
+        'Quill said that the bridge is safe.',
+      ),
+    ).toEqual(['Mara Quill: that the bridge is safe']);
+  });
+
+  it('may stand behind an office that is a first name too', () => {
+    expect(who('Ida Quill, dean of the college, came.', 'Dean Quill said that the bridge is safe.')).toEqual([
+      'Ida Quill: that the bridge is safe',
+    ]);
+  });
+
   it('means the one of a family of whom the pronouns tell', () => {
     const text = [
       'Susan Vale and Robert Vale were there.',

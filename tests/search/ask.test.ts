@@ -23,7 +23,9 @@ Engineer Tomas Brandt told reporters the wall would cost $4.2 million and take t
 
 Fisherman Odd Larsen said the wall would spoil the view from the old quay.
 
-The last great flood, in 1953, drowned the lower market.`,
+The last great flood, in 1953, drowned the lower market.
+
+Anders Moe, 61, from Sund, disagrees. “I like it, and the boats will be safer,” he said.`,
   'orchard.txt': `---
 title: Orchard growers fear a late frost
 outlet: Valley Post
@@ -77,6 +79,10 @@ describe('ranking', () => {
 
   it('answers with the sentence of a passage that answers', () => {
     expect(best('who said we build now or bail later')).toBe('“We either build now or we bail later.”');
+  });
+
+  it('answers with what somebody says rather than with where they are named', () => {
+    expect(best('anders moe boats')).toContain('boats');
   });
 
   it('tells which words no story holds where it finds nothing', () => {

@@ -17,7 +17,7 @@ Justice Ana Nervi ruled that the bridge must stay open.`,
 
 “The river is clean,” Bernadette Lund, president of the National League of Anglers, said. “Very clean.”
 “It is not,” said Gary Johnsson, a fisherman. “It is,” said Ulf Johnsson, a chemist.
-“Perhaps,” said retired Gen. Nils Orr. “Never,” said Hassan Al-Mousawi, chief executive of the oil company Petrol Lund.`,
+“Perhaps,” said retired Gen. Nils Orr. “Sometimes,” said Idris Saadok, a baker. “Never,” said Hassan Al-Mousawi, chief executive of the oil company Petrol Lund.`,
 ];
 const corpus = buildCorpus(
   stories.map((text, i) => read(readArticle(`story-${i}.txt`, new TextEncoder().encode(text)))),
@@ -49,6 +49,7 @@ describe('who', () => {
     ['misspelt', 'Marta Quilfether', 'Marta Quillfeather'],
     ['misspelt surname', 'quillfaether', 'Marta Quillfeather'],
     ['in another transliteration', 'El-Rumi', 'Hassan Al-Roumi'],
+    ['with other vowels doubled', 'Sadook', 'Idris Saadok'],
     ['without accents', 'ibanez', 'Tomás Ibáñez'],
     ['by full name where relatives share the surname', 'Susan Vale', 'Susan Vale'],
   ])('finds somebody %s', (_, query, name) => {
