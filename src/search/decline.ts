@@ -9,13 +9,13 @@ import { SAYING } from './saying.js';
 import type { Subject } from './subject.js';
 
 /** Of what is asked about, this much must stand where the asked speaker speaks, or (for half) beside it. */
-const LEAST_OF_SPEAKER = 0.25;
+const LEAST_OF_SPEAKER = 0.18;
 /** … or this much in the passage or around it, whoever says it. */
-const LEAST_AROUND = 0.35;
+const LEAST_AROUND = 0.28;
 /** … where only a word or two are asked about. */
-const LEAST_OF_FEW_WORDS = 0.4;
+const LEAST_OF_FEW_WORDS = 0.28;
 /** A quotation that is remembered worse than this is taken for another one. */
-const LEAST_OF_QUOTATION = 0.5;
+const LEAST_OF_QUOTATION = 0.45;
 
 /**
  * What each piece of evidence is worth, and what they must come to together. Fitted by `scripts/fit-decline.mjs`; the sum

@@ -298,7 +298,7 @@ function isNear(before: number, here: number): boolean {
   return before >= 0 && before !== here && here - before <= 4;
 }
 
-/** A word of asking inside the topic tells little. */
+/** A word of asking inside the topic tells little; what no story holds is said in other words, or is no matter of theirs. */
 function weightOf(word: AskedWord): number {
-  return word.weight * (word.asking ? 0.3 : 1);
+  return word.weight * (word.asking ? 0.3 : 1) * (word.unknown ? 0.5 : 1);
 }

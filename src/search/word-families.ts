@@ -2,7 +2,7 @@ import { LETTERS_OF_BEGINNING, wordVectors } from './word-vectors.js';
 
 /** Endings of terms that go with each other in words of one family ("urgency" and "urgent", "decision" and "decide"). */
 const PAIRS = `enc ent|anc ant|aci at|ist |ist i|ism ist|ism |is id|os od|us ud|as ad|ns nd|uct uc|ript rib|iss it|ept eiv|imoni ifi
-|ician ic|tic t`;
+|ician ic|tic t|ement |ment `;
 const LEAST_LETTERS = 4;
 
 const pairs = PAIRS.split('|').flatMap((pair) => {
