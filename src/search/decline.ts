@@ -96,7 +96,8 @@ function declineStrictly(
   ranked: readonly Ranked[],
   { statements }: Speaker,
 ): NoAnswer | null {
-  if (!statements.length) return 'never-quoted';
+  // Who is quoted nowhere may have signed a text.
+  if (!statements.length && !ranked.length) return 'never-quoted';
   const enough = !topic.length || ranked.some((r) => r.features.own >= leastOfSpeaker(topic));
   return ranked.length > 0 && enough ? null : 'not-said-by-speaker';
 }
@@ -124,7 +125,7 @@ function declineSpeaker(
   if (subject.speakers.length ? !sure : !isName(subject.words) || !isPlainSaying(subject)) return 'unsure';
   // One word of the stories that names no speaker ("Forbes") may be a source all the same.
   if (!subject.speakers.length && subject.words.length < 2 && !subject.words[0]?.unknown) return 'unsure';
-  if (subject.speakers.some((s) => s.statements.length > 0)) return 'not-said-by-speaker';
+  if (own.length || subject.speakers.some((s) => s.statements.length > 0)) return 'not-said-by-speaker';
   const named = ranked.filter((r) => r.features.named > 0.99);
   // A quotation beside the name that nobody is given for may be theirs.
   const maybe = named.some((r) => {

@@ -215,7 +215,8 @@ describe('a signed text', () => {
   it('is searched where its writer alone is', async () => {
     const letters = await ofLetters;
     const owen = letters.corpus.speakers.find((s) => s.name === 'Owen Brandt')!;
-    const { hits } = ask(letters, { text: 'the bell', speaker: owen });
+    const { found, hits } = ask(letters, { text: 'the bell', speaker: owen });
+    expect(found).toBe(true);
     expect(hits.map((h) => h.passage.text)).toEqual(['The ferry bell kept my whole street awake.']);
   });
 });
