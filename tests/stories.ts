@@ -52,6 +52,7 @@ export function corpusOf(text: string, said: readonly Said[] = [], file = 'story
     passages: cut,
     statements,
     parties: [...parties.values()],
+    written: [],
   };
   return buildCorpus([reading]);
 }

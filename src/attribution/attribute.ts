@@ -15,7 +15,8 @@ import { quotations } from './quotations.js';
 import { Resolver } from './resolve.js';
 import { rolesBeside } from './roles.js';
 import type { Rule } from './rule.js';
-import type { By, Headline, Party, Reading, Statement, StatementKind } from './statement.js';
+import { type SignedPart, signedParts } from './signed.js';
+import type { By, Headline, Party, Reading, Statement, StatementKind, Written } from './statement.js';
 
 interface Sketch {
   readonly marked: Marked;
@@ -64,9 +65,24 @@ function readBody(article: Article): Body {
   for (const draft of cast.drafts) {
     if (draft.kind === 'person' || used.has(draft)) finished.set(draft, finish(draft));
   }
+  const written = writtenBy(signedParts(all, article.title), cast, finished);
   const statements = toStatements(sketches, finished);
-  const reading = { article, passages: cut, statements, parties: [...finished.values()] };
+  const reading = { article, passages: cut, statements, parties: [...finished.values()], written };
   return { reading, reader, cast, finished };
+}
+
+/** The passages that are signed, with who signed them: a person, where the name doesn't tell otherwise. */
+function writtenBy(parts: readonly SignedPart[], cast: Cast, finished: Map<Draft, Party>): Written[] {
+  return parts.flatMap(({ passages: signed, name }) => {
+    const draft = cast.mentionOf(name)?.draft;
+    if (!draft) return [];
+    if (!finished.has(draft)) {
+      if (name.guess !== 'organisation') draft.kind = 'person';
+      finished.set(draft, finish(draft));
+    }
+    const party = finished.get(draft)!;
+    return signed.map(({ passage }) => ({ passage, party }));
+  });
 }
 
 /** The words that the article writes with a small letter. */

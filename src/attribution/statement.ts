@@ -60,10 +60,19 @@ export interface Headline {
   readonly statements: readonly Statement[];
 }
 
+/** A passage that is somebody's own words as a whole: of a letter, or of a piece with a line about its writer. */
+export interface Written {
+  readonly passage: Passage;
+  /** Who signed it, one of the reading's parties. */
+  readonly party: Party;
+}
+
 /** An article, read: its passages, the statements in them, and everybody named. A function of the article alone. */
 export interface Reading {
   readonly article: Article;
   readonly passages: readonly Passage[];
   readonly statements: readonly Statement[];
   readonly parties: readonly Party[];
+  /** What its writers have signed; nothing in a news story, whoever reports it. */
+  readonly written: readonly Written[];
 }

@@ -32,6 +32,8 @@ export interface Corpus {
   readonly speakerOfParty: (party: Party) => Speaker | null;
   /** Who said a statement; null where the article doesn't tell. */
   readonly speakerOf: (statement: Statement) => Speaker | null;
+  /** Who signed a passage that is their own words as a whole; null in any news story. */
+  readonly writerOf: (passage: Passage) => Speaker | null;
   /** Whether who said a statement rests on what moderators have set right. */
   readonly isCorrected: (statement: Statement) => boolean;
   readonly unreadable: readonly Unreadable[];
@@ -96,6 +98,10 @@ export function* corpusInSteps(
     speakers,
     speakerByKey,
     speakerOfParty: (party) => speakerOfParty.get(party) ?? null,
+    writerOf: (passage) => {
+      const party = readingOf.get(passage.article)?.written.find((w) => w.passage === passage)?.party;
+      return (party && speakerOfParty.get(party)) ?? null;
+    },
     speakerOf: (statement) => (statement.party && speakerOfParty.get(statement.party)) ?? null,
     isCorrected: ({ corrected, party }) => corrected ?? (party !== null && joined.corrected.has(party)),
     unreadable,

@@ -106,11 +106,12 @@ class Desk {
       correction.kind === 'hide' ? !this.#hide(correction) : !this.#reattribute(correction),
     );
     if (unmatched.length === corrections.length) return { reading: this.#reading, made: [], unmatched };
-    const { article, passages, parties } = this.#reading;
+    const { article, passages, parties, written } = this.#reading;
     const reading = {
       article,
       ...withoutHidden({ passages, statements: this.#statements }, this.#hidden),
       parties: [...parties, ...this.#made],
+      written: written.filter(({ passage }) => !this.#hidden.has(passage)),
     };
     return { reading, made: this.#made, unmatched };
   }

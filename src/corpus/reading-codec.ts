@@ -9,6 +9,7 @@ import {
   type Reading,
   type Statement,
   type StatementKind,
+  type Written,
 } from '../attribution/statement.js';
 import { contains, type Span } from '../text/span.js';
 
@@ -16,6 +17,8 @@ import { contains, type Span } from '../text/span.js';
 export type PackedReading = readonly [
   parties: readonly PackedParty[],
   statements: readonly (readonly number[])[],
+  /** Pairs of a passage's and a party's number. */
+  written: readonly number[],
 ];
 type PackedParty = readonly [
   name: string,
@@ -31,7 +34,7 @@ const PARTY_KINDS: readonly PartyKind[] = ['person', 'organisation', 'document',
 const GENDERS: readonly Party['gender'][] = [null, 'female', 'male'];
 
 /** Packs a reading. */
-export function packReading({ passages: cut, statements, parties }: Reading): PackedReading {
+export function packReading({ passages: cut, statements, parties, written }: Reading): PackedReading {
   const places = new Map(cut.map((passage, at) => [passage, at]));
   const partyNumbers = new Map(parties.map((party, at) => [party, at]));
   return [
@@ -53,6 +56,7 @@ export function packReading({ passages: cut, statements, parties }: Reading): Pa
       ...(s.cue ? [s.cue.start, s.cue.end] : [-1, -1]),
       ...packSpans(s.content),
     ]),
+    written.flatMap((w) => [places.get(w.passage) ?? -1, partyNumbers.get(w.party) ?? -1]),
   ];
 }
 
@@ -64,12 +68,18 @@ function packSpans(spans: readonly Span[]): number[] {
 /** Unpacks what `packReading` has packed; null for anything that can't be a reading of this article. */
 export function unpackReading(article: Article, packed: unknown): Reading | null {
   try {
-    const [packedParties, packedStatements] = list(packed);
+    const [packedParties, packedStatements, packedWritten] = list(packed);
     const cut = passages(article);
     const whole = { start: 0, end: article.text.length };
     const parties = list(packedParties).map((p) => unpackParty(list(p), whole));
     const statements = list(packedStatements).map((s) => unpackStatement(numbers(s), cut, parties));
-    return { article, passages: cut, statements, parties };
+    return {
+      article,
+      passages: cut,
+      statements,
+      parties,
+      written: unpackWritten(numbers(packedWritten), cut, parties),
+    };
   } catch (error) {
     if (error instanceof Misfit) return null;
     throw error;
@@ -97,6 +107,21 @@ function unpackParty(
     roles: unpackSpans(numbers(roles), whole),
     mentions: unpackSpans(numbers(mentions), whole),
   };
+}
+
+function unpackWritten(
+  pairs: readonly number[],
+  cut: readonly Passage[],
+  parties: readonly Party[],
+): Written[] {
+  const found: Written[] = [];
+  for (let at = 0; at < pairs.length; at += 2) {
+    const passage = cut[pairs[at]!];
+    const party = parties[pairs[at + 1] ?? -1];
+    if (!passage || !party) throw new Misfit();
+    found.push({ passage, party });
+  }
+  return found;
 }
 
 function unpackStatement(

@@ -19,10 +19,18 @@ export function roleIn({ roles }: Speaker, passage: Passage): string | null {
 /** What an answer says that rests on a correction. */
 export const CORRECTED = 'corrected by moderators';
 
+/** What an answer says that is no quotation. */
+export const HOW: Readonly<Record<Hit['kind'], string | null>> = {
+  direct: null,
+  mixed: null,
+  indirect: 'reported, not a quotation',
+  narration: 'in a text of their own',
+};
+
 /** Who said it and how, for Discord: "**Name**, role", and for reported speech that it is no quotation. */
 export function attribution(hit: Pick<Hit, 'passage' | 'kind' | 'speakers' | 'corrected'>): string {
   const { article } = hit.passage;
-  if (hit.kind === 'narration')
+  if (hit.kind === 'narration' && !hit.speakers.length)
     return article.outlet === null
       ? '**The article**, in its own words'
       : `**${inline(article.outlet, 120)}**, in the article’s own words`;
@@ -31,7 +39,7 @@ export function attribution(hit: Pick<Hit, 'passage' | 'kind' | 'speakers' | 'co
     return `**${inline(speaker.name, 120)}**${role ? `, ${inline(role, 240)}` : ''}`;
   });
   const who = names.join(' · ') || '**Somebody the article does not name**';
-  const how = [hit.kind === 'indirect' && 'reported, not a quotation', hit.corrected && CORRECTED];
+  const how = [HOW[hit.kind], hit.corrected && CORRECTED];
   return [who, how.filter(Boolean).join(' · ')].filter(Boolean).join('\n-# ');
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js';
 import { isAskingWord, isStopWord } from './stop-words.js';
 import { type Term, termsOf } from './terms.js';
-import { relatives } from './word-families.js';
+import { kin, relatives } from './word-families.js';
 import type { NearTerm, Vocabulary } from './vocabulary.js';
 
 /** A word of the question, and what it may stand for in the stories. */
@@ -46,7 +46,7 @@ export function askedWords(text: string, vocabulary: Vocabulary): AskedWord[] {
       if (id !== undefined && vocabulary.passagesWith(id) > 0) ids.set(id, 1);
     }
     if (!stop) {
-      for (const relative of relatives(term)) {
+      for (const relative of [...relatives(term), ...kin(term)]) {
         const id = vocabulary.idOf(relative);
         if (id !== undefined && !ids.has(id) && vocabulary.passagesWith(id) > 0) ids.set(id, OF_FAMILY);
       }

@@ -9,13 +9,13 @@ import { SAYING } from './saying.js';
 import type { Subject } from './subject.js';
 
 /** Of what is asked about, this much must stand where the asked speaker speaks, or (for half) beside it. */
-const LEAST_OF_SPEAKER = 0.25;
+const LEAST_OF_SPEAKER = 0.18;
 /** … or this much in the passage or around it, whoever says it. */
-const LEAST_AROUND = 0.35;
+const LEAST_AROUND = 0.28;
 /** … where only a word or two are asked about. */
-const LEAST_OF_FEW_WORDS = 0.4;
+const LEAST_OF_FEW_WORDS = 0.28;
 /** A quotation that is remembered worse than this is taken for another one. */
-const LEAST_OF_QUOTATION = 0.5;
+const LEAST_OF_QUOTATION = 0.45;
 
 /**
  * What each piece of evidence is worth, and what they must come to together. Fitted by `scripts/fit-decline.mjs`; the sum
@@ -96,7 +96,8 @@ function declineStrictly(
   ranked: readonly Ranked[],
   { statements }: Speaker,
 ): NoAnswer | null {
-  if (!statements.length) return 'never-quoted';
+  // Who is quoted nowhere may have signed a text.
+  if (!statements.length && !ranked.length) return 'never-quoted';
   const enough = !topic.length || ranked.some((r) => r.features.own >= leastOfSpeaker(topic));
   return ranked.length > 0 && enough ? null : 'not-said-by-speaker';
 }
@@ -124,21 +125,21 @@ function declineSpeaker(
   if (subject.speakers.length ? !sure : !isName(subject.words) || !isPlainSaying(subject)) return 'unsure';
   // One word of the stories that names no speaker ("Forbes") may be a source all the same.
   if (!subject.speakers.length && subject.words.length < 2 && !subject.words[0]?.unknown) return 'unsure';
-  if (subject.speakers.some((s) => s.statements.length > 0)) return 'not-said-by-speaker';
+  if (own.length || subject.speakers.some((s) => s.statements.length > 0)) return 'not-said-by-speaker';
   const named = ranked.filter((r) => r.features.named > 0.99);
   // A quotation beside the name that nobody is given for may be theirs.
   const maybe = named.some((r) => {
     const passage = corpus.passages[r.place];
     return (
-      passage &&
-      r.features.around >= 0.6 &&
-      /["“]|''/u.test(passage.text) &&
-      !corpus.statementsIn(passage).length
+      passage && r.features.around >= 0.6 && QUOTES.test(passage.text) && !corpus.statementsIn(passage).length
     );
   });
-  if (maybe) return 'unsure';
+  if (maybe || !isPlainSaying(subject)) return 'unsure';
   return subject.speakers.length || named.length ? 'never-quoted' : 'not-in-stories';
 }
+
+/** A quotation of some words, and not a name between quotation marks. */
+const QUOTES = /(?:["“]|'')(?:[^"”'\s]+ ){4}/u;
 
 /** "Why does X accuse Y" may be told by others; "what does X say" asks for X's words. */
 function isPlainSaying({ verb }: Subject): boolean {

@@ -108,7 +108,9 @@ export function isTold(expects: Expectation | null): boolean {
 
 /** Words that only tell what is measured, after "how". */
 export function isMeasure(word: string): boolean {
-  return /^(?:many|much|tall|old|big|large|far|often|high|few|fast|heavy|deep|wide|long|soon)$/u.test(word);
+  return /^(?:many|much|tall|old|big|large|far|often|high|few|fast|heavy|deep|wide|long|soon|low|small|little|close)$/u.test(
+    word,
+  );
 }
 
 function howMuch(words: readonly AskedWord[], at: number, next: string): Expectation {

@@ -17,7 +17,7 @@ export function hitAt(
     passage,
     sentence,
     statements,
-    speakers: speakersOf(corpus, statements),
+    speakers: statements.length ? speakersOf(corpus, statements) : writerOf(corpus, passage),
     kind: kindOf(statements),
     corrected: statements.some(corpus.isCorrected),
     score,
@@ -27,6 +27,12 @@ export function hitAt(
 
 function speakersOf(corpus: Corpus, statements: readonly Statement[]): Speaker[] {
   return [...new Set(statements.map(corpus.speakerOf))].filter((s) => s !== null);
+}
+
+/** Who signed the passage: narration in it is theirs. */
+function writerOf(corpus: Corpus, passage: Passage): Speaker[] {
+  const writer = corpus.writerOf(passage);
+  return writer ? [writer] : [];
 }
 
 function kindOf(statements: readonly Statement[]): Hit['kind'] {

@@ -105,11 +105,17 @@ function* assemble(corpus: Corpus, stories: readonly IndexedStory[], lexicon: Le
     const within = stories[number] ? placeIn(stories[number].reading.passages, passage) : -1;
     return within < 0 ? -1 : bases[number]! + within;
   };
+  const written = new Map<Speaker, Passage[]>();
+  for (const { passage } of stories.flatMap(({ reading }) => reading.written)) {
+    const writer = corpus.writerOf(passage);
+    if (writer) written.set(writer, [...(written.get(writer) ?? []), passage]);
+  }
   const spoken = new Map<Speaker, ReadonlySet<number>>();
   const spokenBy = (speaker: Speaker): ReadonlySet<number> => {
     let places = spoken.get(speaker);
     if (!places) {
-      places = new Set(speaker.statements.map(({ passage }) => placeOf(passage)));
+      const said = speaker.statements.map(({ passage }) => passage);
+      places = new Set([...said, ...(written.get(speaker) ?? [])].map(placeOf));
       spoken.set(speaker, places);
     }
     return places;
@@ -133,13 +139,13 @@ function placeIn(passages: readonly Passage[], passage: Passage): number {
   return passages[low] === passage ? low : -1;
 }
 
-/** For each passage of a reading, the names and roles of those who speak in it. */
+/** For each passage of a reading, the names and roles of those who speak in it or signed it. */
 function speakerWords(corpus: Corpus, { article, passages }: Reading): string[] {
   const roles = new Map<Speaker, string[]>();
   return passages.map((passage) => {
     const found = new Set<string>();
-    for (const statement of corpus.statementsIn(passage)) {
-      const speaker = corpus.speakerOf(statement);
+    const speakers = [...corpus.statementsIn(passage).map(corpus.speakerOf), corpus.writerOf(passage)];
+    for (const speaker of speakers) {
       if (!speaker) continue;
       found.add(speaker.name);
       let own = roles.get(speaker);

@@ -89,6 +89,7 @@ export class Look {
     const apart = terms[place];
     if (!passage || !apart) return null;
     const statements = corpus.statementsIn(passage);
+    const writer = corpus.writerOf(passage);
     const whole = new Float64Array(this.#weights.length);
     const own = new Float64Array(this.#weights.length);
     let metBest = 0;
@@ -109,10 +110,11 @@ export class Look {
       const near = this.#match(apart, from, to, here);
       raise(whole, here, 1);
       const said = apart.said[i] ?? NOBODY;
-      const speaker = this.#saidBy(said);
+      const speaker = said.length ? this.#saidBy(said) : this.#asks(writer);
       const factor = speaker ? 1 : said.length ? 0 : 0.5;
       raise(own, here, factor);
-      if (this.#strictly && !said.some((s) => corpus.speakerOf(s) === this.#strictly)) continue;
+      if (this.#strictly && !(said.length ? said.map(corpus.speakerOf) : [writer]).includes(this.#strictly))
+        continue;
       const sentence = this.#share(here);
       const met = this.#met(apart, from, to, slice(passage.article.text, span));
       if (met > metBest) metBest = met;
@@ -149,7 +151,7 @@ export class Look {
         story: this.#story(this.#index.storyOf[place] ?? 0),
         near: best.near,
         found,
-        speaker: Math.max(best.speaker, 0.8 * this.#saidBy(statements)),
+        speaker: Math.max(best.speaker, 0.8 * this.#saidBy(statements), 0.8 * this.#asks(writer)),
         named: this.#named(place),
         said: best.said.length ? 1 : 0,
         direct: best.said.some((s) => s.kind === 'direct')
@@ -265,10 +267,14 @@ export class Look {
   #saidBy(statements: readonly Statement[]): number {
     let best = 0;
     for (const statement of statements) {
-      const speaker = this.#index.corpus.speakerOf(statement);
-      if (speaker) best = Math.max(best, this.#speakers.get(speaker) ?? 0);
+      best = Math.max(best, this.#asks(this.#index.corpus.speakerOf(statement)));
     }
     return best;
+  }
+
+  /** How surely somebody is who is asked for. */
+  #asks(speaker: Speaker | null): number {
+    return (speaker && this.#speakers.get(speaker)) ?? 0;
   }
 
   #named(place: number): number {
@@ -292,7 +298,7 @@ function isNear(before: number, here: number): boolean {
   return before >= 0 && before !== here && here - before <= 4;
 }
 
-/** A word of asking inside the topic tells little. */
+/** A word of asking inside the topic tells little; what no story holds is said in other words, or is no matter of theirs. */
 function weightOf(word: AskedWord): number {
-  return word.weight * (word.asking ? 0.3 : 1);
+  return word.weight * (word.asking ? 0.3 : 1) * (word.unknown ? 0.5 : 1);
 }

@@ -157,11 +157,12 @@ export class SpeakerBook {
     };
   }
 
-  /** 1 for a whole name or a surname, less for a first name alone, 0 for a part that names nobody. */
+  /** 1 for a whole name or a surname, less for a first name alone or all that is known, 0 for a part that names nobody. */
   #nameSureness(entry: Entry, matched: ReadonlySet<number>): number {
     const [fullest] = entry.forms;
     if (!fullest) return 0;
-    if (entry.forms.some((form) => form.every((id) => matched.has(id)))) return 1;
+    if (entry.forms.some((form) => form.every((id) => matched.has(id))))
+      return isBarelyKnown(entry) ? 0.5 : 1;
     if (entry.speaker.kind !== 'person') return 0;
     // A surname of two letters is too often another word ("UN").
     const surname = fullest.at(-1) ?? -1;
@@ -183,6 +184,11 @@ export class SpeakerBook {
   #weightOf(id: number | undefined): number {
     return this.#vocabulary.weight(this.#vocabulary.passagesWith(id));
   }
+}
+
+/** Somebody of one name who says nothing is most likely one of those who bear it among others. */
+function isBarelyKnown({ speaker, forms }: Entry): boolean {
+  return speaker.kind === 'person' && !speaker.statements.length && forms.every((f) => f.length === 1);
 }
 
 function isStranger(word: NameWord | undefined): boolean {

@@ -84,7 +84,7 @@ function subject(
 /** The places where a question's form puts a speaker, the surest first. */
 function* runs(words: readonly AskedWord[], text: string): Generator<Run> {
   const end = words.length;
-  const isSaying = (at: number) => SAYING.has(words[at]?.term ?? '');
+  const isSaying = (at: number) => SAYING.has(words[at]?.term ?? '') && !isNoun(words, at);
   const comma = (at: number) =>
     /[,:;?–—]/u.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length));
 
@@ -96,10 +96,16 @@ function* runs(words: readonly AskedWord[], text: string): Generator<Run> {
       to++;
     yield { from: at + 2, to, surely: true };
   }
+  // "…, per <speaker>"
+  const per = words.findIndex((w, at) => at > 0 && w.word === 'per');
+  if (per > 0) yield { from: per + 1, to: Math.min(end, per + 5), surely: false, ifNamed: true };
   // "what did <speaker> say …", "does <speaker> think …"
   const helping = words.findIndex((w) => HELPING.has(w.word));
+  const helped = words[helping]?.word ?? '';
   if (helping >= 0 && helping < 8) {
-    const verb = words.findIndex((_, at) => at > helping + 1 && isSaying(at));
+    const verb = words.findIndex(
+      (w, at) => at > helping + 1 && isSaying(at) && isMain(w, words[at - 1], helped),
+    );
     const making = words.findIndex(
       (w, at) => at > helping + 1 && /^(?:make|give|have|offer|put)$/u.test(w.word),
     );
@@ -145,6 +151,22 @@ function* runs(words: readonly AskedWord[], text: string): Generator<Run> {
     (w, at) => at > from && at <= from + 7 && /^(?:on|about|re|regarding)$/u.test(w.word),
   );
   if (on > 0 && (helping < 0 || helping > on)) yield { from, to: on, surely: false, ifNamed: true };
+}
+
+/** "did she say", "is she saying": not "was she to say", "can they get away with saying". */
+function isMain({ word }: AskedWord, before: AskedWord | undefined, helping: string): boolean {
+  const isGerund = word.endsWith('ing') && !/^(?:is|are|was|were|isnt|arent)$/u.test(helping);
+  return !isGerund && before?.word !== 'to';
+}
+
+/** In "the Islamic state" and "West Point" nobody says anything; in "did she state that" and "point out" somebody does. */
+function isNoun(words: readonly AskedWord[], at: number): boolean {
+  const next = words[at + 1]?.word ?? '';
+  const { word } = words[at]!;
+  return (
+    (word === 'state' && !/^(?:about|in|on|regarding|that)$/u.test(next)) ||
+    (word === 'point' && !/^(?:at|out|to)$/u.test(next))
+  );
 }
 
 /** A name that a question of keywords begins with, at most four words of it. */

@@ -14,12 +14,18 @@ export interface WordVectors {
   readonly likeness: (a: number, b: number) => number;
   /** Adds a row, so many times, to a sum. */
   readonly add: (row: number, times: number, sum: Float32Array, at: number) => void;
+  /** The rows of the terms that begin with `LETTERS_OF_BEGINNING` letters. */
+  readonly startingWith: (letters: string) => readonly number[];
+  readonly termOf: (row: number) => string;
   /** From 0 to 1: how much a word tells by how rare it is in English at large. */
   readonly rarity: (row: number | undefined) => number;
 }
 
 /** Words of a text that come as often as this tell half as much as the rarest. */
 const HALF_TELLING = 2e-4;
+
+/** So many letters are what `startingWith` looks up. */
+export const LETTERS_OF_BEGINNING = 4;
 
 let loaded: WordVectors | null = null;
 
@@ -35,9 +41,18 @@ function read(folder: URL): WordVectors {
   const rows = new Map(terms.map((term, row) => [term, row]));
   const vectors = new Float32Array(bytes.length);
   vectors.set(bytes);
-  for (let row = 0; row < terms.length; row++) toUnit(vectors, row * DIMENSIONS);
+  const beginnings = new Map<string, number[]>();
+  for (const [row, term] of terms.entries()) {
+    toUnit(vectors, row * DIMENSIONS);
+    const letters = term.slice(0, LETTERS_OF_BEGINNING);
+    const list = beginnings.get(letters);
+    if (list) list.push(row);
+    else beginnings.set(letters, [row]);
+  }
   return {
     rowOf: (term) => rows.get(term),
+    startingWith: (letters) => beginnings.get(letters) ?? [],
+    termOf: (row) => terms[row]!,
     likeness: (a, b) => dot(vectors, a * DIMENSIONS, vectors, b * DIMENSIONS),
     add(row, times, sum, at) {
       const from = row * DIMENSIONS;

@@ -1,5 +1,5 @@
 import type { Passage } from '../article/passages.js';
-import { alsoInText, CORRECTED, longDate, roleIn } from '../replies/citation.js';
+import { alsoInText, CORRECTED, HOW, longDate, roleIn } from '../replies/citation.js';
 import type { Hit } from '../search/answer.js';
 import { printable, wrap, type Run, type Style } from './style.js';
 
@@ -14,7 +14,7 @@ export function citation(
 ): string {
   const { article } = hit.passage;
   const who: Run[] =
-    hit.kind === 'narration'
+    hit.kind === 'narration' && !hit.speakers.length
       ? [
           { text: article.outlet ?? 'The article', paint: style.name },
           { text: `, in ${article.outlet === null ? 'its' : 'the article’s'} own words`, paint: plain },
@@ -25,7 +25,8 @@ export function citation(
           { text: roleIn(s, hit.passage) === null ? '' : `, ${roleIn(s, hit.passage)}`, paint: plain },
         ]);
   if (who.length === 0) who.push({ text: 'Somebody the article does not name', paint: plain });
-  if (hit.kind === 'indirect') who.push({ text: ' (reported, not a quotation)', paint: plain });
+  const how = hit.kind === 'narration' && !hit.speakers.length ? null : HOW[hit.kind];
+  if (how) who.push({ text: ` (${how})`, paint: plain });
   if (hit.corrected) who.push({ text: ` (${CORRECTED})`, paint: plain });
   const lines = [
     wrap(who, style.width - 2, '  ').replace(/^ {2}/u, '— '),

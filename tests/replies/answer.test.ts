@@ -71,6 +71,10 @@ describe('an answer', () => {
     expect(attribution({ passage: nameless, kind: 'narration', speakers: [], corrected: false })).toBe(
       '**The article**, in its own words',
     );
+    const [ada] = corpus.speakers;
+    expect(attribution({ passage: first, kind: 'narration', speakers: [ada!], corrected: false })).toBe(
+      '**Ada Stone**, engineer\n-# in a text of their own',
+    );
   });
 
   it('has buttons for more, context, the speaker, the article and deleting', () => {

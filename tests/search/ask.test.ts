@@ -193,3 +193,30 @@ describe('any question', () => {
     expect(performance.now() - start).toBeLessThan(250);
   });
 });
+
+describe('a signed text', () => {
+  const signed = read(
+    readArticle(
+      'letters.txt',
+      new TextEncoder().encode(
+        'Letters\n\nThe ferry bell kept my whole street awake.\n\nOwen Brandt.\n\nA ferry needs a louder bell.\n\nTessa Marlow.',
+      ),
+    ),
+  );
+  const ofLetters = indexCorpus(buildCorpus([signed]));
+
+  it('answers what its writer says, as their own words', async () => {
+    const { found, hits } = ask(await ofLetters, { text: 'What does Tessa Marlow say about the bell?' });
+    expect(found).toBe(true);
+    expect(hits[0]).toMatchObject({ kind: 'narration', speakers: [{ name: 'Tessa Marlow' }] });
+    expect(hits[0]?.passage.text).toBe('A ferry needs a louder bell.');
+  });
+
+  it('is searched where its writer alone is', async () => {
+    const letters = await ofLetters;
+    const owen = letters.corpus.speakers.find((s) => s.name === 'Owen Brandt')!;
+    const { found, hits } = ask(letters, { text: 'the bell', speaker: owen });
+    expect(found).toBe(true);
+    expect(hits.map((h) => h.passage.text)).toEqual(['The ferry bell kept my whole street awake.']);
+  });
+});

@@ -34,7 +34,13 @@ function isSameWord(a: string, b: string): boolean {
 function isDescribed(words: readonly string[], speaker: Speaker): boolean {
   const names = new Set(speaker.names.flatMap((name) => nameWords(name)));
   return speaker.roles.some(({ text }) => {
-    const role = new Set(fold(text).match(/[\p{L}\p{N}]+/gu));
-    return words.every((w) => role.has(w) || names.has(w));
+    const role = wordsOf(text);
+    // In "a supporter of Ada Stone" somebody else is named.
+    const head = wordsOf(/^.*?(?= (?:of|for|to|at|in|and|who) |, |$)/u.exec(text)?.[0] ?? text);
+    return words.every((w) => role.has(w) || names.has(w)) && words.some((w) => head.has(w) || names.has(w));
   });
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(fold(text).match(/[\p{L}\p{N}]+/gu));
 }

@@ -108,7 +108,13 @@ function voiceOf(
   if (isQuoted) return { kind: speakers.length > 0 ? 'quoted' : 'unattributed', statements, speakers };
   return share((w) => w.statements.length > 0) >= 0.5
     ? { kind: 'reported', statements, speakers }
-    : { kind: 'narration', statements: [], speakers: [] };
+    : { kind: 'narration', statements: [], speakers: writersOf(corpus, words) };
+}
+
+/** Who signed the passages that the words stand in. */
+function writersOf(corpus: Corpus, words: readonly OwnWord[]): Speaker[] {
+  const writers = [...new Set(words.map((w) => w.passage))].map(corpus.writerOf);
+  return [...new Set(writers)].filter((s) => s !== null);
 }
 
 /** The statement that holds the words, the narrowest if several do; else those that share them, the one with most first. */

@@ -64,7 +64,7 @@ function signatureOf(sign: string, rest: string, isKnown: IsKnownName): string |
     : name.text;
 }
 
-/** "Ana Duarte: …", "Did Ana Duarte really say …", "Ana Duarte on the bridge: …", "fact check: …". */
+/** "Ana Duarte: …", "Ana Duarte on the bridge - …", "Did Ana Duarte really say …", "Ana Duarte on the bridge: …", "fact check: …". */
 function withoutIntroduction(text: string, isKnown: IsKnownName): Unmarked | null {
   const head = text.slice(0, LONGEST_PREFIX);
   const names = namesIn(head, isKnown);
@@ -72,11 +72,12 @@ function withoutIntroduction(text: string, isKnown: IsKnownName): Unmarked | nul
   let verb: number | null = null;
   let end: number | null = null;
   let isOpen = true;
-  for (const { 0: word, index } of head.matchAll(/[\p{L}’']+|:(?=\s)/gu)) {
-    if (word === ':') {
+  for (const { 0: word, index } of head.matchAll(/[\p{L}’']+|:(?=\s)|(?<=\s)[-–—](?=\s)/gu)) {
+    if (/^[:–—-]$/u.test(word)) {
       const before = head.slice(0, index);
-      if (isOpen || isAbout(before, names[0])) end = index + 1;
-      break;
+      if ((isOpen && word === ':') || isAbout(before, names[0])) end = index + 1;
+      if (end !== null || word === ':') break;
+      continue;
     }
     if (!isOpen || isName(index)) continue;
     if (isSaying(word)) verb ??= index + word.length;
@@ -102,13 +103,13 @@ function withoutIntroduction(text: string, isKnown: IsKnownName): Unmarked | nul
   };
 }
 
-/** "Ana Duarte on the bridge": a name, and then what it is about. */
+/** "Ana Duarte on the bridge", "Ana Duarte told the council": a name, and then what it is about or whom they told. */
 function isAbout(before: string, name: { start: number; end: number } | undefined): boolean {
+  if (name?.start !== 0) return false;
+  const rest = before.slice(name.end).trim();
   return (
-    name?.start === 0 &&
-    /^\s*(?:$|(?:on|about|in|at|to|during|after|before|today|yesterday)\b|[,(])/iu.test(
-      before.slice(name.end),
-    )
+    /^(?:$|(?:on|about|in|at|to|during|after|before|today|yesterday)\b|[,(])/iu.test(rest) ||
+    isSaying(/^\p{L}+/u.exec(rest)?.[0] ?? '')
   );
 }
 

@@ -51,6 +51,8 @@ describe('an exact quotation', () => {
     'Ana Duarte: "No toll will ever be charged"',
     'Duarte said: no toll will ever be charged on the bridge',
     'No toll will ever … on the bridge. - Ana Duarte',
+    'duarte told the council: no toll will ever be charged on the bridge',
+    'duarte on tolls - no toll will ever be charged on the bridge',
     'the mayor Ana Duarte: “No toll will ever be charged on the bridge. We cannot build it before 2031”',
     '"No toll will ever be charged on the bridge," Duarte said. "We can not build it before 2031."',
     '“We can not build it before 2031, and 40% of it is paid”',

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../../src/attribution/attribute.js';
+import { readArticle } from '../../src/article/read.js';
+import { readStory } from './reading.js';
+
+/** Who signed which passages, each by its first words. */
+function written(...paragraphs: readonly string[]): string[] {
+  return readStory(...paragraphs).written.map(
+    ({ passage, party }) => `${party.name} (${party.kind}): ${passage.text.slice(0, 20)}`,
+  );
+}
+
+describe('a piece with a line about its writer', () => {
+  const piece = [
+    'The valley has waited nine years for a bridge, and we are tired of waiting.',
+    'I have watched three councils promise one. “It will come,” Mayor Ines Calloway told me.',
+  ];
+
+  it('is the words of whoever the last line tells about', () => {
+    expect(written(...piece, 'Mara Quill is a retired judge in Port Ellery.')).toEqual([
+      'Mara Quill (person): The valley has waite',
+      'Mara Quill (person): I have watched three',
+    ]);
+    expect(written(...piece, 'Mara Quill, a member of the river board, is editor of the Tern.')).toHaveLength(
+      2,
+    );
+    expect(written(...piece, 'Mara Quill teaches law at Ostermark University.')).toHaveLength(2);
+  });
+
+  it('leaves what others are quoted with to them', () => {
+    const reading = readStory(...piece, 'Mara Quill is a retired judge in Port Ellery.');
+    expect(reading.statements.map((s) => s.party?.name)).toEqual(['Ines Calloway']);
+  });
+
+  it.each([
+    ['somebody named before', ['Mara Quill has waited, and so have we.'], 'Mara Quill is a retired judge.'],
+    ['what somebody is doing', piece, 'Mara Quill is running third.'],
+    ['what somebody said', piece, '“I am a judge,” Mara Quill said.'],
+    [
+      'a story that nobody tells in the first person',
+      ['The bridge opened.'],
+      'Mara Quill is a retired judge.',
+    ],
+  ])('isn’t told by %s', (_, before, last) => {
+    expect(written(...before, last)).toEqual([]);
+  });
+});
+
+describe('letters', () => {
+  it('are the words of who signed them, up to the signature before', () => {
+    expect(
+      written(
+        'LETTERS.',
+        'The bridge is late, and nobody is sorry.',
+        'Who will pay for it?',
+        'Owen Brandt.',
+        'Fargo, N.D.',
+        'Give the river back its ferry.',
+        'Tessa Marlow.',
+      ),
+    ).toEqual([
+      'Owen Brandt (person): The bridge is late, ',
+      'Owen Brandt (person): Who will pay for it?',
+      'Tessa Marlow (person): Give the river back ',
+    ]);
+  });
+
+  it('may be signed by nobody with a name', () => {
+    expect(
+      written(
+        'The bridge is late.',
+        'Owen Brandt.',
+        'We asked our readers about it.',
+        'It is ugly, too.',
+        '@tern_reader.',
+        'Follow us there.',
+      ),
+    ).toEqual(['Owen Brandt (person): The bridge is late.']);
+  });
+
+  it('may be one alone, under such a title or in the first person', () => {
+    const bytes = new TextEncoder();
+    const page = (title: string, text: string) =>
+      read(readArticle('a.txt', bytes.encode(`${title}\n\n${text}\n\nOwen Brandt`))).written.length;
+    expect(page('Letters to the editor', 'The bridge is late.')).toBe(1);
+    expect(page('A late bridge', 'I have waited long enough for that bridge.')).toBe(1);
+    expect(page('A late bridge', 'The bridge opened late.')).toBe(0);
+  });
+
+  it('aren’t the sections of a story that are headed by names', () => {
+    expect(
+      written('Owen Brandt', 'He wants a bridge.', 'Tessa Marlow', 'She wants a ferry.', 'So it goes.'),
+    ).toEqual([]);
+  });
+});
