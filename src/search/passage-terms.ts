@@ -7,6 +7,8 @@ import { ofPassage, type StoryTerms } from './story-terms.js';
 /** A passage, taken apart once so that a question costs nothing but comparing numbers. */
 export interface PassageTerms {
   readonly passage: Passage;
+  /** How many terms it has. */
+  readonly size: number;
   /** Every term of the passage in order, stop words too, as numbers of the lexicon. */
   readonly ids: Uint32Array;
   /** Its sentences, as stretches of the article's text. */
@@ -52,6 +54,11 @@ class PassageOfStory implements PassageTerms {
     this.#story = story;
     this.passage = passage;
     this.#place = place;
+  }
+
+  get size(): number {
+    const { first, starts } = this.#story.terms;
+    return starts[first[this.#place + 1]!]! - starts[first[this.#place]!]!;
   }
 
   get ids(): Uint32Array {
