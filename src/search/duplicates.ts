@@ -15,34 +15,44 @@ const TEXT = FIELDS.indexOf('text');
 
 /** True where two passages are one text but for a few words; none of them may be a figure. */
 export function isSameText(index: Index, a: number, b: number): boolean {
+  if (!mayBeSame(index, a, b)) return false;
   const comparison = new Comparison(index, a);
   const isSame = comparison.isWith(b);
   comparison.end();
   return isSame;
 }
 
+/** Whether two passages are long enough to be told alike, and of much the same length. */
+function mayBeSame({ sizes }: Index, a: number, b: number): boolean {
+  const shorter = Math.min(sizes[a]!, sizes[b]!);
+  return shorter >= LEAST_WORDS && shorter >= leastShared(sizes[a]!, sizes[b]!);
+}
+
+/** How many words two passages of these lengths must have in common. */
+function leastShared(a: number, b: number): number {
+  return (SAME * (a + b)) / 2;
+}
+
 /** Compares one passage with others. No other comparison may begin before this one ends. */
 class Comparison {
   readonly #index: Index;
+  readonly #place: number;
   readonly #own: Uint32Array;
   /** How often each term stands in the passage. */
   readonly #left: Uint16Array;
 
   constructor(index: Index, place: number) {
     this.#index = index;
-    this.#own = index.terms[place]?.ids ?? NONE;
+    this.#place = place;
+    this.#own = index.terms[place]!.ids;
     this.#left = countsOf(index);
     for (const id of this.#own) this.#left[id]!++;
   }
 
   isWith(place: number): boolean {
-    const own = this.#own;
-    const other = this.#index.terms[place];
-    if (!other) return false;
-    const { size } = other;
-    const shorter = Math.min(own.length, size);
-    const least = (SAME * (own.length + size)) / 2;
-    return shorter >= LEAST_WORDS && shorter >= least && this.#shares(other.ids, least);
+    if (!mayBeSame(this.#index, this.#place, place)) return false;
+    const { ids } = this.#index.terms[place]!;
+    return this.#shares(ids, leastShared(this.#own.length, ids.length));
   }
 
   end(): void {
@@ -68,8 +78,6 @@ class Comparison {
     return isSame;
   }
 }
-
-const NONE = new Uint32Array();
 
 /** A count for every term, all zero between two comparisons: unlike a map, it costs nothing to fill and to empty. */
 const counts = new WeakMap<Lexicon, Uint16Array>();

@@ -29,9 +29,9 @@ export class Postings {
   readonly #how: Uint16Array;
 
   private constructor(stories: readonly IndexedStory[], terms: number) {
-    const passages = sum(stories, (story) => story.passages.length);
-    const holders = sum(stories, (story) => story.ids.length);
-    const postings = sum(stories, (story) => story.where.length);
+    const passages = total(stories, (story) => story.passages.length);
+    const holders = total(stories, (story) => story.ids.length);
+    const postings = total(stories, (story) => story.where.length);
     this.counts = { size: passages, passages: new Uint32Array(terms), stories: new Uint32Array(terms) };
     this.averageLengths = averageLengths(stories, passages);
     this.#lengths = new Uint32Array(passages * FIELDS.length);
@@ -167,7 +167,7 @@ export class Postings {
   }
 }
 
-function sum(stories: readonly IndexedStory[], of: (story: IndexedStory) => number): number {
+function total(stories: readonly IndexedStory[], of: (story: IndexedStory) => number): number {
   return stories.reduce((all, story) => all + of(story), 0);
 }
 

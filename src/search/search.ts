@@ -31,7 +31,7 @@ export function search(index: Index, terms: ReadonlyMap<number, number>): number
         fieldLength[places.length] = FIELDS.map((_, at) => postings.lengthOf(place, at));
         numbers[place] = places.push(place);
       }
-      fields[field]![numbers[place]! - 1] = times;
+      fields[field]![numbers[place] - 1] = times;
     });
     // MiniSearch makes objects with the terms as keys: names that are the same in every search keep these quick.
     found.push([NAME + found.length, fields]);
