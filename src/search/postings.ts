@@ -5,6 +5,13 @@ import type { TermCounts } from './vocabulary.js';
 /** Takes a posting: in which field of which passage a term stands, by place, and how often. */
 type Take = (place: number, field: number, times: number) => void;
 
+/** How many numbers a holder and a posting take, and at which place each of them stands. */
+const HOLDER = 3;
+const HELD = 1;
+const FIRST = 2;
+const POSTING = 2;
+const HOW = 1;
+
 /**
  * Which passages hold a term. The postings lie end to end, term by term, so that a question reads them in one go: they
  * are put together anew for each corpus, of what each story has of them.
@@ -15,18 +22,15 @@ export class Postings {
   readonly averageLengths: readonly number[];
   /** How many different terms each field of each passage holds. */
   readonly #lengths: Uint32Array;
-  /** For each term, where its stories start in `#holders`; one more entry closes the last. */
+  /** For each term, the number of its first holder; one more entry closes the last. */
   readonly #starts: Uint32Array;
-  /** Story numbers, ascending for each term … */
+  /**
+   * Which stories hold a term, ascending for each: the story's number, in how many of its passages the term stands,
+   * grammar too, and the number of its first posting there. One more entry closes the last.
+   */
   readonly #holders: Uint32Array;
-  /** … in how many of the story's passages the term stands, grammar too … */
-  readonly #held: Uint32Array;
-  /** … and where its postings of that story start; one more entry closes the last. */
-  readonly #offsets: Uint32Array;
-  /** For each posting, the passage's place … */
-  readonly #places: Uint32Array;
-  /** … and how often the term stands in which field: see `fieldOf` and `timesOf`. */
-  readonly #how: Uint16Array;
+  /** The postings: the passage's place, and how often the term stands in which field (see `fieldOf` and `timesOf`). */
+  readonly #postings: Uint32Array;
 
   private constructor(stories: readonly IndexedStory[], terms: number) {
     const passages = total(stories, (story) => story.passages.length);
@@ -36,11 +40,8 @@ export class Postings {
     this.averageLengths = averageLengths(stories, passages);
     this.#lengths = new Uint32Array(passages * FIELDS.length);
     this.#starts = new Uint32Array(terms + 1);
-    this.#holders = new Uint32Array(holders);
-    this.#held = new Uint32Array(holders);
-    this.#offsets = new Uint32Array(holders + 1);
-    this.#places = new Uint32Array(postings);
-    this.#how = new Uint16Array(postings);
+    this.#holders = new Uint32Array(HOLDER * (holders + 1));
+    this.#postings = new Uint32Array(POSTING * postings);
   }
 
   /**
@@ -50,91 +51,99 @@ export class Postings {
    */
   static *of(stories: readonly IndexedStory[], bases: Uint32Array, terms: number): Steps<Postings> {
     const made = new Postings(stories, terms);
-    /** How many postings each term has; then, where its next ones go. */
-    const next = new Uint32Array(terms + 1);
+    /** For each term, the number of its next holder, and of its next posting; first how many it has. */
+    const next = new Uint32Array(2 * terms);
     for (const story of stories) {
       made.#count(story, next);
       yield;
     }
-    for (let id = 0, from = 0; id <= terms; id++) {
-      const size = next[id]!;
-      next[id] = from;
-      from += size;
-      if (id < terms) made.#starts[id + 1] = made.#starts[id]! + made.counts.stories[id]!;
+    let holder = 0;
+    let posting = 0;
+    for (let id = 0; id < terms; id++) {
+      const holders = next[2 * id]!;
+      const postings = next[2 * id + 1]!;
+      made.counts.stories[id] = holders;
+      made.#starts[id] = holder;
+      next[2 * id] = holder;
+      next[2 * id + 1] = posting;
+      holder += holders;
+      posting += postings;
     }
-    const holders = made.#starts.slice();
-    made.#offsets.fill(next[terms]!, made.#starts[terms]);
+    made.#starts[terms] = holder;
+    made.#holders[HOLDER * holder + FIRST] = posting;
     for (const [number, story] of stories.entries()) {
-      made.#place(story, number, bases[number]!, holders, next);
+      made.#place(story, number, bases[number]!, next);
       yield;
     }
     return made;
   }
 
   #count({ ids, counts, starts }: IndexedStory, sizes: Uint32Array): void {
-    const { passages, stories } = this.counts;
+    const { passages } = this.counts;
     for (let at = 0; at < ids.length; at++) {
       const id = ids[at]!;
       const size = starts[at + 1]! - starts[at]!;
       passages[id]! += counts[at]!;
-      sizes[id]! += size;
-      if (size) stories[id]!++;
+      if (size) sizes[2 * id]!++;
+      sizes[2 * id + 1]! += size;
     }
   }
 
   /** Puts a story's postings after those of the stories before it. */
-  #place(story: IndexedStory, number: number, base: number, holders: Uint32Array, next: Uint32Array): void {
+  #place(story: IndexedStory, number: number, base: number, next: Uint32Array): void {
     const { ids, counts, starts, where, how, lengths } = story;
     this.#lengths.set(lengths, base * FIELDS.length);
     for (let at = 0; at < ids.length; at++) {
       const end = starts[at + 1]!;
       let from = starts[at]!;
       if (from === end) continue;
-      const id = ids[at]!;
-      const holder = holders[id]!++;
-      let to = next[id]!;
+      const cursor = 2 * ids[at]!;
+      const holder = HOLDER * next[cursor]!++;
+      let posting = next[cursor + 1]!;
       this.#holders[holder] = number;
-      this.#held[holder] = counts[at]!;
-      this.#offsets[holder] = to;
-      for (; from < end; from++, to++) {
-        this.#places[to] = base + where[from]!;
-        this.#how[to] = how[from]!;
+      this.#holders[holder + HELD] = counts[at]!;
+      this.#holders[holder + FIRST] = posting;
+      for (; from < end; from++, posting++) {
+        this.#postings[POSTING * posting] = base + where[from]!;
+        this.#postings[POSTING * posting + HOW] = how[from]!;
       }
-      next[id] = to;
+      next[cursor + 1] = posting;
     }
   }
 
   /** How many postings a term has. */
   sizeOf(id: number): number {
-    return this.#endOf(id) - this.#startOf(id);
+    return this.#startOf(id + 1) - this.#startOf(id);
   }
 
   /** Hands every posting of a term to `take`, in the order of the corpus. */
   each(id: number, take: Take): void {
-    this.#give(this.#startOf(id), this.#endOf(id), take);
+    if (id >= 0) this.#give(this.#startOf(id), this.#startOf(id + 1), take);
   }
 
   /** … of the stories that are marked, by number. */
   eachIn(stories: Uint8Array, id: number, take: Take): void {
     const end = this.#starts[id + 1] ?? 0;
     for (let holder = this.#starts[id] ?? 0; holder < end; holder++)
-      if (stories[this.#holders[holder]!])
-        this.#give(this.#offsets[holder]!, this.#offsets[holder + 1]!, take);
+      if (stories[this.#holders[HOLDER * holder]!])
+        this.#give(this.#firstOf(holder), this.#firstOf(holder + 1), take);
   }
 
   #give(from: number, end: number, take: Take): void {
-    for (let at = from; at < end; at++) {
-      const how = this.#how[at]!;
-      take(this.#places[at]!, fieldOf(how), timesOf(how));
+    for (let at = POSTING * from; at < POSTING * end; at += POSTING) {
+      const how = this.#postings[at + HOW]!;
+      take(this.#postings[at]!, fieldOf(how), timesOf(how));
     }
   }
 
-  #startOf(id: number): number {
-    return this.#offsets[this.#starts[id] ?? this.#holders.length]!;
+  /** The first posting of a holder. */
+  #firstOf(holder: number): number {
+    return this.#holders[HOLDER * holder + FIRST]!;
   }
 
-  #endOf(id: number): number {
-    return this.#offsets[this.#starts[id + 1] ?? this.#holders.length]!;
+  /** The first posting of a term; of one that came later than these postings, where all of them end. */
+  #startOf(id: number): number {
+    return this.#firstOf(this.#starts[Math.min(id, this.#starts.length - 1)]!);
   }
 
   /** How many different terms a field of a passage holds. */
@@ -150,20 +159,20 @@ export class Postings {
   /** In how many passages of a story, by its number, a term stands. */
   passagesIn(story: number, id: number): number {
     const holder = this.#findHolder(story, id);
-    return holder === null ? 0 : this.#held[holder]!;
+    return holder === null ? 0 : this.#holders[HOLDER * holder + HELD]!;
   }
 
-  /** Where a term's story stands in `#holders`. */
+  /** The number of the holder that a story is for a term. */
   #findHolder(story: number, id: number): number | null {
     const end = this.#starts[id + 1] ?? 0;
     let low = this.#starts[id] ?? 0;
     let high = end;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#holders[middle]! < story) low = middle + 1;
+      if (this.#holders[HOLDER * middle]! < story) low = middle + 1;
       else high = middle;
     }
-    return low < end && this.#holders[low] === story ? low : null;
+    return low < end && this.#holders[HOLDER * low] === story ? low : null;
   }
 }
 
