@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
 import type { Passage } from '../article/passages.js';
 import type { Reading } from '../attribution/statement.js';
-import type { Corpus } from '../corpus/corpus.js';
+import { type Corpus, statementsByPassage } from '../corpus/corpus.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { inTurns, type Steps } from '../turns.js';
 import { indexStory, type IndexedStory } from './indexed-story.js';
@@ -139,11 +139,15 @@ function placeIn(passages: readonly Passage[], passage: Passage): number {
 }
 
 /** For each passage of a reading, the names and roles of those who speak in it. */
-function speakerWords(corpus: Corpus, { article, passages }: Reading): string[] {
+function speakerWords(corpus: Corpus, reading: Reading): string[] {
+  const { article, passages } = reading;
   const roles = new Map<Speaker, string[]>();
+  const said = statementsByPassage(reading);
   return passages.map((passage) => {
+    const statements = said.get(passage);
+    if (!statements) return '';
     const found = new Set<string>();
-    for (const statement of corpus.statementsIn(passage)) {
+    for (const statement of statements) {
       const speaker = corpus.speakerOf(statement);
       if (!speaker) continue;
       found.add(speaker.name);

@@ -32,15 +32,25 @@ export function wordVectors(): WordVectors {
 function read(folder: URL): WordVectors {
   const terms = readFileSync(new URL('terms.txt', folder), 'utf8').split('\n');
   const bytes = new Int8Array(readFileSync(new URL('vectors.bin', folder)));
-  const rows = new Map(terms.map((term, row) => [term, row]));
+  const rows = new Map<string, number>();
+  for (let row = 0; row < terms.length; row++) rows.set(terms[row]!, row);
   const vectors = new Float32Array(bytes.length);
-  vectors.set(bytes);
-  for (let row = 0; row < terms.length; row++) toUnit(vectors, row * DIMENSIONS);
+  const isUnit = new Uint8Array(terms.length);
+  /** Where a row stands in `vectors`. Few rows are ever used: each is made to unit length when it is. */
+  const startOf = (row: number): number => {
+    const start = row * DIMENSIONS;
+    if (!isUnit[row]) {
+      vectors.set(bytes.subarray(start, start + DIMENSIONS), start);
+      toUnit(vectors, start);
+      isUnit[row] = 1;
+    }
+    return start;
+  };
   return {
     rowOf: (term) => rows.get(term),
-    likeness: (a, b) => dot(vectors, a * DIMENSIONS, vectors, b * DIMENSIONS),
+    likeness: (a, b) => dot(vectors, startOf(a), vectors, startOf(b)),
     add(row, times, sum, at) {
-      const from = row * DIMENSIONS;
+      const from = startOf(row);
       for (let d = 0; d < DIMENSIONS; d++) sum[at + d]! += times * vectors[from + d]!;
     },
     rarity(row) {
