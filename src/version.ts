@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
-
-const manifest = z.object({ version: z.string() });
 
 /** On Record's own version, out of its package.json. */
-export const VERSION = manifest.parse(
+export const VERSION = versionIn(
   JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')),
-).version;
+);
+
+function versionIn(manifest: unknown): string {
+  const version = typeof manifest === 'object' && manifest && 'version' in manifest ? manifest.version : null;
+  if (typeof version !== 'string') throw new TypeError('package.json has no version');
+  return version;
+}

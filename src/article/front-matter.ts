@@ -1,5 +1,6 @@
-import { parse, YAMLError } from 'yaml';
-import { z } from 'zod';
+import { createRequire } from 'node:module';
+import type Yaml from 'yaml';
+import type Zod from 'zod';
 import { ArticleError } from '../errors.js';
 
 /** What stands above a story, between lines of `---`. */
@@ -14,35 +15,49 @@ export interface FrontMatter {
 /** The most characters that are read: all the fields at their longest, and notes. Bad YAML may take the square of its length. */
 const LONGEST = 10_000;
 
-/** One line of text; a key without a value is as good as none. */
-const line = (limit: number) =>
-  z
-    .union([z.string(), z.number()], { error: 'must be text on one line' })
-    .nullish()
-    .transform(
-      (value) =>
-        String(value ?? '')
-          .replace(/\s+/gu, ' ')
-          .trim() || undefined,
-    )
-    .refine((value) => (value?.length ?? 0) <= limit, { error: `must be at most ${limit} characters` });
+/** Most stories have no front matter, and what reads it takes a while to load: it waits for the first that has. */
+function load() {
+  const require = createRequire(import.meta.url);
+  const yaml: typeof Yaml = require('yaml');
+  const { z }: typeof Zod = require('zod');
+  return { yaml, schema: schemaOf(z) };
+}
 
-const schema = z.object(
-  {
-    title: line(300),
-    outlet: line(100),
-    author: line(200),
-    date: line(40)
-      .transform((value) => value?.slice(0, 10))
-      .refine((value) => value === undefined || z.iso.date().safeParse(value).success, {
-        error: 'must be a day, written YYYY-MM-DD',
-      }),
-    url: line(2000)
-      .refine((value) => value === undefined || isWebAddress(value), { error: 'must be an http(s) address' })
-      .transform((value) => value && new URL(value).href),
-  },
-  { error: 'must be lines such as "outlet: The Valley Post"' },
-);
+let loaded: ReturnType<typeof load> | null = null;
+
+function schemaOf(z: typeof Zod.z) {
+  /** One line of text; a key without a value is as good as none. */
+  const line = (limit: number) =>
+    z
+      .union([z.string(), z.number()], { error: 'must be text on one line' })
+      .nullish()
+      .transform(
+        (value) =>
+          String(value ?? '')
+            .replace(/\s+/gu, ' ')
+            .trim() || undefined,
+      )
+      .refine((value) => (value?.length ?? 0) <= limit, { error: `must be at most ${limit} characters` });
+
+  return z.object(
+    {
+      title: line(300),
+      outlet: line(100),
+      author: line(200),
+      date: line(40)
+        .transform((value) => value?.slice(0, 10))
+        .refine((value) => value === undefined || z.iso.date().safeParse(value).success, {
+          error: 'must be a day, written YYYY-MM-DD',
+        }),
+      url: line(2000)
+        .refine((value) => value === undefined || isWebAddress(value), {
+          error: 'must be an http(s) address',
+        })
+        .transform((value) => value && new URL(value).href),
+    },
+    { error: 'must be lines such as "outlet: The Valley Post"' },
+  );
+}
 
 /**
  * Reads the front matter of a file.
@@ -62,15 +77,17 @@ export function readFrontMatter(file: string, content: string): { meta: FrontMat
   if (close.index > LONGEST)
     throw new ArticleError(file, `has front matter of more than ${LONGEST} characters: shorten it`);
   const end = start[0].length + close.index + close[0].length;
+  loaded ??= load();
+  const { yaml, schema } = loaded;
   let data: unknown;
   try {
     data =
-      parse(content.slice(start[0].length, start[0].length + close.index), {
+      yaml.parse(content.slice(start[0].length, start[0].length + close.index), {
         maxAliasCount: 10,
         logLevel: 'error',
       }) ?? {};
   } catch (cause) {
-    const why = cause instanceof YAMLError ? (cause.message.split('\n')[0] ?? '') : 'bad YAML';
+    const why = cause instanceof yaml.YAMLError ? (cause.message.split('\n')[0] ?? '') : 'bad YAML';
     throw new ArticleError(file, `has front matter that can't be read: ${why}`, { cause });
   }
   const checked = schema.safeParse(data);

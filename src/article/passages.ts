@@ -25,6 +25,35 @@ export interface Passage extends Span {
   readonly text: string;
 }
 
+/** A passage that was cut out of an article. Few are ever shown: the key is made when it is asked for. */
+class Cut implements Passage {
+  readonly start: number;
+  readonly end: number;
+  readonly id: string;
+  readonly article: Article;
+  readonly paragraph: number;
+  readonly heading: string | null;
+  readonly text: string;
+  readonly #copy: number;
+  #key: string | null = null;
+
+  /** @param copy how many passages of the article with the same words stand before it */
+  constructor({ start, end, id, article, paragraph, heading, text }: Omit<Passage, 'key'>, copy: number) {
+    this.start = start;
+    this.end = end;
+    this.id = id;
+    this.article = article;
+    this.paragraph = paragraph;
+    this.heading = heading;
+    this.text = text;
+    this.#copy = copy;
+  }
+
+  get key(): string {
+    return (this.#key ??= passageKey(this.article.id, this.text, this.#copy));
+  }
+}
+
 /** Cuts an article's body into passages, in order. */
 export function passages(article: Article): Passage[] {
   const found: Passage[] = [];
@@ -41,16 +70,8 @@ export function passages(article: Article): Passage[] {
       const text = article.text.slice(start, end);
       const copy = seen.get(text) ?? 0;
       seen.set(text, copy + 1);
-      found.push({
-        start,
-        end,
-        id: `${article.id}#${paragraph}${part ? `.${part + 1}` : ''}`,
-        key: passageKey(article.id, text, copy),
-        article,
-        paragraph,
-        heading,
-        text,
-      });
+      const id = `${article.id}#${paragraph}${part ? `.${part + 1}` : ''}`;
+      found.push(new Cut({ start, end, id, article, paragraph, heading, text }, copy));
     }
   }
   return found;

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { isUtf8 } from 'node:buffer';
+import { hash } from 'node:crypto';
 import { ArticleError } from '../errors.js';
 import { trimSpan, type Span } from '../text/span.js';
 import type { Article } from './article.js';
@@ -35,22 +36,18 @@ export function readArticle(file: string, bytes: Uint8Array): Article {
     url: meta.url ?? null,
     text: content,
     body,
-    hash: createHash('sha256').update(bytes).digest('hex'),
+    hash: hash('sha256', bytes),
   };
 }
 
 function decode(file: string, bytes: Uint8Array): string {
   if (bytes.byteLength > LARGEST_FILE)
     throw new ArticleError(file, `is larger than ${LARGEST_FILE / 1024 / 1024} MB: split it`);
-  try {
-    // The mark stays, so that offsets count in the text as it stands in the file.
-    const content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    if (content.includes('\0')) throw new ArticleError(file, 'is not a text file: it holds NUL characters');
-    return content;
-  } catch (cause) {
-    if (cause instanceof ArticleError) throw cause;
-    throw new ArticleError(file, 'is not UTF-8 text: save it as UTF-8', { cause });
-  }
+  if (!isUtf8(bytes)) throw new ArticleError(file, 'is not UTF-8 text: save it as UTF-8');
+  // A mark at the beginning stays, so that offsets count in the text as it stands in the file.
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  if (content.includes('\0')) throw new ArticleError(file, 'is not a text file: it holds NUL characters');
+  return content;
 }
 
 /** The first line; where that is a paragraph, the file's name stands in for the headline that is missing. */

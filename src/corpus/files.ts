@@ -1,6 +1,6 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { type Dirent, readFileSync, statSync } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { Dirent } from 'node:fs';
 import { ArticleError, CorpusError } from '../errors.js';
 import { codeOf } from './system-error.js';
 import type { Unreadable } from './corpus.js';
@@ -66,10 +66,13 @@ export async function listFiles(folder: string): Promise<Listing> {
   }
 }
 
-/** Reads a file of a listing. @throws ArticleError where it can't be opened */
-export async function readBytes(folder: string, file: string): Promise<Uint8Array> {
+/**
+ * Reads a file of a listing, which waits for the disk: a small file is there sooner than a thread could be asked for it.
+ * @throws ArticleError where it can't be opened
+ */
+export function readBytes(folder: string, file: string): Uint8Array {
   try {
-    return await readFile(join(folder, file));
+    return readFileSync(join(folder, file));
   } catch (cause) {
     throw new ArticleError(file, `can't be opened (${codeOf(cause)})`, { cause });
   }
@@ -98,9 +101,9 @@ const RESTLESS = 2000;
  * What tells a file apart from its earlier and later selves without reading it: where it lies on the disk, its size
  * and its times; null where that isn't sure, for it has changed just now or can't be looked at.
  */
-export async function fileStamp(folder: string, file: string): Promise<string | null> {
+export function fileStamp(folder: string, file: string): string | null {
   try {
-    const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = await stat(join(folder, file), { bigint: true });
+    const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = statSync(join(folder, file), { bigint: true });
     return Date.now() - Number(ctimeMs) < RESTLESS ? null : [dev, ino, size, mtimeNs, ctimeNs].join(' ');
   } catch {
     // Whoever reads the file will meet the same, and say so.

@@ -65,7 +65,6 @@ export async function readStories(
   const ids = new Set<string>();
   const giveWay = turns();
   const waiting: (() => Promise<void>)[] = [];
-  let opened: readonly Opened[] = [];
   let done = 0;
 
   /** Begins to read a file, and gives what to wait for. */
@@ -86,18 +85,14 @@ export async function readStories(
     };
   };
 
-  for (const [at, file] of files.entries()) {
-    if (at % AT_ONCE === 0) opened = await openAll(folder, files.slice(at, at + AT_ONCE), prefix, untouched);
-    waiting.push(begin(prefix + file, opened[at % AT_ONCE]!));
+  for (const file of files) {
+    waiting.push(begin(prefix + file, open(folder, file, untouched.get(prefix + file)?.article)));
     if (waiting.length >= reader.ahead) await waiting.shift()!();
     await giveWay();
   }
   for (const end of waiting) await end();
   return { readings, unreadable };
 }
-
-/** Files that are opened together. */
-const AT_ONCE = 32;
 
 /** What came of something: a later one may fail while an earlier one is waited for. */
 async function attempt<T>(work: () => Promise<T>): Promise<{ value: T } | { error: unknown }> {
@@ -117,25 +112,16 @@ interface Opened {
   readonly content: Article | Uint8Array | ArticleError;
 }
 
-async function openAll(
-  folder: string,
-  files: readonly string[],
-  prefix: string,
-  untouched: ReadonlyMap<string, Reading>,
-): Promise<Opened[]> {
-  return Promise.all(
-    files.map(async (file) => {
-      const stamp = await fileStamp(folder, file);
-      const old = untouched.get(prefix + file)?.article;
-      if (old && stamp !== null && stamps.get(old) === stamp) return { stamp, content: old };
-      try {
-        return { stamp, content: await readBytes(folder, file) };
-      } catch (error) {
-        if (error instanceof ArticleError) return { stamp, content: error };
-        throw error;
-      }
-    }),
-  );
+/** Opens a file, unless it is the one that `before` was read of. */
+function open(folder: string, file: string, before: Article | undefined): Opened {
+  const stamp = fileStamp(folder, file);
+  if (before && stamp !== null && stamps.get(before) === stamp) return { stamp, content: before };
+  try {
+    return { stamp, content: readBytes(folder, file) };
+  } catch (error) {
+    if (error instanceof ArticleError) return { stamp, content: error };
+    throw error;
+  }
 }
 
 /** @throws ArticleError where the file can't be opened, or read as an article */

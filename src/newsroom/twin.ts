@@ -86,7 +86,7 @@ function storiesWith(index: Index, ids: readonly number[]): Set<number> {
     .slice(0, 3);
   const compared = new Set<number>();
   for (const id of rarest)
-    postings.each(id, (_, place) => {
+    postings.each(id, (place) => {
       if (compared.size >= MOST_LOOKED_AT || compared.has(place)) return;
       compared.add(place);
       if (isAlike(ids, index.terms[place]?.ids)) stories.add(storyOf[place]!);

@@ -1,5 +1,6 @@
 import { FIELDS } from './indexed-story.js';
 import type { Index } from './index-corpus.js';
+import { passageNumbers } from './passage-numbers.js';
 
 /** What a word is worth in each of the fields. */
 export const BOOST = { text: 1, speakers: 0.5, above: 0.3 };
@@ -21,7 +22,8 @@ export function bm25(
   const { postings, vocabulary, storyOf } = index;
   const scores = new Float64Array(places.length);
   const held = new Uint16Array(places.length);
-  const numbers = numbersOf(index);
+  /** One more than the number of each passage among those that are scored. */
+  const numbers = passageNumbers(index);
   const stories = new Uint8Array(index.stories.length);
   for (const [at, place] of places.entries()) {
     numbers[place] = at + 1;
@@ -32,10 +34,10 @@ export function bm25(
     const holding = vocabulary.passagesWith(id);
     const rareness = weight * Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
     let last = -1;
-    postings.eachIn(stories, id, (story, place, field, times) => {
+    postings.eachIn(stories, id, (place, field, times) => {
       const number = numbers[place]! - 1;
       if (number < 0) return;
-      const length = postings.lengthOf(story, place, field) / postings.averageLengths[field]!;
+      const length = postings.lengthOf(place, field) / postings.averageLengths[field]!;
       const often = (times * (K + 1)) / (times + K * (1 - B + B * length));
       scores[number]! += rareness * BOOSTS[field]! * (D + often);
       if (place !== last) held[number]!++;
@@ -45,16 +47,4 @@ export function bm25(
   for (const place of places) numbers[place] = 0;
   for (let number = 0; number < scores.length; number++) scores[number]! *= held[number]!;
   return scores;
-}
-
-/** For each passage, one more than its number among those that are scored; all zero between two questions. */
-const numbersByIndex = new WeakMap<Index, Uint32Array>();
-
-function numbersOf(index: Index): Uint32Array {
-  let numbers = numbersByIndex.get(index);
-  if (!numbers) {
-    numbers = new Uint32Array(index.terms.length);
-    numbersByIndex.set(index, numbers);
-  }
-  return numbers;
 }

@@ -1,5 +1,4 @@
 import type { Article } from '../article/article.js';
-import type { Passage } from '../article/passages.js';
 import type { Speaker } from '../corpus/speakers.js';
 import type { AskedWord } from './asked-words.js';
 import type { Index } from './index-corpus.js';
@@ -30,11 +29,14 @@ const MOST_POSTINGS = 1000;
 
 /** The passages worth looking at, in the order of the corpus. */
 export function candidates(index: Index, asked: Understood, limits: Limits): Candidate[] {
-  const { corpus } = index;
+  const { corpus, storyOf } = index;
   const found = new Map<number, number>();
-  const spoken = spokenIn(index, limits.speaker ? [limits.speaker] : (asked.subject?.speakers ?? []));
+  const { articles, speaker } = limits;
+  const spoken = spokenIn(index, speaker ? [speaker] : (asked.subject?.speakers ?? []));
   const within = (place: number) =>
-    isIn(limits.articles, corpus.passages[place]) && (!limits.speaker || spoken.has(place));
+    place >= 0 &&
+    (!articles || articles.has(corpus.passages[place]!.article)) &&
+    (!speaker || spoken.has(place));
   const wanted = searched(asked);
   const selected = search(index, select(index, wanted)).filter(within);
   const scores = bm25(index, wanted, selected);
@@ -52,8 +54,7 @@ export function candidates(index: Index, asked: Understood, limits: Limits): Can
   // the question: those beside the best are looked at as well, and so is all that the asked speaker says.
   for (const place of [...found.keys()].slice(0, 10)) {
     for (const beside of [place - 1, place + 1]) {
-      const same = corpus.passages[beside]?.article === corpus.passages[place]?.article;
-      if (same && within(beside) && !found.has(beside)) found.set(beside, 0);
+      if (storyOf[beside] === storyOf[place] && within(beside) && !found.has(beside)) found.set(beside, 0);
     }
   }
   let more = 0;
@@ -64,10 +65,6 @@ export function candidates(index: Index, asked: Understood, limits: Limits): Can
     more++;
   }
   return [...found].map(([place, score]) => ({ place, found: score })).toSorted((a, b) => a.place - b.place);
-}
-
-function isIn(articles: ReadonlySet<Article> | null, passage: Passage | undefined): boolean {
-  return passage !== undefined && (articles === null || articles.has(passage.article));
 }
 
 /** Where these speak, as places in `corpus.passages`. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { endianness } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -13,16 +13,18 @@ const PACKAGES = ['wink-nlp', 'wink-eng-lite-web-model', 'snowball-stemmers'];
  * A text that changes whenever a story might be read or kept otherwise: with this code, the packages that it reads with,
  * the Unicode data that sentences are cut by, and the order of a number's bytes.
  */
-export async function codeStamp(): Promise<string> {
+export function codeStamp(): string {
   const unicode = [process.versions['icu'], process.versions['unicode'], endianness()];
   const hash = createHash('sha256').update(JSON.stringify([VERSION, ...unicode]));
   for (const folder of FOLDERS) {
     const url = new URL(folder, import.meta.url);
-    const files = (await readdir(url)).filter((name) => /\.[jt]s$/u.test(name)).toSorted();
-    for (const file of files) hash.update(`${folder}${file}\n`).update(await readFile(new URL(file, url)));
+    const files = readdirSync(url)
+      .filter((name) => /\.[jt]s$/u.test(name))
+      .toSorted();
+    for (const file of files) hash.update(`${folder}${file}\n`).update(readFileSync(new URL(file, url)));
   }
   const { resolve } = createRequire(import.meta.url);
-  for (const name of PACKAGES) hash.update(name).update(await readFile(manifestOf(resolve(name))));
+  for (const name of PACKAGES) hash.update(name).update(readFileSync(manifestOf(resolve(name))));
   return hash.digest('hex');
 }
 

@@ -15,35 +15,80 @@ const TEXT = FIELDS.indexOf('text');
 
 /** True where two passages are one text but for a few words; none of them may be a figure. */
 export function isSameText(index: Index, a: number, b: number): boolean {
-  const [one, other] = [index.terms[a]?.ids, index.terms[b]?.ids];
-  if (!one || !other || Math.min(one.length, other.length) < LEAST_WORDS) return false;
-  const least = (SAME * (one.length + other.length)) / 2;
-  if (Math.min(one.length, other.length) < least) return false;
-  const left = leftOf(index, one);
-  const strange: number[] = [];
-  for (const id of other) {
-    if (left[id]! > 0) left[id]!--;
-    else if (strange.push(id) > other.length - least) break;
-  }
-  const isSame =
-    other.length - strange.length >= least &&
-    !strange.some((id) => isFigure(index, id)) &&
-    one.every((id) => !left[id] || !isFigure(index, id));
-  for (const id of one) left[id] = 0;
+  if (!mayBeSame(index, a, b)) return false;
+  const comparison = new Comparison(index, a);
+  const isSame = comparison.isWith(b);
+  comparison.end();
   return isSame;
+}
+
+/** Whether two passages are long enough to be told alike, and of much the same length. */
+function mayBeSame({ sizes }: Index, a: number, b: number): boolean {
+  const shorter = Math.min(sizes[a]!, sizes[b]!);
+  return shorter >= LEAST_WORDS && shorter >= leastShared(sizes[a]!, sizes[b]!);
+}
+
+/** How many words two passages of these lengths must have in common. */
+function leastShared(a: number, b: number): number {
+  return (SAME * (a + b)) / 2;
+}
+
+/** Compares one passage with others. No other comparison may begin before this one ends. */
+class Comparison {
+  readonly #index: Index;
+  readonly #place: number;
+  readonly #own: Uint32Array;
+  /** How often each term stands in the passage. */
+  readonly #left: Uint16Array;
+
+  constructor(index: Index, place: number) {
+    this.#index = index;
+    this.#place = place;
+    this.#own = index.terms[place]!.ids;
+    this.#left = countsOf(index);
+    for (const id of this.#own) this.#left[id]!++;
+  }
+
+  isWith(place: number): boolean {
+    if (!mayBeSame(this.#index, this.#place, place)) return false;
+    const { ids } = this.#index.terms[place]!;
+    return this.#shares(ids, leastShared(this.#own.length, ids.length));
+  }
+
+  end(): void {
+    for (const id of this.#own) this.#left[id] = 0;
+  }
+
+  /** Whether so many of the terms are those of the passage, and no figure is among the others. */
+  #shares(other: Uint32Array, least: number): boolean {
+    const left = this.#left;
+    const strange: number[] = [];
+    let at = 0;
+    for (; at < other.length && strange.length <= other.length - least; at++) {
+      const id = other[at]!;
+      if (left[id]! > 0) left[id]!--;
+      else strange.push(id);
+    }
+    const isSame =
+      strange.length <= other.length - least &&
+      !strange.some((id) => isFigure(this.#index, id)) &&
+      this.#own.every((id) => !left[id] || !isFigure(this.#index, id));
+    for (let i = 0; i < at; i++) left[other[i]!]!++;
+    for (const id of strange) left[id]!--;
+    return isSame;
+  }
 }
 
 /** A count for every term, all zero between two comparisons: unlike a map, it costs nothing to fill and to empty. */
 const counts = new WeakMap<Lexicon, Uint16Array>();
 
-function leftOf({ lexicon }: Index, ids: Uint32Array): Uint16Array {
-  let left = counts.get(lexicon);
-  if (!left || left.length < lexicon.size) {
-    left = new Uint16Array(lexicon.size);
-    counts.set(lexicon, left);
+function countsOf({ lexicon }: Index): Uint16Array {
+  let known = counts.get(lexicon);
+  if (!known || known.length < lexicon.size) {
+    known = new Uint16Array(lexicon.size);
+    counts.set(lexicon, known);
   }
-  for (const id of ids) left[id]!++;
-  return left;
+  return known;
 }
 
 function isFigure({ vocabulary }: Index, id: number): boolean {
@@ -56,15 +101,18 @@ export function othersWith(index: Index, place: number): Article[] {
   const own = terms[place]?.ids;
   if (!own || own.length < LEAST_WORDS) return [];
   const copies = new Set<number>();
+  const comparison = new Comparison(index, place);
   let looked = 0;
   for (const id of rarestOf(own, index)) {
     looked += postings.sizeOf(id);
     if (looked > MOST_POSTINGS && looked > postings.sizeOf(id)) break;
-    postings.each(id, (story, other, field) => {
+    postings.each(id, (other, field) => {
+      const story = storyOf[other]!;
       if (field !== TEXT || story === storyOf[place] || copies.has(story)) return;
-      if (isSameText(index, place, other)) copies.add(story);
+      if (comparison.isWith(other)) copies.add(story);
     });
   }
+  comparison.end();
   const articles = [...copies]
     .toSorted((a, b) => a - b)
     .map((story) => index.stories[story]?.reading.article);

@@ -55,7 +55,7 @@ function placesOf(words: string, index: Index): Set<number> {
 /** The places of the passages that hold a term. Where it is mere grammar, not all of its postings are kept. */
 function passagesWith(id: number, { postings, terms, vocabulary }: Index): Iterable<number> {
   const places = new Set<number>();
-  postings.each(id, (_story, place, field) => {
+  postings.each(id, (place, field) => {
     if (FIELDS[field] === 'text') places.add(place);
   });
   if (places.size === vocabulary.passagesWith(id)) return places;

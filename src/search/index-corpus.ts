@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
 import type { Passage } from '../article/passages.js';
 import type { Reading } from '../attribution/statement.js';
-import type { Corpus } from '../corpus/corpus.js';
+import { type Corpus, statementsByPassage } from '../corpus/corpus.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { inTurns, type Steps } from '../turns.js';
 import { indexStory, type IndexedStory } from './indexed-story.js';
@@ -25,6 +25,8 @@ export interface Index {
   readonly terms: readonly PassageTerms[];
   /** The number of each passage's story. */
   readonly storyOf: Uint32Array;
+  /** How many terms each passage has. */
+  readonly sizes: Uint32Array;
   /** The places of all passages in which somebody speaks. */
   readonly spokenBy: (speaker: Speaker) => ReadonlySet<number>;
   readonly book: SpeakerBook;
@@ -91,12 +93,15 @@ function isWasteful({ lexicon, vocabulary }: Index): boolean {
 function* assemble(corpus: Corpus, stories: readonly IndexedStory[], lexicon: Lexicon): Steps<Index> {
   const bases = new Uint32Array(stories.length);
   const storyOf = new Uint32Array(corpus.passages.length);
+  const sizes = new Uint32Array(corpus.passages.length);
   const numbers = new Map<Article, number>();
   const terms: PassageTerms[] = [];
   for (const [number, story] of stories.entries()) {
     bases[number] = terms.length;
     storyOf.fill(number, terms.length, terms.length + story.passages.length);
-    for (const passage of story.passages) terms.push(passage);
+    const { first, starts } = story.apart;
+    for (const [at, passage] of story.passages.entries())
+      sizes[terms.push(passage) - 1] = starts[first[at + 1]!]! - starts[first[at]!]!;
     numbers.set(story.reading.article, number);
     yield;
   }
@@ -124,7 +129,7 @@ function* assemble(corpus: Corpus, stories: readonly IndexedStory[], lexicon: Le
   const vocabulary = new Vocabulary(lexicon, postings.counts);
   const book = yield* SpeakerBook.of(lexicon, vocabulary, corpus.speakers);
   const meanings = new Meanings(stories, bases, storyOf, lexicon, vocabulary);
-  return { corpus, stories, lexicon, vocabulary, postings, terms, storyOf, spokenBy, book, meanings };
+  return { corpus, stories, lexicon, vocabulary, postings, terms, storyOf, sizes, spokenBy, book, meanings };
 }
 
 /** Where a passage stands in its story, whose passages are in order; -1 for one of another story. */
@@ -140,12 +145,17 @@ function placeIn(passages: readonly Passage[], passage: Passage): number {
 }
 
 /** For each passage of a reading, the names and roles of those who speak in it or signed it. */
-function speakerWords(corpus: Corpus, { article, passages }: Reading): string[] {
+function speakerWords(corpus: Corpus, reading: Reading): string[] {
+  const { article, passages } = reading;
   const roles = new Map<Speaker, string[]>();
+  const said = statementsByPassage(reading);
   return passages.map((passage) => {
+    const statements = said.get(passage);
+    const writer = corpus.writerOf(passage);
+    if (!statements && !writer) return '';
     const found = new Set<string>();
-    const speakers = [...corpus.statementsIn(passage).map(corpus.speakerOf), corpus.writerOf(passage)];
-    for (const speaker of speakers) {
+    const speakers = statements ? statements.map(corpus.speakerOf) : [];
+    for (const speaker of writer ? [...speakers, writer] : speakers) {
       if (!speaker) continue;
       found.add(speaker.name);
       let own = roles.get(speaker);

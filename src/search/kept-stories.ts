@@ -36,7 +36,7 @@ export class KeptStories {
    * @throws where the code that reads stories can't be told from another version's
    */
   static async open(cache: string, folder: string): Promise<KeptStories> {
-    const shelf = new Shelf(cache, folder, await codeStamp());
+    const shelf = new Shelf(cache, folder, codeStamp());
     await shelf.open();
     return new KeptStories(shelf);
   }

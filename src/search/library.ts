@@ -5,7 +5,7 @@ import { nothingToRead, type Progress } from '../corpus/folder.js';
 import { inTurns } from '../turns.js';
 import { FolderStories, type Warn } from './folder-stories.js';
 import { indexCorpus, type Index } from './index-corpus.js';
-import { warm } from './warm.js';
+import type * as Warm from './warm.js';
 
 /** A refresh that is under way. */
 export interface Refreshing {
@@ -143,8 +143,14 @@ export class Library {
   #warm(): void {
     const index = this.#index;
     if (this.#options.warm)
-      warm(index, () => this.#index === index).catch((error: unknown) =>
+      warmUp(index, () => this.#index === index).catch((error: unknown) =>
         this.#options.onWarning('The stories can’t be made ready for quick answers', error),
       );
   }
+}
+
+/** Who asks a single question does without, and needn't load it. */
+async function warmUp(...all: Parameters<typeof Warm.warm>): Promise<void> {
+  const { warm } = await import('./warm.js');
+  await warm(...all);
 }

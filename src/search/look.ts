@@ -11,7 +11,7 @@ import type { Index } from './index-corpus.js';
 import { raise } from './matched.js';
 import type { PassageTerms } from './passage-terms.js';
 import type { Understood } from './question.js';
-import { likeness, quotationIds, type QuotedTerm } from './quotation.js';
+import { Quotation } from './quotation.js';
 import { Voiced } from './voiced.js';
 import { WithinStory } from './within-story.js';
 
@@ -44,13 +44,17 @@ export class Look {
   readonly #subjectIds: ReadonlySet<number>;
   readonly #speakers: ReadonlyMap<Speaker, number>;
   readonly #typed: ReadonlySet<string>;
-  readonly #quotation: readonly QuotedTerm[];
+  readonly #quotation: Quotation;
   readonly #stories = new Map<number, number>();
   readonly #besides = new Map<number, Float64Array>();
   readonly #alike: Alike | null;
   readonly #counted: ReadonlySet<number>;
   readonly #voiced: Voiced;
   readonly #within: WithinStory;
+  // Filled anew for each stretch of terms: making them each time would cost more than filling them.
+  readonly #here: Float64Array;
+  readonly #last: Int32Array;
+  readonly #pairs: Uint8Array;
 
   /** With `alike`, the answering sentence is the one that says most of it in whatever words. */
   constructor(index: Index, asked: Understood, strictly: Speaker | null, alike: Alike | null = null) {
@@ -66,6 +70,9 @@ export class Look {
       }
     }
     this.#weights = asked.topic.map((w) => weightOf(w));
+    this.#here = new Float64Array(this.#weights.length);
+    this.#last = new Int32Array(this.#weights.length);
+    this.#pairs = new Uint8Array(this.#weights.length);
     this.#total = this.#weights.reduce((sum, w) => sum + w, 0);
     this.#pairWeights = this.#weights.slice(1).map((w, at) => Math.min(w, this.#weights[at] ?? 0));
     this.#pairTotal = this.#pairWeights.reduce((sum, w) => sum + w, 0);
@@ -75,7 +82,7 @@ export class Look {
       speakers.map((s, i) => [s, (i === 0 ? 1 : 0.7) * (strictly ? 1 : (asked.subject?.sureness ?? 1))]),
     );
     this.#typed = new Set(asked.words.map((w) => plain(w.typed)));
-    this.#quotation = quotationIds(asked.quotation);
+    this.#quotation = new Quotation(asked.quotation);
     this.#alike = alike;
     this.#voiced = new Voiced(index, asked.topic);
     this.#within = new WithinStory(index, asked.topic);
@@ -88,7 +95,7 @@ export class Look {
     const passage = corpus.passages[place];
     const apart = terms[place];
     if (!passage || !apart) return null;
-    const statements = corpus.statementsIn(passage);
+    const { statements } = apart;
     const writer = corpus.writerOf(passage);
     const whole = new Float64Array(this.#weights.length);
     const own = new Float64Array(this.#weights.length);
@@ -106,7 +113,7 @@ export class Look {
     for (const [i, span] of apart.sentences.entries()) {
       const from = apart.starts[i] ?? 0;
       const to = apart.starts[i + 1] ?? from;
-      const here = new Float64Array(this.#weights.length);
+      const here = this.#here.fill(0);
       const near = this.#match(apart, from, to, here);
       raise(whole, here, 1);
       const said = apart.said[i] ?? NOBODY;
@@ -118,7 +125,7 @@ export class Look {
       const sentence = this.#share(here);
       const met = this.#met(apart, from, to, slice(passage.article.text, span));
       if (met > metBest) metBest = met;
-      const quoted = this.#quotation.length ? likeness(this.#quotation, apart.ids.subarray(from, to)) : 0;
+      const quoted = this.#quotation.likeness(apart.ids, from, to);
       const score =
         sentence +
         0.3 * near +
@@ -165,8 +172,8 @@ export class Look {
             ? metBest * this.#within.share(place, (other) => this.#matched(other))
             : 0,
         opens:
-          !this.#quotation.length && this.#index.storyOf[place - 1] !== this.#index.storyOf[place] ? 1 : 0,
-        quotation: this.#quotation.length ? likeness(this.#quotation, apart.ids) : 0,
+          this.#quotation.isEmpty && this.#index.storyOf[place - 1] !== this.#index.storyOf[place] ? 1 : 0,
+        quotation: this.#quotation.likeness(apart.ids),
       },
     };
   }
@@ -183,8 +190,8 @@ export class Look {
   /** Fills in how well each topic word is matched between two terms, and tells the share of neighbours kept. */
   #match({ ids }: PassageTerms, from: number, to: number, into: Float64Array): number {
     const lookup = this.#lookup;
-    const last = new Int32Array(this.#weights.length).fill(-1);
-    const pairs = new Uint8Array(this.#weights.length);
+    const last = this.#last.fill(-1);
+    const pairs = this.#pairs.fill(0);
     for (let i = from; i < to; i++) {
       const matches = this.#marks[ids[i]! & MARK] ? lookup.get(ids[i]!) : undefined;
       if (!matches) continue;
@@ -265,6 +272,7 @@ export class Look {
   }
 
   #saidBy(statements: readonly Statement[]): number {
+    if (!this.#speakers.size) return 0;
     let best = 0;
     for (const statement of statements) {
       best = Math.max(best, this.#asks(this.#index.corpus.speakerOf(statement)));

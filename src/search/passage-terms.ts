@@ -40,13 +40,16 @@ interface Story {
   readonly numbers: Uint32Array;
 }
 
+/** What passages of narration share. */
+const NOTHING: readonly never[] = [];
+
 /** A passage in its story's arrays. Most passages are never looked at: their parts are cut out when they are. */
 class PassageOfStory implements PassageTerms {
   readonly passage: Passage;
   readonly #story: Story;
   readonly #place: number;
   #ids: Uint32Array | null = null;
-  #parts: Pick<PassageTerms, 'sentences' | 'starts' | 'above' | 'said'> | null = null;
+  #parts: Pick<PassageTerms, 'sentences' | 'starts' | 'above' | 'statements' | 'said'> | null = null;
 
   constructor(story: Story, passage: Passage, place: number) {
     this.#story = story;
@@ -75,7 +78,7 @@ class PassageOfStory implements PassageTerms {
   }
 
   get statements(): readonly Statement[] {
-    return statementsByPassage(this.#story.reading).get(this.passage) ?? [];
+    return this.#taken.statements;
   }
 
   get said(): readonly (readonly Statement[])[] {
@@ -94,12 +97,13 @@ class PassageOfStory implements PassageTerms {
     for (let at = from; at < to; at++)
       sentences.push({ start: terms.sentences[2 * at]!, end: terms.sentences[2 * at + 1]! });
     const base = terms.starts[from]!;
-    const { statements } = this;
+    const statements = statementsByPassage(this.#story.reading).get(this.passage) ?? NOTHING;
     return {
       sentences,
       starts: terms.starts.slice(from, to + 1).map((start) => start - base),
+      statements,
       above: ofPassage(terms, this.#place).above.map((id) => numbers[id]!),
-      said: statements.length ? sentences.map((s) => statements.filter((one) => isOf(one, s))) : [],
+      said: statements.length ? sentences.map((s) => statements.filter((one) => isOf(one, s))) : NOTHING,
     };
   }
 }

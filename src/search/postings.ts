@@ -2,109 +2,153 @@ import type { Steps } from '../turns.js';
 import { FIELDS, fieldOf, type IndexedStory, timesOf } from './indexed-story.js';
 import type { TermCounts } from './vocabulary.js';
 
-/** Takes a posting: in which field of which passage of which story a term stands, and how often. */
-type Take = (story: number, place: number, field: number, times: number) => void;
+/** Takes a posting: in which field of which passage a term stands, by place, and how often. */
+type Take = (place: number, field: number, times: number) => void;
+
+/** How many numbers a holder and a posting take, and at which place each of them stands. */
+const HOLDER = 3;
+const HELD = 1;
+const FIRST = 2;
+const POSTING = 2;
+const HOW = 1;
 
 /**
- * Which passages hold a term. Each story has its own postings; this only knows which stories hold a term, so that it
- * is soon made anew for each corpus.
+ * Which passages hold a term. The postings lie end to end, term by term, so that a question reads them in one go: they
+ * are put together anew for each corpus, of what each story has of them.
  */
 export class Postings {
   readonly counts: TermCounts;
   /** For each field, how many different terms a passage holds on the average. */
   readonly averageLengths: readonly number[];
-  readonly #stories: readonly IndexedStory[];
-  /** For each story, the place of its first passage. */
-  readonly #bases: Uint32Array;
-  /** For each term, where its stories start in `#holders`; one more entry closes the last. */
+  /** How many different terms each field of each passage holds. */
+  readonly #lengths: Uint32Array;
+  /** For each term, the number of its first holder; one more entry closes the last. */
   readonly #starts: Uint32Array;
-  /** Story numbers, ascending for each term … */
-  #holders = new Uint32Array();
-  /** … and the term's place in that story. */
-  #slots = new Uint32Array();
-  /** How many postings each term has. */
-  readonly #sizes: Uint32Array;
+  /**
+   * Which stories hold a term, ascending for each: the story's number, in how many of its passages the term stands,
+   * grammar too, and the number of its first posting there. One more entry closes the last.
+   */
+  readonly #holders: Uint32Array;
+  /** The postings: the passage's place, and how often the term stands in which field (see `fieldOf` and `timesOf`). */
+  readonly #postings: Uint32Array;
 
-  private constructor(stories: readonly IndexedStory[], bases: Uint32Array, terms: number) {
-    this.#stories = stories;
-    this.#bases = bases;
-    this.#sizes = new Uint32Array(terms);
+  private constructor(stories: readonly IndexedStory[], terms: number) {
+    const passages = total(stories, (story) => story.passages.length);
+    const holders = total(stories, (story) => story.ids.length);
+    const postings = total(stories, (story) => story.where.length);
+    this.counts = { size: passages, passages: new Uint32Array(terms), stories: new Uint32Array(terms) };
+    this.averageLengths = averageLengths(stories, passages);
+    this.#lengths = new Uint32Array(passages * FIELDS.length);
     this.#starts = new Uint32Array(terms + 1);
-    const size = stories.reduce((sum, story) => sum + story.passages.length, 0);
-    this.counts = { size, passages: new Uint32Array(terms), stories: new Uint32Array(terms) };
-    this.averageLengths = averageLengths(stories, size);
+    this.#holders = new Uint32Array(HOLDER * (holders + 1));
+    this.#postings = new Uint32Array(POSTING * postings);
   }
 
-  /** The postings of stories, put together in steps; `terms` is how many terms there are. */
+  /**
+   * The postings of stories, put together in steps.
+   * @param bases for each story, the place of its first passage
+   * @param terms how many terms there are
+   */
   static *of(stories: readonly IndexedStory[], bases: Uint32Array, terms: number): Steps<Postings> {
-    const made = new Postings(stories, bases, terms);
+    const made = new Postings(stories, terms);
+    /** For each term, the number of its next holder, and of its next posting; first how many it has. */
+    const next = new Uint32Array(2 * terms);
     for (const story of stories) {
-      made.#count(story);
+      made.#count(story, next);
       yield;
     }
-    for (let id = 0; id < terms; id++) made.#starts[id + 1] = made.#starts[id]! + made.counts.stories[id]!;
-    made.#holders = new Uint32Array(made.#starts[terms]!);
-    made.#slots = new Uint32Array(made.#starts[terms]!);
-    const next = made.#starts.slice();
-    for (const number of stories.keys()) {
-      made.#place(number, next);
+    let holder = 0;
+    let posting = 0;
+    for (let id = 0; id < terms; id++) {
+      const holders = next[2 * id]!;
+      const postings = next[2 * id + 1]!;
+      made.counts.stories[id] = holders;
+      made.#starts[id] = holder;
+      next[2 * id] = holder;
+      next[2 * id + 1] = posting;
+      holder += holders;
+      posting += postings;
+    }
+    made.#starts[terms] = holder;
+    made.#holders[HOLDER * holder + FIRST] = posting;
+    for (const [number, story] of stories.entries()) {
+      made.#place(story, number, bases[number]!, next);
       yield;
     }
     return made;
   }
 
-  #count({ ids, counts, starts }: IndexedStory): void {
-    const { passages, stories } = this.counts;
+  #count({ ids, counts, starts }: IndexedStory, sizes: Uint32Array): void {
+    const { passages } = this.counts;
     for (let at = 0; at < ids.length; at++) {
       const id = ids[at]!;
       const size = starts[at + 1]! - starts[at]!;
       passages[id]! += counts[at]!;
-      this.#sizes[id]! += size;
-      if (size) stories[id]!++;
+      if (size) sizes[2 * id]!++;
+      sizes[2 * id + 1]! += size;
     }
   }
 
-  /** Notes a story with each of its terms; `next` is where the next story of a term goes. */
-  #place(number: number, next: Uint32Array): void {
-    const { ids, starts } = this.#stories[number]!;
+  /** Puts a story's postings after those of the stories before it. */
+  #place(story: IndexedStory, number: number, base: number, next: Uint32Array): void {
+    const { ids, counts, starts, where, how, lengths } = story;
+    this.#lengths.set(lengths, base * FIELDS.length);
     for (let at = 0; at < ids.length; at++) {
-      if (starts[at] === starts[at + 1]) continue;
-      const to = next[ids[at]!]!++;
-      this.#holders[to] = number;
-      this.#slots[to] = at;
+      const end = starts[at + 1]!;
+      let from = starts[at]!;
+      if (from === end) continue;
+      const cursor = 2 * ids[at]!;
+      const holder = HOLDER * next[cursor]!++;
+      let posting = next[cursor + 1]!;
+      this.#holders[holder] = number;
+      this.#holders[holder + HELD] = counts[at]!;
+      this.#holders[holder + FIRST] = posting;
+      for (; from < end; from++, posting++) {
+        this.#postings[POSTING * posting] = base + where[from]!;
+        this.#postings[POSTING * posting + HOW] = how[from]!;
+      }
+      next[cursor + 1] = posting;
     }
   }
 
   /** How many postings a term has. */
   sizeOf(id: number): number {
-    return this.#sizes[id] ?? 0;
+    return this.#startOf(id + 1) - this.#startOf(id);
   }
 
   /** Hands every posting of a term to `take`, in the order of the corpus. */
   each(id: number, take: Take): void {
-    for (let at = this.#starts[id] ?? 0; at < (this.#starts[id + 1] ?? 0); at++) this.#ofStory(at, take);
+    if (id >= 0) this.#give(this.#startOf(id), this.#startOf(id + 1), take);
   }
 
   /** … of the stories that are marked, by number. */
   eachIn(stories: Uint8Array, id: number, take: Take): void {
     const end = this.#starts[id + 1] ?? 0;
-    for (let at = this.#starts[id] ?? 0; at < end; at++)
-      if (stories[this.#holders[at]!]) this.#ofStory(at, take);
+    for (let holder = this.#starts[id] ?? 0; holder < end; holder++)
+      if (stories[this.#holders[HOLDER * holder]!])
+        this.#give(this.#firstOf(holder), this.#firstOf(holder + 1), take);
   }
 
-  #ofStory(at: number, take: Take): void {
-    const number = this.#holders[at]!;
-    const slot = this.#slots[at]!;
-    const base = this.#bases[number]!;
-    const { starts, where, how } = this.#stories[number]!;
-    const end = starts[slot + 1]!;
-    for (let i = starts[slot]!; i < end; i++)
-      take(number, base + where[i]!, fieldOf(how[i]!), timesOf(how[i]!));
+  #give(from: number, end: number, take: Take): void {
+    for (let at = POSTING * from; at < POSTING * end; at += POSTING) {
+      const how = this.#postings[at + HOW]!;
+      take(this.#postings[at]!, fieldOf(how), timesOf(how));
+    }
   }
 
-  /** How many different terms a field of a passage of a story holds. */
-  lengthOf(story: number, place: number, field: number): number {
-    return this.#stories[story]!.lengths[(place - this.#bases[story]!) * FIELDS.length + field]!;
+  /** The first posting of a holder. */
+  #firstOf(holder: number): number {
+    return this.#holders[HOLDER * holder + FIRST]!;
+  }
+
+  /** The first posting of a term; of one that came later than these postings, where all of them end. */
+  #startOf(id: number): number {
+    return this.#firstOf(this.#starts[Math.min(id, this.#starts.length - 1)]!);
+  }
+
+  /** How many different terms a field of a passage holds. */
+  lengthOf(place: number, field: number): number {
+    return this.#lengths[place * FIELDS.length + field]!;
   }
 
   /** Whether a story, by its number, holds a term. */
@@ -114,21 +158,26 @@ export class Postings {
 
   /** In how many passages of a story, by its number, a term stands. */
   passagesIn(story: number, id: number): number {
-    const at = this.#findHolder(story, id);
-    return at === null ? 0 : this.#stories[story]!.counts[this.#slots[at]!]!;
+    const holder = this.#findHolder(story, id);
+    return holder === null ? 0 : this.#holders[HOLDER * holder + HELD]!;
   }
 
-  /** Where a term's story stands in `#holders`. */
+  /** The number of the holder that a story is for a term. */
   #findHolder(story: number, id: number): number | null {
+    const end = this.#starts[id + 1] ?? 0;
     let low = this.#starts[id] ?? 0;
-    let high = this.#starts[id + 1] ?? low;
+    let high = end;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#holders[middle]! < story) low = middle + 1;
+      if (this.#holders[HOLDER * middle]! < story) low = middle + 1;
       else high = middle;
     }
-    return low < (this.#starts[id + 1] ?? 0) && this.#holders[low] === story ? low : null;
+    return low < end && this.#holders[HOLDER * low] === story ? low : null;
   }
+}
+
+function total(stories: readonly IndexedStory[], of: (story: IndexedStory) => number): number {
+  return stories.reduce((all, story) => all + of(story), 0);
 }
 
 function averageLengths(stories: readonly IndexedStory[], size: number): number[] {

@@ -38,24 +38,31 @@ export function wordVectors(): WordVectors {
 function read(folder: URL): WordVectors {
   const terms = readFileSync(new URL('terms.txt', folder), 'utf8').split('\n');
   const bytes = new Int8Array(readFileSync(new URL('vectors.bin', folder)));
-  const rows = new Map(terms.map((term, row) => [term, row]));
+  const rows = new Map<string, number>();
+  for (let row = 0; row < terms.length; row++) rows.set(terms[row]!, row);
   const vectors = new Float32Array(bytes.length);
-  vectors.set(bytes);
-  const beginnings = new Map<string, number[]>();
-  for (const [row, term] of terms.entries()) {
-    toUnit(vectors, row * DIMENSIONS);
-    const letters = term.slice(0, LETTERS_OF_BEGINNING);
-    const list = beginnings.get(letters);
-    if (list) list.push(row);
-    else beginnings.set(letters, [row]);
-  }
+  let beginnings: Map<string, number[]> | null = null;
+  const isUnit = new Uint8Array(terms.length);
+  /** Where a row stands in `vectors`. Few rows are ever used: each is made to unit length when it is. */
+  const startOf = (row: number): number => {
+    const start = row * DIMENSIONS;
+    if (!isUnit[row]) {
+      vectors.set(bytes.subarray(start, start + DIMENSIONS), start);
+      toUnit(vectors, start);
+      isUnit[row] = 1;
+    }
+    return start;
+  };
   return {
     rowOf: (term) => rows.get(term),
-    startingWith: (letters) => beginnings.get(letters) ?? [],
+    startingWith(letters) {
+      beginnings ??= byBeginning(terms);
+      return beginnings.get(letters) ?? [];
+    },
     termOf: (row) => terms[row]!,
-    likeness: (a, b) => dot(vectors, a * DIMENSIONS, vectors, b * DIMENSIONS),
+    likeness: (a, b) => dot(vectors, startOf(a), vectors, startOf(b)),
     add(row, times, sum, at) {
-      const from = row * DIMENSIONS;
+      const from = startOf(row);
       for (let d = 0; d < DIMENSIONS; d++) sum[at + d]! += times * vectors[from + d]!;
     },
     rarity(row) {
@@ -64,6 +71,17 @@ function read(folder: URL): WordVectors {
       return HALF_TELLING / (HALF_TELLING + 1 / (11 * (row + 10)));
     },
   };
+}
+
+function byBeginning(terms: readonly string[]): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  for (const [row, term] of terms.entries()) {
+    const letters = term.slice(0, LETTERS_OF_BEGINNING);
+    const list = rows.get(letters);
+    if (list) list.push(row);
+    else rows.set(letters, [row]);
+  }
+  return rows;
 }
 
 /** The inner product of two stretches of `DIMENSIONS` numbers. Four sums at once keep a processor busy. */

@@ -1,6 +1,7 @@
-import snowball from 'snowball-stemmers';
+import { createRequire } from 'node:module';
+import type Snowball from 'snowball-stemmers';
 
-const english = snowball.newStemmer('english');
+let english: ReturnType<typeof Snowball.newStemmer> | null = null;
 const memo = new Map<string, string>();
 /** Enough for the vocabulary of tens of thousands of stories; the memo starts afresh when it is full. */
 const MEMO_LIMIT = 200_000;
@@ -13,9 +14,16 @@ export function stem(word: string): string {
   const known = memo.get(word);
   if (known !== undefined) return known;
   if (memo.size >= MEMO_LIMIT) memo.clear();
+  english ??= newStemmer();
   const stemmed = english.stem(word);
   memo.set(word, stemmed);
   return stemmed;
+}
+
+/** It knows many languages and takes a while to load: a start that reads nothing new does without. */
+function newStemmer() {
+  const snowball: typeof Snowball = createRequire(import.meta.url)('snowball-stemmers');
+  return snowball.newStemmer('english');
 }
 
 /** Takes over what `stem` once made of a word: the stemmer takes its time. */
