@@ -1,10 +1,10 @@
 import type { Name } from './names.js';
 import type { Marked } from './passage-tokens.js';
 
-/** Passages that somebody signed: their own words, though nobody quotes them. */
+/** Passages that are somebody's own words, though nobody quotes them. */
 export interface SignedPart {
   readonly passages: readonly Marked[];
-  /** Where the name stands that signs them. */
+  /** Where the name stands that tells whose. */
   readonly marked: Marked;
   readonly name: Name;
 }
@@ -20,9 +20,41 @@ const LETTERS = /\bletters?\b|\breaders?\b|\bcomments?\b|\bfacebook\b|\byour say
 const HEADING = /^[\p{Lu}\d\s.,:&'’-]+$/u;
 const TOWN = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?:, \p{Lu}[\p{L}. ]{0,15})?$/u;
 
-/** What of an article its writers have signed: letters by name, and an opinion piece by a last line about its writer. */
+/**
+ * What of an article is in the words of those it names for it: the answers of an interview, letters with their
+ * signatures, and an opinion piece with a last line about its writer.
+ */
 export function signedParts(all: readonly Marked[], title: string): SignedPart[] {
-  return signedLetters(all, title) ?? signedPiece(all);
+  return interview(all, title) ?? signedLetters(all, title) ?? signedPiece(all);
+}
+
+/** “Q: …”, and the answers below: those of who is introduced before the first; null where nobody is. */
+function interview(all: readonly Marked[], title: string): SignedPart[] | null {
+  const first = all.findIndex(isQuestion);
+  const introduced = all
+    .slice(0, Math.max(0, first))
+    .flatMap((marked) => marked.names.filter(isFullName).map((name) => ({ marked, name })));
+  const asked = introduced.find(({ name }) => title.includes(name.words.at(-1)!)) ?? introduced[0];
+  const answers: Marked[] = [];
+  let isAnswered = false;
+  for (const marked of first < 0 ? [] : all.slice(first)) {
+    if (isQuestion(marked)) isAnswered = false;
+    else if (isAnswer(marked)) isAnswered = true;
+    if (isAnswered) answers.push(marked);
+  }
+  return asked && answers.length > 1 ? [{ passages: answers, ...asked }] : null;
+}
+
+function isQuestion({ passage }: Marked): boolean {
+  return /^Q(?:[:.] ?|(?=\p{Lu}\p{Ll}))/u.test(passage.text);
+}
+
+function isAnswer({ passage }: Marked): boolean {
+  return /^A[:.] ?\P{Ll}/u.test(passage.text);
+}
+
+function isFullName({ words, guess }: Name): boolean {
+  return words.length > 1 && guess === 'person';
 }
 
 /** Letters, each with a name alone on the line below, and perhaps a town; null where the article doesn't end like that. */

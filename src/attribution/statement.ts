@@ -60,10 +60,10 @@ export interface Headline {
   readonly statements: readonly Statement[];
 }
 
-/** A passage that is somebody's own words as a whole: of a letter, or of a piece with a line about its writer. */
+/** A passage that is somebody's own words as a whole: of a letter, a piece with a line about its writer, an interview's answer. */
 export interface Written {
   readonly passage: Passage;
-  /** Who signed it, one of the reading's parties. */
+  /** Whose, one of the reading's parties. */
   readonly party: Party;
 }
 
@@ -73,6 +73,6 @@ export interface Reading {
   readonly passages: readonly Passage[];
   readonly statements: readonly Statement[];
   readonly parties: readonly Party[];
-  /** What its writers have signed; nothing in a news story, whoever reports it. */
+  /** What is somebody's own words as a whole; nothing in a news story, whoever reports it. */
   readonly written: readonly Written[];
 }

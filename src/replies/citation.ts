@@ -24,7 +24,7 @@ export const HOW: Readonly<Record<Hit['kind'], string | null>> = {
   direct: null,
   mixed: null,
   indirect: 'reported, not a quotation',
-  narration: 'in a text of their own',
+  narration: 'in their own words',
 };
 
 /** Who said it and how, for Discord: "**Name**, role", and for reported speech that it is no quotation. */

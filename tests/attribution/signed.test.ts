@@ -93,3 +93,28 @@ describe('letters', () => {
     ).toEqual([]);
   });
 });
+
+describe('the answers of an interview', () => {
+  it('are the words of who is introduced, up to the next question', () => {
+    expect(
+      written(
+        'Mayor Ines Calloway has run Port Ellery for nine years. She spoke with the Tern.',
+        'Q: Will there be a bridge?',
+        'A: There will be one.',
+        'And it will be red.',
+        'QWhen?',
+        'A: Not before 2031.',
+      ),
+    ).toEqual([
+      'Ines Calloway (person): A: There will be one',
+      'Ines Calloway (person): And it will be red.',
+      'Ines Calloway (person): A: Not before 2031.',
+    ]);
+  });
+
+  it('are nobody’s where nobody is introduced', () => {
+    expect(
+      written('Q: Will there be a bridge?', 'A: There will be one.', 'Q: When?', 'A: Not soon.'),
+    ).toEqual([]);
+  });
+});

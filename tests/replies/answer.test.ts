@@ -73,7 +73,7 @@ describe('an answer', () => {
     );
     const [ada] = corpus.speakers;
     expect(attribution({ passage: first, kind: 'narration', speakers: [ada!], corrected: false })).toBe(
-      '**Ada Stone**, engineer\n-# in a text of their own',
+      '**Ada Stone**, engineer\n-# in their own words',
     );
   });
 
