@@ -20,7 +20,7 @@ function kiln(name: string) {
 }
 
 /** How often the bot is killed. `CRASH_KILLS=50` takes some minutes. */
-const KILLS = Number(process.env['CRASH_KILLS'] ?? 4);
+const KILLS = Number(process.env['CRASH_KILLS'] ?? 3);
 /** Up to so many things are seen to be done before it is killed, and up to so many milliseconds go by after that. */
 const MOST = { done: 5, after: 300 } as const;
 /** A start is cut off after so many milliseconds at the latest. */

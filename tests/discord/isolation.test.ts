@@ -166,16 +166,7 @@ function calls(acting: Acting, only: (path: string) => boolean = () => true): At
 
 /** Whatever is completed, with nothing typed and with what names something. */
 function completions(acting: Acting): Attempt[] {
-  const typed = [
-    '',
-    'lantern',
-    'selma',
-    'ottilie',
-    owned.speakerKey,
-    owned.changes[0] ?? '',
-    'mona',
-    'valley',
-  ];
+  const typed = ['', 'lantern', 'ottilie', 'valley', owned.speakerKey];
   return registered().flatMap(({ path, options }) =>
     options
       .filter((o) => o.autocomplete)
