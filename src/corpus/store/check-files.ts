@@ -63,7 +63,7 @@ export async function unreadableStories({ articles }: ScopeFolder): Promise<Prob
     const { files, unreadable } = await listFilesIfAny(articles.path);
     const problems = unreadable.map(({ file, reason }) => unmendable(`${file} ${reason}`));
     for (const file of files) {
-      const reason = await whyUnreadable(articles.path, file);
+      const reason = whyUnreadable(articles.path, file);
       if (reason !== null) problems.push(unmendable(`${file} ${reason}`));
     }
     return problems;
@@ -73,9 +73,9 @@ export async function unreadableStories({ articles }: ScopeFolder): Promise<Prob
   }
 }
 
-async function whyUnreadable(folder: string, file: string): Promise<string | null> {
+function whyUnreadable(folder: string, file: string): string | null {
   try {
-    readArticle(file, await readBytes(folder, file));
+    readArticle(file, readBytes(folder, file));
     return null;
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;
