@@ -49,17 +49,17 @@ export function firstNameRoot(name: string): string {
 }
 
 const others = new Map<string, readonly string[]>();
-for (const [name, own] of rows) {
-  const alike = [...rows].filter(([other, set]) => other !== name && [...own].some((row) => set.has(row)));
-  others.set(
-    name,
-    alike.map(([other]) => other),
-  );
-}
 
 /** Every other form of a first name that its bearer may go by. */
 export function otherFirstNames(name: string): readonly string[] {
-  return others.get(name) ?? [];
+  const own = rows.get(name);
+  if (!own) return [];
+  const known = others.get(name);
+  if (known) return known;
+  const alike = [...rows].filter(([other, set]) => other !== name && [...own].some((row) => set.has(row)));
+  const names = alike.map(([other]) => other);
+  others.set(name, names);
+  return names;
 }
 
 /** True for two names of two words or more that can be one person's: one surname, and first names that fit. */

@@ -1,5 +1,6 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
+import { createRequire } from 'node:module';
+import type Model from 'wink-eng-lite-web-model';
+import type WinkNlp from 'wink-nlp';
 import type { Span } from '../text/span.js';
 import { cueClassesOf, formOf } from './cues.js';
 import { FUNCTION_WORD, GROUP_NOUN } from './lexicon.js';
@@ -14,12 +15,27 @@ export interface Token extends Span {
   readonly quoted: boolean;
 }
 
-let tagger = winkNLP(model, ['pos']);
-// The tagger calls them as plain functions.
-// oxlint-disable-next-line typescript/unbound-method
-const { pos: partOfSpeech, uniqueId } = tagger.its;
-/** Words that aren't in the tagger's dictionary are numbered from here. */
-const FIRST_UNKNOWN = Number(tagger.readDoc('qxzjqvxq').tokens().itemAt(0).out(uniqueId));
+let loaded: ReturnType<typeof newTagger> | null = null;
+
+function tagger() {
+  loaded ??= newTagger();
+  return loaded;
+}
+
+/** It takes a fifth of a second to load: a start that reads nothing new does without. */
+function newTagger() {
+  const require = createRequire(import.meta.url);
+  const winkNLP: typeof WinkNlp = require('wink-nlp');
+  const model: typeof Model = require('wink-eng-lite-web-model');
+  const nlp = winkNLP(model, ['pos']);
+  // The tagger calls them as plain functions.
+  // oxlint-disable-next-line typescript/unbound-method
+  const { pos: partOfSpeech, uniqueId } = nlp.its;
+  /** Words that aren't in the tagger's dictionary are numbered from here. */
+  const firstUnknown = Number(nlp.readDoc('qxzjqvxq').tokens().itemAt(0).out(uniqueId));
+  return { nlp, partOfSpeech, uniqueId, firstUnknown };
+}
+
 /** It keeps each unknown word for good: after this many it is made anew, which takes a third of a second. */
 const MOST_UNKNOWN = 200_000;
 const ordinary = new Map<string, boolean>();
@@ -32,10 +48,11 @@ export function isOrdinary(word: string): boolean {
   if (known !== undefined) return known;
   if (ordinary.size >= MOST_REMEMBERED) ordinary.clear();
   // A compound is as strange as its strangest part.
-  const id = Math.max(...tagger.readDoc(plain(lower)).tokens().out(uniqueId).map(Number));
-  const isKnown = id < FIRST_UNKNOWN;
+  const { nlp, uniqueId, firstUnknown } = tagger();
+  const id = Math.max(...nlp.readDoc(plain(lower)).tokens().out(uniqueId).map(Number));
+  const isKnown = id < firstUnknown;
   ordinary.set(lower, isKnown);
-  if (id - FIRST_UNKNOWN > MOST_UNKNOWN) tagger = winkNLP(model, ['pos']);
+  if (id - firstUnknown > MOST_UNKNOWN) loaded = null;
   return isKnown;
 }
 
@@ -127,7 +144,8 @@ function isVerbAfterAll(found: readonly Token[], next: string): boolean {
 
 function pieces(text: string): Piece[] {
   const source = plain(text);
-  const words = tagger.readDoc(source).tokens();
+  const { nlp, partOfSpeech } = tagger();
+  const words = nlp.readDoc(source).tokens();
   const tags = words.out(partOfSpeech);
   const found: Piece[] = [];
   let at = 0;

@@ -13,7 +13,7 @@ const LEAST_OF_SPEAKER = 0.18;
 /** … or this much in the passage or around it, whoever says it. */
 const LEAST_AROUND = 0.28;
 /** … where only a word or two are asked about. */
-const LEAST_OF_FEW_WORDS = 0.28;
+const LEAST_OF_FEW_WORDS = 0.34;
 /** A quotation that is remembered worse than this is taken for another one. */
 const LEAST_OF_QUOTATION = 0.45;
 
