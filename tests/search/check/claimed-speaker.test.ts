@@ -9,9 +9,12 @@ Tomas Reyes, a supporter of Mayor Ana Duarte and chairman of the Ferry Board, sa
 });
 const tomas = speakers.find((s) => s.name === 'Tomas Reyes')!;
 
-it.each(['Tomas Reyes', 'reyes', 'Tomas Reyez', 'the ferry board supporter'])('is whom a name or a role means: %s', (claimed) => {
-  expect(means(claimed, tomas)).toBe(true);
-});
+it.each(['Tomas Reyes', 'reyes', 'Tomas Reyez', 'the ferry board supporter'])(
+  'is whom a name or a role means: %s',
+  (claimed) => {
+    expect(means(claimed, tomas)).toBe(true);
+  },
+);
 
 it('isn’t whom their role only names', () => {
   expect(means('Ana Duarte', tomas)).toBe(false);
