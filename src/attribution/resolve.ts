@@ -26,6 +26,11 @@ const BETWEEN_JOINED = new Set(['PUNCT', 'CCONJ', 'PROPN', 'NOUN', 'ADP', 'ADJ',
 const LONGEST_BETWEEN = 14;
 /** What hangs on a phrase is a part of its name up to so many words. */
 const LONGEST_HANGING = 16;
+/** What people are called who are known by name, and hardly anybody else. */
+const OF_NOTE = new Set(
+  `actor actress author billionaire businessman businesswoman candidate comedian congressman congresswoman frontrunner
+  front-runner hopeful lawmaker millionaire mogul nominee rapper senator singer star tycoon`.split(/\s+/u),
+);
 const NOBODY: Answer = { draft: null, by: 'nobody' };
 
 /** "His claim that …" is what he claims. */
@@ -151,6 +156,8 @@ export class Resolver {
     // Surely so only where a pronoun would mean the same person.
     if (holder && this.#meant(marked, core.from, 'he or she') === holder)
       return { draft: holder, by: 'phrase' };
+    const meant = !holder && isOneOfNote(tokens, core, head) && this.#meant(marked, core.from, 'he or she');
+    if (meant) return { draft: meant, by: 'pronoun' };
     const phrase = marked.passage.article.text.slice(
       tokens[core.from]!.start,
       tokens[phraseEnd(marked, source) - 1]!.end,
@@ -191,6 +198,11 @@ export class Resolver {
   #meant(marked: Marked, token: number, pronoun: string): Draft | null {
     return this.#memory.resolve(pronoun, this.#place(marked, token));
   }
+}
+
+/** "The actor", "the former senator": somebody whom a story has named lately, and calls by what everybody knows of them. */
+function isOneOfNote(tokens: readonly Token[], core: Range, head: Token): boolean {
+  return tokens[core.from]!.lower === 'the' && core.to - core.from <= 3 && OF_NOTE.has(head.lower);
 }
 
 /** "secretary of state" before a name, whose head it seems to be. */

@@ -31,7 +31,7 @@ const NUMBER_WORDS =
 const PATTERNS: Readonly<Record<Exclude<Expectation, 'reason' | 'manner'>, RegExp>> = {
   number: new RegExp(`\\d|\\b(?:${NUMBER_WORDS})\\b`, 'iu'),
   measure: /(?<!\d)(?!(?:1[5-9]|20)\d\d\b)\d/u,
-  age: /\b\d{1,3}[- ]years?[- ]old\b|\b[Aa]ged? (?:of )?\d|\p{Ll}, \d{1,3},|\b\d0s\b|\b(?:born|birthday)\b/u,
+  age: /\b\d{1,3}[- ]years?[- ]old\b|\b[Aa]ged? (?:of )?\d|\p{Ll}, \d{1,3},|\b(?:was|is|turn(?:s|ed)) \d{1,3}\b(?! ?(?:%|\p{L}))|\b\d0s\b|\b(?:born|birthday)\b/u,
   money:
     /[$£€]\s?\d|\b[\d.,]+ (?:(?:million|billion|trillion|thousand) )?(?:dollars|cents|euros|pounds|dinars|shillings|rubles|pesos|yen|yuan|riyals|lira)\b|\b(?:million|billion|trillion)s? (?:of )?dollars\b/iu,
   share: new RegExp(

@@ -86,6 +86,12 @@ describe('a role', () => {
     ).toBe('the mayor');
   });
 
+  it('that everybody knows means whom the story spoke of last, of people of note alone', () => {
+    expect(last('Mara Quill sang on Monday.', '“It shakes,” the singer said.')).toBe('Mara Quill');
+    expect(last('Mara Quill sang on Monday.', '“It shakes,” the official said.')).toBe('the official');
+    expect(last('Mara Quill sang on Monday.', '“It shakes,” a singer said.')).toBe('a singer');
+  });
+
   it('is none where the sentence goes on with its own verb', () => {
     expect(last('In Lund, Oregon, the mayor said the bridge shakes.')).toBe('the mayor');
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { askedWords } from '../../src/search/asked-words.js';
 import { meets } from '../../src/search/expectation.js';
 import { indexCorpus } from '../../src/search/index-corpus.js';
-import { relatives } from '../../src/search/word-families.js';
+import { kin, relatives } from '../../src/search/word-families.js';
 import { corpusOf } from '../stories.js';
 
 const { vocabulary } = await indexCorpus(
@@ -43,6 +43,7 @@ describe('a word of the same family', () => {
     ['explos', 'explod'],
     ['receiv', 'recept'],
     ['musician', 'music'],
+    ['settlement', 'settl'],
   ])('joins %s and %s, both ways', (one, other) => {
     expect(relatives(one)).toContain(other);
     expect(relatives(other)).toContain(one);
@@ -53,9 +54,28 @@ describe('a word of the same family', () => {
   });
 });
 
+describe('kin', () => {
+  it('begin alike and mean much the same', () => {
+    expect(kin('nomine')).toContain('nomin');
+    expect(kin('deter')).toContain('deterr');
+    expect(kin('threat')).toContain('threaten');
+  });
+
+  it('are not whatever begins alike', () => {
+    expect(kin('polic')).not.toContain('polici');
+    expect(kin('convers')).not.toContain('convert');
+    expect(kin('qxzjqv')).toEqual([]);
+  });
+});
+
 describe('what is expected of an answer', () => {
   const strength = (expects: Parameters<typeof meets>[0], sentence: string) =>
     meets(expects, sentence, new Set());
+
+  it('is an age where a sentence tells one, and no share', () => {
+    expect(strength('age', 'She died on Monday. She was 92.')).toBe(1);
+    expect(strength('age', 'Turnout was 92 percent.')).toBe(0);
+  });
 
   it('grades reasons by how plainly they are told', () => {
     const sentence = [

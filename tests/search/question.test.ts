@@ -57,6 +57,23 @@ describe('who is asked to have spoken', () => {
   });
 });
 
+describe('a verb that nobody says anything with', () => {
+  it.each([
+    ['How many troops would Dahl send against the night state'],
+    ['Why did Dahl turn down West Point?'],
+    ['Which ferry was supposed to speak for itself?'],
+    ['Why can the crews get away with saying nothing?'],
+  ])('makes nobody the one who surely speaks: %s', (question) => {
+    expect(read(question).subject?.surely ?? false).toBe(false);
+  });
+
+  it('is one that is said with where its form tells so', () => {
+    expect(speakerOf('What did Dahl state about the crossings?')).toBe(speakerOf('What did Dahl say?'));
+    expect(speakerOf('What did Dahl point out about the crossings?')).toBe(speakerOf('What did Dahl say?'));
+    expect(speakerOf('why are the crossings long, per Dahl')).toBe(speakerOf('What did Dahl say?'));
+  });
+});
+
 describe('what is asked for', () => {
   it.each([
     ['When did they walk out?', 'time'],

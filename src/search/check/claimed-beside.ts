@@ -79,10 +79,11 @@ export function isSignature(name: NameInText, text: string): boolean {
   return /^[\s.]*(?:$|[,(\d?!\n"”-])/u.test(text.slice(name.end));
 }
 
+/** What stands right before, "she said this??" included. */
 function lastClause(text: string): string {
   return (
     /[^\n;!?]*$/u
-      .exec(text.replace(EDGE, ''))?.[0]
+      .exec(text.replace(EDGE, '').replace(/[\s!?]+$/u, ''))?.[0]
       .split(/(?<=\p{Ll}{3})\. /u)
       .at(-1) ?? ''
   );

@@ -51,6 +51,7 @@ describe('an exact quotation', () => {
     'Ana Duarte: "No toll will ever be charged"',
     'Duarte said: no toll will ever be charged on the bridge',
     'No toll will ever … on the bridge. - Ana Duarte',
+    'wow duarte said this?? "No toll will ever be charged on the bridge"',
     'duarte told the council: no toll will ever be charged on the bridge',
     'duarte on tolls - no toll will ever be charged on the bridge',
     'the mayor Ana Duarte: “No toll will ever be charged on the bridge. We cannot build it before 2031”',
