@@ -7,7 +7,7 @@ export default defineConfig({
     testTimeout: 20_000,
     // Most files read articles, and the tagger takes a second to load: it is loaded once for all of them.
     isolate: false,
-    // Two at least: much of the time goes into waiting for processes, threads and sockets.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Three at least: much of the time goes into waiting for processes, threads and sockets.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
   },
 });
