@@ -137,10 +137,11 @@ export class Look {
       if (!best || score > best.score + 1e-9)
         best = { score, sentence, near, meets: met, said, span, speaker };
       // Ranking weighs passages by their own words; what is shown of one may be told by who says it.
+      const matched = this.#voiced.matched(said, here);
       const voiced =
         score -
         sentence +
-        this.#share(this.#voiced.matched(said, here)) +
+        (matched === here ? sentence : this.#share(matched)) +
         (this.#asked.asksWhatSaid && said.length ? SAID : 0);
       if (!shown || voiced > shown.score + 1e-9) shown = { score: voiced, said, span };
     }

@@ -73,6 +73,11 @@ export class SpeakerBook {
     return book;
   }
 
+  /** The terms of all forms of somebody's name, without grammar and particles. */
+  idsOfNames(speaker: Speaker): readonly number[] {
+    return this.#entryOf(speaker).ids;
+  }
+
   /** A speaker's names and roles in terms, worked out once for all books over one lexicon. */
   #entryOf(speaker: Speaker): NamesAndRoles {
     const known = namesAndRoles.get(speaker);
