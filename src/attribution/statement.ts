@@ -73,6 +73,6 @@ export interface Reading {
   readonly passages: readonly Passage[];
   readonly statements: readonly Statement[];
   readonly parties: readonly Party[];
-  /** What is somebody's own words as a whole; nothing in a news story, whoever reports it. */
+  /** What is somebody's own words as a whole: hardly anything in a news story, whoever reports it. */
   readonly written: readonly Written[];
 }

@@ -10,6 +10,8 @@ export interface Member {
   /** Nobody is joined with anybody of another block: people of one surname are one, and others who are written alike. */
   readonly block: string;
   readonly statements: readonly Statement[];
+  /** How many passages they signed. */
+  readonly wrote: number;
 }
 
 /** The parties that are one speaker. */

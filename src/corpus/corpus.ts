@@ -32,7 +32,7 @@ export interface Corpus {
   readonly speakerOfParty: (party: Party) => Speaker | null;
   /** Who said a statement; null where the article doesn't tell. */
   readonly speakerOf: (statement: Statement) => Speaker | null;
-  /** Who signed a passage that is their own words as a whole; null in any news story. */
+  /** Who signed a passage that is their own words as a whole; null where nobody did. */
   readonly writerOf: (passage: Passage) => Speaker | null;
   /** Whether who said a statement rests on what moderators have set right. */
   readonly isCorrected: (statement: Statement) => boolean;
@@ -99,7 +99,8 @@ export function* corpusInSteps(
     speakerByKey,
     speakerOfParty: (party) => speakerOfParty.get(party) ?? null,
     writerOf: (passage) => {
-      const party = readingOf.get(passage.article)?.written.find((w) => w.passage === passage)?.party;
+      const reading = readingOf.get(passage.article);
+      const party = reading && writersByPassage(reading)?.get(passage);
       return (party && speakerOfParty.get(party)) ?? null;
     },
     speakerOf: (statement) => (statement.party && speakerOfParty.get(statement.party)) ?? null,
@@ -107,6 +108,18 @@ export function* corpusInSteps(
     unreadable,
     unmatched: [...unmatched, ...joined.unmatched],
   };
+}
+
+const writers = new WeakMap<Reading, ReadonlyMap<Passage, Party>>();
+
+/** Who signed the passages of a reading; null where nobody signed any. */
+function writersByPassage(reading: Reading): ReadonlyMap<Passage, Party> | null {
+  if (!reading.written.length) return null;
+  const known = writers.get(reading);
+  if (known) return known;
+  const found = new Map(reading.written.map(({ passage, party }) => [passage, party]));
+  writers.set(reading, found);
+  return found;
 }
 
 /** The statements of a reading by the passage that they stand in, in order; nothing for narration. */

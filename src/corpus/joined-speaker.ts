@@ -19,6 +19,7 @@ export class Joined implements Speaker {
   readonly names: readonly string[];
   readonly roles: readonly Role[];
   readonly statements: readonly Statement[];
+  readonly wrote: number;
   readonly mentions: number;
   readonly articles: readonly Article[];
   readonly corrected: boolean;
@@ -36,6 +37,7 @@ export class Joined implements Speaker {
     this.names = names;
     this.roles = rolesOf(members);
     this.statements = members.length === 1 ? first!.statements : members.flatMap((m) => m.statements);
+    this.wrote = members.reduce((sum, member) => sum + member.wrote, 0);
     this.mentions = members.reduce((sum, { party }) => sum + party.mentions.length, 0);
     this.articles =
       members.length === 1 ? [first!.reading.article] : [...new Set(members.map((m) => m.reading.article))];

@@ -30,6 +30,8 @@ export interface Speaker {
   /** Verbatim, without repeats, in the order of articles. */
   readonly roles: readonly Role[];
   readonly statements: readonly Statement[];
+  /** How many passages are their own words as a whole: of letters, signed pieces and answers. */
+  readonly wrote: number;
   /** How often articles name them, pronouns not counted. */
   readonly mentions: number;
   /** The articles that name them. */
@@ -56,12 +58,22 @@ function membersOf(reading: Reading): readonly Member[] {
     if (own) own.push(statement);
     else if (statement.party) said.set(statement.party, [statement]);
   }
+  const wrote = new Map<Party, number>();
+  for (const { party } of reading.written) wrote.set(party, (wrote.get(party) ?? 0) + 1);
   const members = reading.parties.map((party) => {
     const words = nameWords(party.name);
     const written =
       party.kind === 'person' ? words.join(' ') : `${party.kind} ${withoutArticle(fold(party.name))}`;
     const block = party.kind === 'person' ? `person ${spellingOf(words.at(-1) ?? '')}` : written;
-    return { reading, party, words, written, block, statements: said.get(party) ?? NOTHING };
+    return {
+      reading,
+      party,
+      words,
+      written,
+      block,
+      statements: said.get(party) ?? NOTHING,
+      wrote: wrote.get(party) ?? 0,
+    };
   });
   membersOfReading.set(reading, members);
   return members;

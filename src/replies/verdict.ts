@@ -65,7 +65,9 @@ function standing({ claimed, isAnothers }: Check, { kind, speakers }: Match): st
     case 'reported':
       return `The words are the article’s own: it reports what ${names || 'somebody'} said${another}, and quotes nobody.`;
     case 'narration':
-      return `The words are the article’s own${another && `${another}’s`}: it quotes nobody there.`;
+      return names
+        ? `The words are ${names}’s own${another && `${another}’s`}: they stand in a text or an answer of theirs, word for word.`
+        : `The words are the article’s own${another && `${another}’s`}: it quotes nobody there.`;
   }
 }
 
@@ -82,7 +84,7 @@ function altered(check: Check, match: Match): string {
 }
 
 function whose({ kind, speakers: [first] }: Match): string {
-  if (kind === 'narration') return 'this in its own voice';
+  if (kind === 'narration') return first ? `this in the words of ${first.name}` : 'this in its own voice';
   if (!first) return 'this without naming who says it';
   return kind === 'reported' ? `this as reported from ${first.name}` : `${first.name} saying this`;
 }

@@ -111,9 +111,14 @@ function* assemble(corpus: Corpus, stories: readonly IndexedStory[], lexicon: Le
     return within < 0 ? -1 : bases[number]! + within;
   };
   const written = new Map<Speaker, Passage[]>();
-  for (const { passage } of stories.flatMap(({ reading }) => reading.written)) {
-    const writer = corpus.writerOf(passage);
-    if (writer) written.set(writer, [...(written.get(writer) ?? []), passage]);
+  for (const { reading } of stories) {
+    for (const { passage } of reading.written) {
+      const writer = corpus.writerOf(passage);
+      const own = writer && written.get(writer);
+      if (own) own.push(passage);
+      else if (writer) written.set(writer, [passage]);
+    }
+    yield;
   }
   const spoken = new Map<Speaker, ReadonlySet<number>>();
   const spokenBy = (speaker: Speaker): ReadonlySet<number> => {

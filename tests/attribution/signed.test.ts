@@ -25,6 +25,7 @@ describe('a piece with a line about its writer', () => {
       2,
     );
     expect(written(...piece, 'Mara Quill teaches law at Ostermark University.')).toHaveLength(2);
+    expect(written(...piece, 'Mara Quill is founder of the Ferry Club.')).toHaveLength(2);
   });
 
   it('leaves what others are quoted with to them', () => {
@@ -35,6 +36,14 @@ describe('a piece with a line about its writer', () => {
   it.each([
     ['somebody named before', ['Mara Quill has waited, and so have we.'], 'Mara Quill is a retired judge.'],
     ['what somebody is doing', piece, 'Mara Quill is running third.'],
+    ['what somebody was', piece, 'Mara Quill was the only one to vote no.'],
+    ['what somebody is accused of', piece, 'Mara Quill is accused of theft.'],
+    [
+      'a word to the readers',
+      ['The roof came off.', 'Residents told us so.', 'Reach us at the desk.', 'We have more on Sunday.'],
+      'Mara Quill is a referee from Lund.',
+    ],
+    ['a war', ['The bridge stood since World War I.', 'It fell.'], 'Mara Quill is a retired judge.'],
     ['what somebody said', piece, '“I am a judge,” Mara Quill said.'],
     [
       'a story that nobody tells in the first person',
@@ -68,6 +77,7 @@ describe('letters', () => {
   it('may be signed by nobody with a name', () => {
     expect(
       written(
+        'FACEBOOK.',
         'The bridge is late.',
         'Owen Brandt.',
         'We asked our readers about it.',
@@ -87,6 +97,14 @@ describe('letters', () => {
     expect(page('A late bridge', 'The bridge opened late.')).toBe(0);
   });
 
+  it('aren’t a story with bylines below it, or a list of names', () => {
+    const story = ['The bridge opened.', 'A spokesman declined to comment on what readers of Facebook say.'];
+    expect(written(...story, 'Owen Brandt')).toEqual([]);
+    expect(written(...story, 'Owen Brandt', 'Tessa Marlow')).toEqual([]);
+    expect(written('I saw it open.', ...story, 'Owen Brandt', 'Tessa Marlow')).toEqual([]);
+    expect(written('The winners are:', 'Owen Brandt', 'Tessa Marlow', 'Lena Moss')).toEqual([]);
+  });
+
   it('aren’t the sections of a story that are headed by names', () => {
     expect(
       written('Owen Brandt', 'He wants a bridge.', 'Tessa Marlow', 'She wants a ferry.', 'So it goes.'),
@@ -95,26 +113,57 @@ describe('letters', () => {
 });
 
 describe('the answers of an interview', () => {
+  const introduction = 'Mayor Ines Calloway has run Port Ellery for nine years. She spoke with the Tern.';
+  const asked = [
+    'Q: Will there be a bridge?',
+    'A: I promised one.',
+    'And it will be red.',
+    'Q: When?',
+    'A: Not before 2031.',
+  ];
+
   it('are the words of who is introduced, up to the next question', () => {
-    expect(
-      written(
-        'Mayor Ines Calloway has run Port Ellery for nine years. She spoke with the Tern.',
-        'Q: Will there be a bridge?',
-        'A: There will be one.',
-        'And it will be red.',
-        'QWhen?',
-        'A: Not before 2031.',
-      ),
-    ).toEqual([
-      'Ines Calloway (person): A: There will be one',
+    expect(written(introduction, ...asked)).toEqual([
+      'Ines Calloway (person): A: I promised one.',
       'Ines Calloway (person): And it will be red.',
       'Ines Calloway (person): A: Not before 2031.',
     ]);
   });
 
-  it('are nobody’s where nobody is introduced', () => {
-    expect(
-      written('Q: Will there be a bridge?', 'A: There will be one.', 'Q: When?', 'A: Not soon.'),
-    ).toEqual([]);
+  it('end where the paper goes on', () => {
+    const whole = written(introduction, ...asked).length;
+    expect(written(introduction, ...asked, 'This interview has been edited.')).toHaveLength(whole);
+    expect(written(introduction, ...asked, 'Calloway’s rival wants a ferry.', 'So it goes.')).toHaveLength(
+      whole,
+    );
+    expect(written(introduction, ...asked, '“A ferry,” said Owen Brandt.', 'So it goes.')).toHaveLength(
+      whole,
+    );
+  });
+
+  it.each([
+    ['nobody is introduced', asked],
+    ['two are', ['Lena Moss of the Tern spoke with biologist Paul Harker.', ...asked]],
+    [
+      'the paper answers its own questions',
+      [
+        'Mayor Ines Calloway set the dates.',
+        'Q: When does it open?',
+        'A: At seven.',
+        'Q: Where?',
+        'A: Here.',
+      ],
+    ],
+    [
+      'names begin with these letters',
+      [
+        introduction,
+        'QAnon believers filled my square.',
+        'A.J. Hopper said I am late.',
+        'A. B. Quill left me.',
+      ],
+    ],
+  ])('are nobody’s where %s', (_, paragraphs) => {
+    expect(written(...paragraphs)).toEqual([]);
   });
 });

@@ -100,9 +100,9 @@ function countOf({ words }: Claimed): number {
   return words.filter(({ word }) => word !== '').length;
 }
 
-/** Words that nobody is named for may be anybody's; those that the article tells in its own voice are nobody else's. */
+/** Words that nobody is named for may be anybody's; those that the article tells in its own voice are nobody else's, or who signed it. */
 function belongsToAnother({ kind, speakers, passage }: Match, claimed: string): boolean {
-  if (kind === 'narration') return !names(passage.text, claimed);
+  if (kind === 'narration' && !speakers.length) return !names(passage.text, claimed);
   return speakers.length > 0 && !speakers.some((s) => means(claimed, s));
 }
 

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkMessage } from '../../../src/search/check/check-message.js';
 import type { Check } from '../../../src/search/check/check.js';
 import { indexCorpus, type Index } from '../../../src/search/index-corpus.js';
+import { verdictText } from '../../../src/replies/verdict.js';
 import { slice } from '../../../src/text/span.js';
-import { corpusOf } from '../../stories.js';
+import { corpusOf, corpusOfFiles } from '../../stories.js';
 
 const STORY = `A bridge for the valley
 
@@ -221,5 +222,35 @@ It rained on the valley.
       'Ana Duarte',
     ]);
     expect(found('Max Ruin: "nothing is lost before the evening"')[0]).toBe('misattributed');
+  });
+});
+
+describe('words of a text that somebody signed', () => {
+  let letters: Index;
+  beforeAll(async () => {
+    letters = await indexCorpus(
+      corpusOfFiles({
+        'letters.txt': `Letters
+
+The council has hidden the price of it from the town.
+
+Owen Brandt.
+
+Give the river back its old ferry.
+
+Tessa Marlow.`,
+      }),
+    );
+  });
+
+  it('are theirs, and nobody else’s', () => {
+    const words = 'the council has hidden the price of it from the town';
+    expect(checkMessage(letters, `Owen Brandt: "${words}"`)).toMatchObject({
+      verdict: 'exact',
+      match: { kind: 'narration', speakers: [{ name: 'Owen Brandt' }] },
+    });
+    const found = checkMessage(letters, `Tessa Marlow: "${words}"`);
+    expect(found.verdict).toBe('misattributed');
+    expect(verdictText(found)).toContain('The words are Owen Brandt’s own, not Tessa Marlow’s');
   });
 });
