@@ -110,8 +110,8 @@ function unpackStatements(values: Values, cut: readonly Passage[], parties: read
     const number = values.number();
     const party = number === NONE ? null : parties[number];
     if (!passage || !kind || !rule || !by || party === undefined) throw new Misfit();
-    const [source = null] = unpackSpans(values, passage);
-    const [cue = null] = unpackSpans(values, passage);
+    const source = unpackSpan(values, passage);
+    const cue = unpackSpan(values, passage);
     const content = unpackSpans(values, passage);
     const statement = { passage, kind, source, cue, content, party, rule, by };
     statements.push({ ...statement, confidence: confidenceOf(statement) });
@@ -128,6 +128,13 @@ function unpackWritten(values: Values, cut: readonly Passage[], parties: readonl
     written.push({ passage, party });
   }
   return written;
+}
+
+/** One stretch of a text, or none. @throws Misfit */
+function unpackSpan(values: Values, inside: Span): Span | null {
+  const [span = null, another] = unpackSpans(values, inside);
+  if (another) throw new Misfit();
+  return span;
 }
 
 /** Stretches of a text, all of them inside one. @throws Misfit */

@@ -17,9 +17,11 @@ const TEXT = FIELDS.indexOf('text');
 export function isSameText(index: Index, a: number, b: number): boolean {
   if (!mayBeSame(index, a, b)) return false;
   const comparison = new Comparison(index, a);
-  const isSame = comparison.isWith(b);
-  comparison.end();
-  return isSame;
+  try {
+    return comparison.isWith(b);
+  } finally {
+    comparison.end();
+  }
 }
 
 /** Whether two passages are long enough to be told alike, and of much the same length. */
@@ -103,16 +105,19 @@ export function othersWith(index: Index, place: number): Article[] {
   const copies = new Set<number>();
   const comparison = new Comparison(index, place);
   let looked = 0;
-  for (const id of rarestOf(own, index)) {
-    looked += postings.sizeOf(id);
-    if (looked > MOST_POSTINGS && looked > postings.sizeOf(id)) break;
-    postings.each(id, (other, field) => {
-      const story = storyOf[other]!;
-      if (field !== TEXT || story === storyOf[place] || copies.has(story)) return;
-      if (comparison.isWith(other)) copies.add(story);
-    });
+  try {
+    for (const id of rarestOf(own, index)) {
+      looked += postings.sizeOf(id);
+      if (looked > MOST_POSTINGS && looked > postings.sizeOf(id)) break;
+      postings.each(id, (other, field) => {
+        const story = storyOf[other]!;
+        if (field !== TEXT || story === storyOf[place] || copies.has(story)) return;
+        if (comparison.isWith(other)) copies.add(story);
+      });
+    }
+  } finally {
+    comparison.end();
   }
-  comparison.end();
   const articles = [...copies]
     .toSorted((a, b) => a - b)
     .map((story) => index.stories[story]?.reading.article);

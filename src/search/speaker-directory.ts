@@ -4,7 +4,7 @@ import type { Speaker } from '../corpus/speakers.js';
 import { fold } from '../text/fold.js';
 import { stem } from '../text/stem.js';
 import { editDistance, tolerance } from '../text/edit-distance.js';
-import { plainName } from './plain-name.js';
+import { comparedName } from './compared-name.js';
 
 /** Words that tell no role apart. */
 const SMALL = new Set(
@@ -187,7 +187,7 @@ export class SpeakerDirectory {
       push(this.#byForm, form.join(' '), entry);
       for (const word of new Set(form)) {
         if (!this.#byWord.has(word))
-          push(this.#byLength, plainName(word).length, { word, plain: plainName(word) });
+          push(this.#byLength, comparedName(word).length, { word, plain: comparedName(word) });
         pushOnce(this.#byWord, word, entry);
       }
       pushOnce(this.#byLast, form.at(-1)!, entry);
@@ -200,7 +200,7 @@ export class SpeakerDirectory {
   #near(word: string): Map<string, number> {
     const found = new Map<string, number>();
     if (this.#byWord.has(word)) found.set(word, 0);
-    const own = plainName(word);
+    const own = comparedName(word);
     const limit = tolerance(own.length);
     for (let length = own.length - limit; length <= own.length + limit; length++) {
       for (const { word: known, plain: other } of this.#byLength.get(length) ?? []) {
