@@ -59,5 +59,10 @@ function partsOf(passage: Passage, hidden: readonly Hidden[], said: readonly Spa
 /** What a part of its passage has of a statement. */
 function within(statement: Statement, part: Passage): Statement[] {
   const content = statement.content.filter((span) => contains(part, span));
-  return content.length > 0 ? [{ ...statement, passage: part, content }] : [];
+  if (content.length === 0) return [];
+  const inPart = (span: Span | null) => (span && contains(part, span) ? span : null);
+  const { source, cue } = statement;
+  return [
+    { ...statement, passage: part, source: inPart(source), cue: inPart(cue), content, whole: statement },
+  ];
 }
