@@ -18,10 +18,8 @@ export function hiding({ content, cue, source }: Statement): Hidden {
  * Takes the sentences of hidden statements out of a reading. What stands before, between and after them are passages of
  * their own, with what is said in them: so nothing hidden is shown, neither as somebody's words nor as the article's.
  */
-export function withoutHidden(
-  { article, passages, statements, parties, written }: Reading,
-  hidden: ReadonlyMap<Passage, readonly Hidden[]>,
-): Reading {
+export function withoutHidden(reading: Reading, hidden: ReadonlyMap<Passage, readonly Hidden[]>): Reading {
+  const { passages, statements, written } = reading;
   const left = new Map<Passage, readonly Passage[]>();
   for (const [passage, all] of hidden) {
     const said = statements.filter((s) => s.passage === passage).flatMap((s) => s.content);
@@ -29,33 +27,39 @@ export function withoutHidden(
   }
   const leftOf = (passage: Passage) => left.get(passage) ?? [passage];
   return withoutNames(
+    reading,
     {
-      article,
+      ...reading,
       passages: passages.flatMap(leftOf),
       statements: statements.flatMap((statement) => {
         const parts = left.get(statement.passage);
         return parts ? parts.flatMap((part) => within(statement, part)) : [statement];
       }),
-      parties,
       written: written.flatMap((one) => leftOf(one.passage).map((passage) => ({ ...one, passage }))),
     },
     left,
   );
 }
 
-/** Takes names and roles out of a reading that stand in what is hidden, and those of whom nothing else is left. */
-function withoutNames(reading: Reading, left: ReadonlyMap<Passage, readonly Passage[]>): Reading {
+/** Takes mentions and roles out of a reading that stand in what is hidden, and those of whom all there was is hidden. */
+function withoutNames(
+  before: Reading,
+  reading: Reading,
+  left: ReadonlyMap<Passage, readonly Passage[]>,
+): Reading {
   const { statements, parties, written } = reading;
   const isShown = (span: Span) =>
     [...left].every(
       ([passage, parts]) => !overlaps(passage, span) || parts.some((part) => contains(part, span)),
     );
-  const isLeft = new Set([...statements, ...written].map(({ party }) => party));
+  const [spoke, speaks] = [speaking(before), speaking(reading)];
   const now = new Map<Party, Party>();
   for (const party of parties) {
     const mentions = party.mentions.filter(isShown);
-    if (mentions.length === 0 && !isLeft.has(party)) continue;
     const roles = party.roles.filter(isShown);
+    const isThere = mentions.length > 0 || speaks.has(party);
+    const wasThere = party.mentions.length > 0 || spoke.has(party);
+    if (wasThere && !isThere) continue;
     const isWhole = mentions.length === party.mentions.length && roles.length === party.roles.length;
     now.set(party, isWhole ? party : { ...party, roles, mentions });
   }
@@ -65,6 +69,11 @@ function withoutNames(reading: Reading, left: ReadonlyMap<Passage, readonly Pass
     parties: [...now.values()],
     written: written.map((one) => ({ ...one, party: now.get(one.party) ?? one.party })),
   };
+}
+
+/** Whose words a reading has. */
+function speaking({ statements, written }: Reading): ReadonlySet<Party | null> {
+  return new Set([...statements, ...written].map(({ party }) => party));
 }
 
 /** @param said what anybody says in the passage */

@@ -44,11 +44,16 @@ describe('who is named', () => {
     expect(named(corpus)).toEqual([['Otto Brandt', 'the disgraced engineer']]);
   });
 
-  it('stays, if moderators have named them', () => {
-    const statement = refOf(mill.statements.find((s) => s.passage.text.includes('weir'))!);
+  it('stays, if moderators have named them, or given what they said to another', () => {
+    const weir = story(
+      'A headline',
+      '“The weir is next,” villagers said.',
+      '“The mill is rotten,” said Otto Brandt.',
+    );
+    const statement = refOf(weir.statements[0]!);
     const uma: Correction = { kind: 'reattribute', statement, speaker: 'Uma Field' };
-    const corpus = buildCorpus([mill], { corrections: [uma, hiding(mill, 'rotten')] });
-    expect(named(corpus)).toContainEqual(['Uma Field']);
+    const corpus = buildCorpus([weir], { corrections: [uma, hiding(weir, 'rotten')] });
+    expect(named(corpus)).toEqual([['Uma Field'], ['villagers']]);
   });
 
   it('speaks on in other sentences, the words that name them hidden', () => {
