@@ -23,6 +23,8 @@ export interface Passage extends Span {
   readonly heading: string | null;
   /** `article.text.slice(start, end)`. */
   readonly text: string;
+  /** The passage of the article that this is a part of, where it is one; see `partOf`. */
+  readonly whole?: Passage;
 }
 
 /** A passage that was cut out of an article. Few are ever shown: the key is made when it is asked for. */
@@ -38,7 +40,10 @@ class Cut implements Passage {
   #key: string | null = null;
 
   /** @param copy how many passages of the article with the same words stand before it */
-  constructor({ start, end, id, article, paragraph, heading, text }: Omit<Passage, 'key'>, copy: number) {
+  constructor(
+    { start, end, id, article, paragraph, heading, text }: Omit<Passage, 'key' | 'whole'>,
+    copy: number,
+  ) {
     this.start = start;
     this.end = end;
     this.id = id;
@@ -89,6 +94,7 @@ export function partOf(passage: Passage, { start, end }: Span): Passage {
     id: `${id}:${from}`,
     key: passageKey(article.id, `${key} ${text}`, from),
     text,
+    whole: passage.whole ?? passage,
   };
 }
 

@@ -34,6 +34,8 @@ export interface Statement {
   readonly confidence: number;
   /** Set where a moderator has said who said it. */
   readonly corrected?: true;
+  /** The statement as it was read, where this is what was left of it when words of its passage were hidden. */
+  readonly whole?: Statement;
 }
 
 export type PartyKind = 'person' | 'organisation' | 'document' | 'group';

@@ -106,13 +106,8 @@ class Desk {
       correction.kind === 'hide' ? !this.#hide(correction) : !this.#reattribute(correction),
     );
     if (unmatched.length === corrections.length) return { reading: this.#reading, made: [], unmatched };
-    const { article, passages, parties, written } = this.#reading;
-    const reading = {
-      article,
-      ...withoutHidden({ passages, statements: this.#statements }, this.#hidden),
-      parties: [...parties, ...this.#made],
-      written: written.filter(({ passage }) => !this.#hidden.has(passage)),
-    };
+    const shown = withoutHidden({ ...this.#reading, statements: this.#statements }, this.#hidden);
+    const reading = { ...shown, parties: [...shown.parties, ...this.#made] };
     return { reading, made: this.#made, unmatched };
   }
 

@@ -2,10 +2,12 @@
 export interface StatementRef {
   /** The article's id. */
   readonly article: string;
-  /** The passage's key. */
+  /** The key of the passage as the article has it, whatever is hidden of it. */
   readonly passage: string;
   /** The words of its content, stretches joined by a space. */
   readonly content: string;
+  /** Where the content begins in the passage, if its words stand there more than once. */
+  readonly at?: number | undefined;
 }
 
 /** A speaker as a correction names one: by key, and by name for people who read it. */

@@ -1,5 +1,5 @@
 import { partOf, type Passage } from '../article/passages.js';
-import type { Reading, Statement } from '../attribution/statement.js';
+import type { Party, Reading, Statement } from '../attribution/statement.js';
 import { sentences } from '../text/sentences.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 
@@ -15,25 +15,65 @@ export function hiding({ content, cue, source }: Statement): Hidden {
 }
 
 /**
- * Takes the sentences of hidden statements out of passages. What stands before, between and after them are passages of
+ * Takes the sentences of hidden statements out of a reading. What stands before, between and after them are passages of
  * their own, with what is said in them: so nothing hidden is shown, neither as somebody's words nor as the article's.
  */
-export function withoutHidden(
-  { passages, statements }: Pick<Reading, 'passages' | 'statements'>,
-  hidden: ReadonlyMap<Passage, readonly Hidden[]>,
-): Pick<Reading, 'passages' | 'statements'> {
+export function withoutHidden(reading: Reading, hidden: ReadonlyMap<Passage, readonly Hidden[]>): Reading {
+  const { passages, statements, written } = reading;
   const left = new Map<Passage, readonly Passage[]>();
   for (const [passage, all] of hidden) {
     const said = statements.filter((s) => s.passage === passage).flatMap((s) => s.content);
     left.set(passage, partsOf(passage, all, said));
   }
+  const leftOf = (passage: Passage) => left.get(passage) ?? [passage];
+  return withoutNames(
+    reading,
+    {
+      ...reading,
+      passages: passages.flatMap(leftOf),
+      statements: statements.flatMap((statement) => {
+        const parts = left.get(statement.passage);
+        return parts ? parts.flatMap((part) => within(statement, part)) : [statement];
+      }),
+      written: written.flatMap((one) => leftOf(one.passage).map((passage) => ({ ...one, passage }))),
+    },
+    left,
+  );
+}
+
+/** Takes mentions and roles out of a reading that stand in what is hidden, and those of whom all there was is hidden. */
+function withoutNames(
+  before: Reading,
+  reading: Reading,
+  left: ReadonlyMap<Passage, readonly Passage[]>,
+): Reading {
+  const { statements, parties, written } = reading;
+  const isShown = (span: Span) =>
+    [...left].every(
+      ([passage, parts]) => !overlaps(passage, span) || parts.some((part) => contains(part, span)),
+    );
+  const [spoke, speaks] = [speaking(before), speaking(reading)];
+  const now = new Map<Party, Party>();
+  for (const party of parties) {
+    const mentions = party.mentions.filter(isShown);
+    const roles = party.roles.filter(isShown);
+    const isThere = mentions.length > 0 || speaks.has(party);
+    const wasThere = party.mentions.length > 0 || spoke.has(party);
+    if (wasThere && !isThere) continue;
+    const isWhole = mentions.length === party.mentions.length && roles.length === party.roles.length;
+    now.set(party, isWhole ? party : { ...party, roles, mentions });
+  }
   return {
-    passages: passages.flatMap((passage) => left.get(passage) ?? [passage]),
-    statements: statements.flatMap((statement) => {
-      const parts = left.get(statement.passage);
-      return parts ? parts.flatMap((part) => within(statement, part)) : [statement];
-    }),
+    ...reading,
+    statements: statements.map((s) => ({ ...s, party: s.party && (now.get(s.party) ?? s.party) })),
+    parties: [...now.values()],
+    written: written.map((one) => ({ ...one, party: now.get(one.party) ?? one.party })),
   };
+}
+
+/** Whose words a reading has. */
+function speaking({ statements, written }: Reading): ReadonlySet<Party | null> {
+  return new Set([...statements, ...written].map(({ party }) => party));
 }
 
 /** @param said what anybody says in the passage */
@@ -59,5 +99,10 @@ function partsOf(passage: Passage, hidden: readonly Hidden[], said: readonly Spa
 /** What a part of its passage has of a statement. */
 function within(statement: Statement, part: Passage): Statement[] {
   const content = statement.content.filter((span) => contains(part, span));
-  return content.length > 0 ? [{ ...statement, passage: part, content }] : [];
+  if (content.length === 0) return [];
+  const inPart = (span: Span | null) => (span && contains(part, span) ? span : null);
+  const { source, cue } = statement;
+  return [
+    { ...statement, passage: part, source: inPart(source), cue: inPart(cue), content, whole: statement },
+  ];
 }

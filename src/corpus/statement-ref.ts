@@ -1,38 +1,48 @@
 import type { Passage } from '../article/passages.js';
 import type { Reading, Statement } from '../attribution/statement.js';
 import { fold } from '../text/fold.js';
-import { slice, type Span } from '../text/span.js';
+import { overlaps, slice, type Span } from '../text/span.js';
 import type { StatementRef } from './corrections.js';
 
 /** Of two contents that begin or end elsewhere, the shorter has at least this share of the longer one's letters. */
 const ALIKE = 0.4;
 
-/** A statement as a correction names it. */
-export function refOf(statement: Statement): StatementRef {
-  const { passage } = statement;
-  return { article: passage.article.id, passage: passage.key, content: contentOf(statement) };
+/** A statement, or words that no rule finds one in, as a correction names them: as they are where nothing is hidden. */
+export function refOf(said: Pick<Statement, 'passage' | 'content' | 'whole'>): StatementRef {
+  const { passage: shown, content } = said.whole ?? said;
+  const passage = shown.whole ?? shown;
+  const { text } = passage.article;
+  const words = slice(text, content[0]!);
+  const isRepeated = passage.text.indexOf(words) !== passage.text.lastIndexOf(words);
+  return {
+    article: passage.article.id,
+    passage: passage.key,
+    content: contentOf({ passage, content }),
+    ...(isRepeated && { at: content[0]!.start - passage.start }),
+  };
+}
+
+/** True where two corrections name the same statement. */
+export function isSameRef(a: StatementRef, b: StatementRef): boolean {
+  return a.article === b.article && a.passage === b.passage && a.content === b.content && a.at === b.at;
 }
 
 /**
- * The statement of an article's reading that a correction names: in its passage if that still is there, by the same
- * words or, where a changed rule begins or ends it elsewhere, by most of them; null where there is none.
+ * The statement of an article's reading that a correction names, by the same words or, where a changed rule begins or
+ * ends it elsewhere, by most of them: in its passage or, where that is gone, in any; null where there is none.
  */
-export function findStatement({ statements }: Reading, ref: StatementRef): Statement | null {
+export function findStatement({ passages, statements }: Reading, ref: StatementRef): Statement | null {
   const wanted = fold(ref.content);
-  const here = statements.filter((s) => s.passage.key === ref.passage);
-  return (
-    sameWords(here, wanted) ??
-    sameWords(statements, wanted) ??
-    mostWords(here, wanted) ??
-    mostWords(statements, wanted)
-  );
+  const own = passages.find((passage) => passage.key === ref.passage);
+  const possible = own ? statements.filter((s) => s.passage === own && isAt(s, ref)) : statements;
+  return sameWords(possible, wanted) ?? mostWords(possible, wanted);
 }
 
 /** Where the words of a statement stand that no rule finds any more; null where they stand nowhere in one piece. */
 export function findWords({ passages }: Reading, ref: StatementRef): { passage: Passage; span: Span } | null {
   const own = passages.find((passage) => passage.key === ref.passage);
   for (const passage of own ? [own] : passages) {
-    const at = ref.content ? passage.text.indexOf(ref.content) : -1;
+    const at = ref.content ? passage.text.indexOf(ref.content, own ? ref.at : 0) : -1;
     if (at < 0) continue;
     const start = passage.start + at;
     return { passage, span: { start, end: start + ref.content.length } };
@@ -40,8 +50,16 @@ export function findWords({ passages }: Reading, ref: StatementRef): { passage: 
   return null;
 }
 
-function contentOf({ passage, content }: Statement): string {
+/** The words of what is claimed, stretches joined by a space. */
+export function contentOf({ passage, content }: Pick<Statement, 'passage' | 'content'>): string {
   return content.map((span) => slice(passage.article.text, span)).join(' ');
+}
+
+/** True where a statement of the passage stands where a correction says, if it does. */
+function isAt({ passage, content }: Statement, { at, content: words }: StatementRef): boolean {
+  if (at === undefined) return true;
+  const start = passage.start + at;
+  return content.some((span) => overlaps(span, { start, end: start + words.length }));
 }
 
 function sameWords(statements: readonly Statement[], wanted: string): Statement | undefined {

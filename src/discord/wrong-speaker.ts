@@ -1,7 +1,7 @@
 import type { Submission } from '../commands/command.js';
 import type { Correction, StatementRef } from '../corpus/corrections.js';
 import { newId } from '../corpus/store/names.js';
-import { refOf } from '../corpus/statement-ref.js';
+import { contentOf, isSameRef, refOf } from '../corpus/statement-ref.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { RequestError } from '../errors.js';
 import { correctionText } from '../replies/change.js';
@@ -18,7 +18,6 @@ import {
 import type { Hit } from '../search/answer.js';
 import type { Index } from '../search/index-corpus.js';
 import { plainLine } from '../text/plain-line.js';
-import { slice } from '../text/span.js';
 import { hitOf } from './clicks.js';
 import type { Cooldowns } from './cooldown.js';
 import type { LogChannel } from './log-channel.js';
@@ -117,12 +116,7 @@ async function carryOut(
 ): Promise<void> {
   const { corrections } = await newsroom.store.scope(scope);
   const [known] =
-    [...corrections].find(
-      ([, c]) =>
-        'statement' in c &&
-        c.statement.passage === after.statement.passage &&
-        c.statement.content === after.statement.content,
-    ) ?? [];
+    [...corrections].find(([, c]) => 'statement' in c && isSameRef(c.statement, after.statement)) ?? [];
   await newsroom.carryOut(scope, actor, action, [{ kind: 'correction', key: known ?? newId(), after }]);
 }
 
@@ -137,21 +131,15 @@ function correctable(
   const of = Math.max(statements.length, 1);
   const at = wanted % of;
   const found = statements[at];
-  const named = found
-    ? refOf(found)
-    : {
-        article: passage.article.id,
-        passage: passage.key,
-        content: slice(passage.article.text, sentence),
-      };
+  const shown = found ?? { passage, content: [sentence] };
   return {
-    ref: named,
+    ref: refOf(shown),
     statement: {
       ref,
       at,
       of,
       passage,
-      content: named.content,
+      content: contentOf(shown),
       speaker: found ? index.corpus.speakerOf(found) : null,
       isCorrected: found?.corrected ?? false,
       speakers: speakersIn(index, passage.article.id),

@@ -103,8 +103,7 @@ describe('a statement that is hidden', () => {
     const index = await indexCorpus(buildCorpus([dam, harvest], { corrections: [hides] }));
     const shown = ask(index, { text: 'Who asked the farmers?' }).hits.map((h) => h.passage.text);
     expect(shown.join()).not.toContain('Nobody asked');
-    const found = who(index, 'Ben Ruthven');
-    expect(found.status === 'found' && found.speaker.statements).toEqual([]);
+    expect(who(index, 'Ben Ruthven').status).not.toBe('found');
     expect(check(index, 'Nobody asked the farmers').match).toBeNull();
     expect(index.corpus.passageByKey.has(hides.statement.passage)).toBe(false);
   });

@@ -79,6 +79,7 @@ describe('settings', () => {
     const panel = await settings();
     const editor = { user: 'ed', roles: ['desk'], force: true };
     expect((await settings(editor)).text).toContain('Only moderators');
+    use.newsroom.moderatorRoles.add(idOf('role desk'));
     await person().press(panel.message, 't:roles', [idOf('role desk')], moderator);
     expect((await settings(editor)).text).toContain('Settings of this server');
     expect((await settings({ ...editor, guild: 'gazette' })).text).toContain('Only moderators');

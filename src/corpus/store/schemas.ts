@@ -4,7 +4,12 @@ import type { Change, Edit, Feed, ServerSettings } from './change.js';
 import { isArticleKey } from './names.js';
 
 const speaker = z.strictObject({ key: z.string(), name: z.string() });
-const statement = z.strictObject({ article: z.string(), passage: z.string(), content: z.string() });
+const statement = z.strictObject({
+  article: z.string(),
+  passage: z.string(),
+  content: z.string(),
+  at: z.int().min(0).optional(),
+});
 
 const corrections = {
   reattribute: z.strictObject({ kind: z.literal('reattribute'), statement, speaker: z.string() }),

@@ -25,7 +25,7 @@ const SETTINGS = {
   channels: [],
 };
 const FEED = { url: 'https://post.example/feed', title: 'Post', addedBy: '1' };
-const HIDE = { kind: 'hide', statement: { article: 'a', passage: 'p', content: 'it rains' } } as const;
+const HIDE = { kind: 'hide', statement: { article: 'a', passage: 'p', content: 'it rains', at: 9 } } as const;
 
 describe('a store', () => {
   it('has what was done on the disk, as files that a person can read', async () => {
