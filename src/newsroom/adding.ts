@@ -36,19 +36,15 @@ interface Adding {
 
 /**
  * Adds stories in one change. Those that are there already as they are are left alone, those too that somebody else has
- * added a moment before.
+ * added a moment before. Whoever calls it has the scope's turn.
  * @throws OutdatedError where something else would come of it than was shown, RequestError, ArticleError, StoreError
  */
-export function addStories(
+export async function addStories(
   newsroom: Newsroom,
   scope: Scope,
   drafts: readonly Draft[],
   how: Adding,
 ): Promise<Added> {
-  return newsroom.inTurn(scope, () => add(newsroom, scope, drafts, how));
-}
-
-async function add(newsroom: Newsroom, scope: Scope, drafts: readonly Draft[], how: Adding): Promise<Added> {
   const kept = await newsroom.store.scope(scope);
   const wanted: Wanted[] = [];
   const stories: { title: string; effect: StoryPreview['effect'] }[] = [];
