@@ -9,7 +9,7 @@ import { takeIn, type Offered } from './intake.js';
 import type { Newsroom } from './newsroom.js';
 import { shortKey } from '../text/short-key.js';
 import { pendingOf, propose } from './pending.js';
-import { previewOf, replacedBy, type StoryPreview } from './preview.js';
+import { previewsOfOneAdd, replacedBy, type StoryPreview } from './preview.js';
 import type { NewsroomView } from './view.js';
 
 /** Reads what somebody gives and shows what adding it would bring. @throws RequestError where nothing was given */
@@ -89,9 +89,10 @@ async function previewsOf(
   const stories: StoryPreview[] = [];
   const usable: Draft[] = [];
   const unreadable: Failure[] = [];
+  const next = previewsOfOneAdd(newsroom, scope);
   for (const draft of drafts) {
     try {
-      stories.push(await previewOf(newsroom, scope, draft));
+      stories.push(await next(draft));
       usable.push(draft);
     } catch (error) {
       if (!(error instanceof ArticleError)) throw error;

@@ -119,15 +119,17 @@ describe('adding a story', () => {
     const room = await Room.open({
       '/a.txt': `${text}\n\nIt is painted red.`,
       '/b.txt': `${text}\n\nIt is painted blue.`,
+      '/c.txt': `${text}\n\nIt is painted blue.`,
     });
     const first = expectKind(await offer(room, { text }), 'preview');
     await room.press('confirm', [first.pending!]);
     const both = expectKind(
-      await offer(room, { files: [FILE(room, 'a.txt'), FILE(room, 'b.txt')] }),
+      await offer(room, { files: ['a.txt', 'b.txt', 'c.txt'].map((name) => FILE(room, name)) }),
       'preview',
     );
+    expect(both.stories.map((s) => s.effect)).toEqual(['replace', 'add', 'nothing']);
     const { added } = expectKind(await room.press('confirm', [both.pending!, 'replace']), 'added');
-    expect(added.stories.map((s) => s.effect)).toEqual(['replace', 'add']);
+    expect(added.stories.map((s) => s.effect)).toEqual(['replace', 'add', 'nothing']);
     expect(await room.titles()).toEqual(['Barn', 'Barn', 'Old bridge']);
   });
 
