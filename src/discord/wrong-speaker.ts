@@ -114,10 +114,12 @@ async function carryOut(
   action: string,
   after: Extract<Correction, { statement: unknown }>,
 ): Promise<void> {
-  const { corrections } = await newsroom.store.scope(scope);
-  const [known] =
-    [...corrections].find(([, c]) => 'statement' in c && isSameRef(c.statement, after.statement)) ?? [];
-  await newsroom.carryOut(scope, actor, action, [{ kind: 'correction', key: known ?? newId(), after }]);
+  await newsroom.inTurn(scope, async () => {
+    const { corrections } = await newsroom.store.scope(scope);
+    const [known] =
+      [...corrections].find(([, c]) => 'statement' in c && isSameRef(c.statement, after.statement)) ?? [];
+    await newsroom.carryOut(scope, actor, action, [{ kind: 'correction', key: known ?? newId(), after }]);
+  });
 }
 
 /** One of the statements of an answer's sentence, counted around; the sentence itself where the reading finds none. */

@@ -6,7 +6,7 @@ import { RequestError } from '../errors.js';
 import { roomForText } from './limits.js';
 import type { Newsroom } from './newsroom.js';
 import { storedFile } from './own.js';
-import { previewOf, replacedBy, type StoryPreview } from './preview.js';
+import { previewsOfOneAdd, replacedBy, type StoryPreview } from './preview.js';
 
 /** What became of stories that were added. */
 export interface Added {
@@ -36,39 +36,31 @@ interface Adding {
 
 /**
  * Adds stories in one change. Those that are there already as they are are left alone, those too that somebody else has
- * added a moment before.
+ * added a moment before. Whoever calls it has the scope's turn.
  * @throws OutdatedError where something else would come of it than was shown, RequestError, ArticleError, StoreError
  */
-export function addStories(
+export async function addStories(
   newsroom: Newsroom,
   scope: Scope,
   drafts: readonly Draft[],
   how: Adding,
 ): Promise<Added> {
-  return newsroom.inTurn(scope, () => add(newsroom, scope, drafts, how));
-}
-
-async function add(newsroom: Newsroom, scope: Scope, drafts: readonly Draft[], how: Adding): Promise<Added> {
   const kept = await newsroom.store.scope(scope);
   const wanted: Wanted[] = [];
   const stories: { title: string; effect: StoryPreview['effect'] }[] = [];
   const taken = new Set<string>();
-  const texts = new Set<string>();
+  const next = previewsOfOneAdd(newsroom, scope);
   for (const [at, draft] of drafts.entries()) {
     const text = fileOf(draft);
     roomForText(draft.title, text);
-    const preview = await previewOf(newsroom, scope, draft);
+    const preview = await next(draft);
     const { effect, twin } = preview;
     const isAsShown = !how.replaces || replacedBy(preview) === how.replaces[at];
     if (how.mode === 'replace' && effect !== 'nothing' && !isAsShown) throw new OutdatedError();
-    const old =
+    const replaced =
       effect === 'replace' && how.mode === 'replace' && twin ? storedFile(scope, twin.article) : null;
-    // Of two that would take the place of one, the second stands beside the first.
-    const replaced = old !== null && !taken.has(old) ? old : null;
-    const done = texts.has(text) ? 'nothing' : effect === 'nothing' || replaced !== null ? effect : 'add';
-    texts.add(text);
-    stories.push({ title: draft.title, effect: done });
-    if (done === 'nothing') continue;
+    stories.push({ title: draft.title, effect: effect === 'replace' && replaced === null ? 'add' : effect });
+    if (effect === 'nothing') continue;
     const key = replaced ?? (await freeName(kept, fileNameOf(draft), taken));
     taken.add(key);
     wanted.push({ kind: 'article', key, after: text });

@@ -29,7 +29,12 @@ export function confirm(
   const { scope } = context;
   return newsroom.once(`confirm ${scope} ${id}`, async () => {
     try {
-      const view = await carryOut(newsroom, context, await pendingOf(newsroom, scope, id), mode);
+      const pending = await pendingOf(newsroom, scope, id);
+      const view =
+        pending.kind === 'feed'
+          ? // Its items are read from the web, and take a turn when they are there.
+            await carryOutFeed(newsroom, context, pending)
+          : await newsroom.inTurn(scope, () => carryOut(newsroom, context, pending, mode));
       await withdraw(newsroom, scope, id);
       return view;
     } catch (error) {
@@ -39,10 +44,19 @@ export function confirm(
   });
 }
 
-async function carryOut(
+async function carryOutFeed(
   newsroom: Newsroom,
   { scope, actor: by, now }: Confirming,
-  pending: Pending,
+  pending: Extract<Pending, { kind: 'feed' }>,
+): Promise<NewsroomView> {
+  return { kind: 'feed-added', read: await addFeed(newsroom, scope, pending, { by, now }) };
+}
+
+/** The Library is taken when it is this one's turn, so that it is the one that will be changed. */
+async function carryOut(
+  newsroom: Newsroom,
+  { scope, actor: by }: Confirming,
+  pending: Exclude<Pending, { kind: 'feed' }>,
   mode: Mode,
 ): Promise<NewsroomView> {
   const library = await newsroom.libraries.ready(scope);
@@ -55,8 +69,6 @@ async function carryOut(
       const { article, change } = await removeStory(newsroom, scope, library, pending, by);
       return { kind: 'done', text: `“${article.title}” is taken out.`, change: change.id };
     }
-    case 'feed':
-      return { kind: 'feed-added', read: await addFeed(newsroom, scope, pending, { by, now }) };
     case 'correct': {
       const change = await correct(newsroom, scope, library, pending.correction, by);
       return { kind: 'done', text: 'Set right. Answers that rest on it say so.', change: change.id };

@@ -96,7 +96,9 @@ async function takeNew(
   const known = new Set(before.seen);
   const fresh = items.filter((item) => !known.has(shortKey(item.key)));
   const { drafts, seen, attempts } = await draftsOf(newsroom, scope, fresh.slice(0, MOST_NEW), before);
-  const { stories } = await addStories(newsroom, scope, drafts, { by, mode: 'beside', action: 'feed items' });
+  const { stories } = await newsroom.inTurn(scope, () =>
+    addStories(newsroom, scope, drafts, { by, mode: 'beside', action: 'feed items' }),
+  );
   const left = fresh.length - seen.length;
   return {
     state: {

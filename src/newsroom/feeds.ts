@@ -111,7 +111,7 @@ function feedOf(feeds: ReadonlyMap<string, Feed>, value: string): Feed {
 }
 
 /** How long somebody who refreshes waits for feeds, in milliseconds: Discord takes no answer after 15 minutes. */
-const LONGEST_WAIT = 8 * 60_000;
+const REFRESH_PATIENCE = 8 * 60_000;
 
 /** Reads all feeds of a scope, one after another, due or not. Those that there is no time for are left for the schedule. */
 export async function readFeeds(
@@ -121,7 +121,7 @@ export async function readFeeds(
 ): Promise<FeedRead[]> {
   const { feeds } = await newsroom.store.scope(scope);
   const reads: FeedRead[] = [];
-  const until = Date.now() + LONGEST_WAIT;
+  const until = Date.now() + REFRESH_PATIENCE;
   for (const feed of feeds.values()) {
     if (Date.now() > until) {
       reads.push({

@@ -31,7 +31,7 @@ export interface Newsroom extends NewsroomParts {
    * @throws RequestError where it is more than the scope may have, StoreError, CorpusError
    */
   carryOut(scope: Scope, by: Actor, action: string, wanted: readonly Wanted[]): Promise<Change>;
-  /** Takes a change back. @throws RequestError where that can't be done, StoreError, CorpusError */
+  /** Takes a change back, in its turn. @throws RequestError where that can't be done, StoreError, CorpusError */
   takeBack(scope: Scope, id: string, by: Actor): Promise<Change>;
   /** Tells the moderators of a scope something. */
   report: OnReport;
@@ -39,7 +39,10 @@ export interface Newsroom extends NewsroomParts {
   onReport(listener: OnReport): void;
   /** From now on, `listener` is told of all changes, whoever makes them. */
   onChange(listener: OnChange): void;
-  /** Does a piece of work of a scope when those before it are done: what it finds stays so until it ends. */
+  /**
+   * Does a piece of work of a scope when those before it are done. What looks at the stories and changes them by what it
+   * finds takes a turn, so that no other change comes between. Work that has the turn must not wait for another.
+   */
   inTurn<T>(scope: Scope, work: () => Promise<T>): Promise<T>;
   /** Does a piece of work once, however often it is asked for meanwhile: all get what comes of it. */
   once<T>(name: string, work: () => Promise<T>): Promise<T>;
@@ -66,6 +69,14 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
     }
     return change;
   };
+  const inTurn: Newsroom['inTurn'] = (scope, work) => {
+    const result = (turns.get(scope) ?? Promise.resolve()).then(work);
+    turns.set(
+      scope,
+      result.catch(() => {}),
+    );
+    return result;
+  };
   return {
     ...parts,
     read: (article) => libraries.read(article),
@@ -73,23 +84,17 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
       const kept = await store.scope(scope);
       return serve(scope, await kept.apply(by, action, wanted, withinLimits(kept)));
     },
-    takeBack: async (scope, id, by) => {
-      const kept = await store.scope(scope);
-      return serve(scope, await kept.undo(id, by, withinLimits(kept)));
-    },
+    takeBack: (scope, id, by) =>
+      inTurn(scope, async () => {
+        const kept = await store.scope(scope);
+        return serve(scope, await kept.undo(id, by, withinLimits(kept)));
+      }),
     report: (scope, text) => {
       for (const listener of reported) listener(scope, text);
     },
     onReport: (listener) => void reported.push(listener),
     onChange: (listener) => void changed.push(listener),
-    inTurn: (scope, work) => {
-      const result = (turns.get(scope) ?? Promise.resolve()).then(work);
-      turns.set(
-        scope,
-        result.catch(() => {}),
-      );
-      return result;
-    },
+    inTurn,
     once: async <T>(name: string, work: () => Promise<T>): Promise<T> => {
       const known = underWay.get(name);
       // A name always stands for the same work, and so for the same kind of outcome.

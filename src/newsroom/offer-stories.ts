@@ -7,8 +7,9 @@ import { offerFeed } from './feeds.js';
 import { reasonOf, type Failure } from './failure.js';
 import { takeIn, type Offered } from './intake.js';
 import type { Newsroom } from './newsroom.js';
+import { shortKey } from '../text/short-key.js';
 import { pendingOf, propose } from './pending.js';
-import { previewOf, replacedBy, type StoryPreview } from './preview.js';
+import { previewsOfOneAdd, replacedBy, type StoryPreview } from './preview.js';
 import type { NewsroomView } from './view.js';
 
 /** Reads what somebody gives and shows what adding it would bring. @throws RequestError where nothing was given */
@@ -48,14 +49,15 @@ async function proposeStories(
   newsroom: Newsroom,
   scope: Scope,
   { drafts, stories, failures }: Proposal,
+  id?: string,
 ): Promise<string | null> {
   if (stories.every((s) => s.effect === 'nothing')) return null;
-  return propose(newsroom, scope, { kind: 'add', drafts, replaces: stories.map(replacedBy), failures });
+  return propose(newsroom, scope, { kind: 'add', drafts, replaces: stories.map(replacedBy), failures }, id);
 }
 
 /**
  * Shows a preview again: the list, or one story of it. Where something else would come of it by now, what is shown is a
- * proposal of its own.
+ * proposal of its own; it is the same one however often that is looked at.
  * @throws RequestError where it is gone
  */
 export async function lookAgain(
@@ -68,10 +70,11 @@ export async function lookAgain(
   if (pending.kind !== 'add') throw new RequestError('There is no story to look at here.');
   const { failures, replaces, drafts } = pending;
   const { stories } = await previewsOf(newsroom, scope, drafts);
-  const isAsShown = isDeepStrictEqual(stories.map(replacedBy), replaces);
+  const now = stories.map(replacedBy);
+  const nowId = isDeepStrictEqual(now, replaces) ? id : shortKey(`${id} ${JSON.stringify(now)}`);
   return {
     kind: 'preview',
-    pending: isAsShown ? id : await proposeStories(newsroom, scope, { drafts, stories, failures }),
+    pending: nowId === id ? id : await proposeStories(newsroom, scope, { drafts, stories, failures }, nowId),
     stories,
     failures,
     shown: stories.length === 1 ? 0 : shown,
@@ -86,9 +89,10 @@ async function previewsOf(
   const stories: StoryPreview[] = [];
   const usable: Draft[] = [];
   const unreadable: Failure[] = [];
+  const next = previewsOfOneAdd(newsroom, scope);
   for (const draft of drafts) {
     try {
-      stories.push(await previewOf(newsroom, scope, draft));
+      stories.push(await next(draft));
       usable.push(draft);
     } catch (error) {
       if (!(error instanceof ArticleError)) throw error;

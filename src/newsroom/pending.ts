@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RequestError } from '../errors.js';
 import type { Scope } from '../corpus/store/change.js';
+import { MOST_DRAFTS } from '../corpus/store/keepings.js';
 import type { Newsroom } from './newsroom.js';
 
 const text = z.string();
@@ -37,9 +38,14 @@ export type Pending = z.infer<typeof pending>;
 /** A correction of who somebody is. */
 export type SpeakerCorrection = z.infer<typeof correction>;
 
-/** Keeps what is to be confirmed, for a day. @returns its id, for a button */
-export async function propose({ store }: Newsroom, scope: Scope, value: Pending): Promise<string> {
-  return (await store.scope(scope)).keepDraft(value);
+/** Keeps what is to be confirmed, for a day, under the id that is given or a new one. @returns its id, for a button */
+export async function propose(
+  { store }: Newsroom,
+  scope: Scope,
+  value: Pending,
+  id?: string,
+): Promise<string> {
+  return (await store.scope(scope)).keepDraft(value, id);
 }
 
 /** @throws RequestError where nothing is pending under that id: done already, cancelled, or too old */
@@ -47,7 +53,7 @@ export async function pendingOf({ store }: Newsroom, scope: Scope, id: string): 
   const read = pending.safeParse(await (await store.scope(scope)).draft(id));
   if (read.success) return read.data;
   throw new RequestError(
-    'There is nothing to confirm here any more: it was done or cancelled already, or it is more than a day old.',
+    `There is nothing to confirm here any more: it was done or cancelled already, it is more than a day old, or ${MOST_DRAFTS} newer ones have taken its room.`,
   );
 }
 

@@ -32,14 +32,14 @@ export interface StoryPreview {
   readonly voices: readonly Voice[];
   /** What to look at, in words. */
   readonly doubts: readonly string[];
-  /** The same story, where it is there already. */
+  /** The same story, where it is there already; null too for what was given before in the same add. */
   readonly twin: (Twin & { readonly difference: StoryDifference; readonly isOwn: boolean }) | null;
   /** What comes of adding it: a new story, a new version, or nothing, for it is there as it is. */
   readonly effect: 'add' | 'replace' | 'nothing';
 }
 
 /** Reads a draft as it would be read in the corpus, and compares it with what is there. @throws ArticleError */
-export async function previewOf(newsroom: Newsroom, scope: Scope, draft: Draft): Promise<StoryPreview> {
+async function previewOf(newsroom: Newsroom, scope: Scope, draft: Draft): Promise<StoryPreview> {
   const article = articleOf(draft);
   const reading = await newsroom.read(article);
   const { index } = await newsroom.libraries.ready(scope);
@@ -57,6 +57,26 @@ export async function previewOf(newsroom: Newsroom, scope: Scope, draft: Draft):
     doubts: [...draft.doubts, ...doubtsOf(reading)],
     twin,
     effect: !twin ? 'add' : isSame(twin.difference) ? 'nothing' : twin.isOwn ? 'replace' : 'add',
+  };
+}
+
+/**
+ * Previews stories that are added together, one after another: of two that would take the place of one, the second stands
+ * beside the first, and what is given twice is added once.
+ * @returns what previews the next one; it throws an ArticleError where that can't be read
+ */
+export function previewsOfOneAdd(newsroom: Newsroom, scope: Scope): (draft: Draft) => Promise<StoryPreview> {
+  const replaced = new Set<Article>();
+  const given = new Set<string>();
+  return async (draft) => {
+    const preview = await previewOf(newsroom, scope, draft);
+    const text = fileOf(draft);
+    if (given.has(text)) return { ...preview, twin: null, effect: 'nothing' };
+    given.add(text);
+    if (preview.effect !== 'replace' || !preview.twin) return preview;
+    if (replaced.has(preview.twin.article)) return { ...preview, effect: 'add' };
+    replaced.add(preview.twin.article);
+    return preview;
   };
 }
 

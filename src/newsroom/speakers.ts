@@ -76,7 +76,10 @@ export async function offerSplit(
   });
 }
 
-/** Sets a correction down. @throws RequestError where the stories have changed so that it fits nobody, StoreError */
+/**
+ * Sets a correction down. Whoever calls it has the scope's turn.
+ * @throws RequestError where the stories have changed so that it fits nobody, StoreError
+ */
 export function correct(
   newsroom: Newsroom,
   scope: Scope,

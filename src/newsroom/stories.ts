@@ -93,7 +93,10 @@ export async function offerRemoval(
   };
 }
 
-/** Takes a story out as it was shown. @throws RequestError where it is gone, or another by now, StoreError */
+/**
+ * Takes a story out as it was shown. Whoever calls it has the scope's turn.
+ * @throws RequestError where it is gone, or another by now, StoreError
+ */
 export async function removeStory(
   newsroom: Newsroom,
   scope: Scope,

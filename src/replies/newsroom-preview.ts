@@ -90,15 +90,10 @@ function oneStory({ pending, stories, failures, notice }: Preview, story: StoryP
 
 function severalStories({ pending, stories, failures, notice }: Preview): Reply {
   const lines = stories.map((story, at) => {
-    const { article, passages, voices, doubts, effect } = story;
-    const note = {
-      add: story.twin ? 'all servers have one like it' : '',
-      replace: 'replaces the one that is there',
-      nothing: 'is there already, unchanged',
-    }[effect];
+    const { article, passages, voices, doubts } = story;
     return [
       `${at + 1}\\. **${inline(article.title, 120)}**`,
-      `-# ${[origin(article), counted(passages, 'passage', 'passages'), counted(voices.length, 'speaker', 'speakers'), doubts.length > 0 ? counted(doubts.length, 'doubt', 'doubts') : '', note].filter(Boolean).join(' · ')}`,
+      `-# ${[origin(article), counted(passages, 'passage', 'passages'), counted(voices.length, 'speaker', 'speakers'), doubts.length > 0 ? counted(doubts.length, 'doubt', 'doubts') : '', noteOf(story)].filter(Boolean).join(' · ')}`,
     ].join('\n');
   });
   const count = stories.filter((s) => s.effect !== 'nothing').length;
@@ -109,9 +104,7 @@ function severalStories({ pending, stories, failures, notice }: Preview): Reply 
   return message(
     [
       noticeText(notice),
-      count > 0
-        ? `**${counted(stories.length, 'story', 'stories')} to add**`
-        : '**There is nothing to add.**',
+      count > 0 ? `**${counted(count, 'story', 'stories')} to add**` : '**There is nothing to add.**',
       lines.join('\n'),
       failuresText(failures, FAILURES_ROOM.several),
       looks,
@@ -119,6 +112,18 @@ function severalStories({ pending, stories, failures, notice }: Preview): Reply 
     ],
     { private: true, colour: count > 0 ? COLOUR.corpus : COLOUR.nothing },
   );
+}
+
+function noteOf({ twin, effect }: StoryPreview): string {
+  switch (effect) {
+    case 'add':
+      if (!twin) return '';
+      return twin.isOwn ? 'another version: stands beside the first' : 'all servers have one like it';
+    case 'replace':
+      return 'replaces the one that is there';
+    case 'nothing':
+      return twin ? 'is there already, unchanged' : 'is given twice';
+  }
 }
 
 function addButtons(effect: StoryPreview['effect'], pending: string): APIButtonComponent[] {
@@ -144,7 +149,11 @@ function twinText({ twin, effect }: StoryPreview): string {
   const whose = twin.isOwn ? '' : ', one of those that all servers see';
   const lead = `**A story ${by} is there already${whose}:** ${inline(twin.article.title, 150)}`;
   if (effect === 'nothing') return `${lead}\nNothing about it has changed: there is nothing to add.`;
-  return `${lead}\n${differenceText(twin.difference, DIFFERENCE_ROOM.preview)}`;
+  const beside =
+    effect === 'add' && twin.isOwn
+      ? '\nAnother version of these takes its place: this one is added beside it.'
+      : '';
+  return `${lead}${beside}\n${differenceText(twin.difference, DIFFERENCE_ROOM.preview)}`;
 }
 
 function voicesText(voices: readonly Voice[]): string {

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { offerStories } from '../../src/newsroom/offer-stories.js';
 import { expectKind, OPERATOR, OPERATORS, OTHER_SERVER, page, Room, rss, SERVER, story } from './room.js';
@@ -36,7 +38,9 @@ describe('adding a story', () => {
     const room = await Room.open();
     const view = expectKind(await offer(room, { text: `Barn\n\n${story('barn').join('\n\n')}` }), 'preview');
     await Promise.all([room.press('confirm', [view.pending!]), room.press('confirm', [view.pending!])]);
-    await expect(room.press('confirm', [view.pending!])).rejects.toThrow(/done or cancelled already/u);
+    await expect(room.press('confirm', [view.pending!])).rejects.toThrow(
+      /done or cancelled already.*200 newer ones/u,
+    );
     expect(await room.titles()).toEqual(['Barn', 'Old bridge']);
     expect((await room.newsroom.store.scope(SERVER)).history).toHaveLength(1);
   });
@@ -77,6 +81,27 @@ describe('adding a story', () => {
     expect(await room.titles()).toEqual(['Barn', 'Old bridge']);
   });
 
+  it('keeps one preview more, however often an outdated one is looked at', async () => {
+    const room = await Room.open();
+    const text = `Barn\n\n${story('barn').join('\n\n')}`;
+    const [first, second] = [
+      expectKind(await offer(room, { text }), 'preview').pending!,
+      expectKind(await offer(room, { text: `${text}\n\nIt is painted red.` }), 'preview').pending!,
+    ];
+    await room.press('confirm', [first]);
+    const looked = expectKind(await room.press('look', [second, '0']), 'preview').pending!;
+    expect(looked).not.toBe(second);
+    for (const [verb, kind] of [
+      ['look', 'preview'],
+      ['compare', 'comparison'],
+      ['confirm', 'preview'],
+    ] as const)
+      expect(expectKind(await room.press(verb, [second, '0']), kind).pending).toBe(looked);
+    expect(readdirSync(join(room.folders.data, 'servers', SERVER, 'drafts'))).toHaveLength(2);
+    expectKind(await room.press('confirm', [looked]), 'added');
+    expect(await room.titles()).toEqual(['Barn', 'Old bridge']);
+  });
+
   it('does not take the place of another of the same name and day that is added at the same time', async () => {
     const room = await Room.open();
     const texts = [
@@ -94,15 +119,17 @@ describe('adding a story', () => {
     const room = await Room.open({
       '/a.txt': `${text}\n\nIt is painted red.`,
       '/b.txt': `${text}\n\nIt is painted blue.`,
+      '/c.txt': `${text}\n\nIt is painted blue.`,
     });
     const first = expectKind(await offer(room, { text }), 'preview');
     await room.press('confirm', [first.pending!]);
     const both = expectKind(
-      await offer(room, { files: [FILE(room, 'a.txt'), FILE(room, 'b.txt')] }),
+      await offer(room, { files: ['a.txt', 'b.txt', 'c.txt'].map((name) => FILE(room, name)) }),
       'preview',
     );
+    expect(both.stories.map((s) => s.effect)).toEqual(['replace', 'add', 'nothing']);
     const { added } = expectKind(await room.press('confirm', [both.pending!, 'replace']), 'added');
-    expect(added.stories.map((s) => s.effect)).toEqual(['replace', 'add']);
+    expect(added.stories.map((s) => s.effect)).toEqual(['replace', 'add', 'nothing']);
     expect(await room.titles()).toEqual(['Barn', 'Barn', 'Old bridge']);
   });
 

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it, vi } from 'vitest';
 import { showHistory } from '../../src/newsroom/history.js';
+import { offerStories } from '../../src/newsroom/offer-stories.js';
 import { offerMerge, offerRename, offerSplit } from '../../src/newsroom/speakers.js';
 import { onlyStoryNamed, storyNamed } from '../../src/search/named.js';
 import { listStories, offerRemoval, showStory } from '../../src/newsroom/stories.js';
@@ -18,6 +20,21 @@ async function furnished(): Promise<Room> {
     { kind: 'article', key: 'harvest.txt', after: HARVEST },
   ]);
   return room;
+}
+
+/** What comes of something that is begun when the next change is on the disk; it is served some time later. */
+function onceKept<T>(room: Room, work: () => Promise<T>): Promise<T> {
+  const { libraries } = room.newsroom;
+  const serve = libraries.changed.bind(libraries);
+  const result = new Promise<T>((resolve) => {
+    vi.spyOn(libraries, 'changed').mockImplementationOnce(async (scope) => {
+      resolve(work());
+      await sleep(100);
+      return serve(scope);
+    });
+  });
+  result.catch(() => {});
+  return result;
 }
 
 describe('the stories of a server', () => {
@@ -46,6 +63,40 @@ describe('the stories of a server', () => {
       { kind: 'article', key: 'ferry.txt', after: `${FERRY}\n\nIt is painted white.` },
     ]);
     await expect(room.press('confirm', [view.pending])).rejects.toThrow(/replaced since this was shown/u);
+    expect(await room.titles()).toContain('Ferry sails');
+  });
+
+  it('stay where a version that nobody was shown is put in their place at the same time', async () => {
+    const room = await furnished();
+    const { library } = await room.context();
+    const text = `${FERRY}\n\nIt is painted white.`;
+    const offered = await offerStories(room.newsroom, SERVER, { files: [], text });
+    const replacement = expectKind(offered, 'preview');
+    expect(replacement.stories[0]?.effect).toBe('replace');
+    const removal = expectKind(
+      await offerRemoval(room.newsroom, SERVER, library, storyNamed(library.index, 'Ferry sails')),
+      'removal',
+    );
+    const removed = onceKept(room, () => room.press('confirm', [removal.pending]));
+    expectKind(await room.press('confirm', [replacement.pending!, 'replace']), 'added');
+    await expect(removed).rejects.toThrow(/replaced since/u);
+    expect(await room.titles()).toContain('Ferry sails');
+  });
+
+  it('stay as they came back where that is undone while their removal is confirmed', async () => {
+    const room = await furnished();
+    const text = `${FERRY}\n\nIt is painted white.`;
+    const { id } = await room.newsroom.carryOut(SERVER, DANA, 'replace', [
+      { kind: 'article', key: 'ferry.txt', after: text },
+    ]);
+    const { library } = await room.context();
+    const removal = expectKind(
+      await offerRemoval(room.newsroom, SERVER, library, storyNamed(library.index, 'Ferry sails')),
+      'removal',
+    );
+    const removed = onceKept(room, () => room.press('confirm', [removal.pending]));
+    await room.press('undo', [id]);
+    await expect(removed).rejects.toThrow(/replaced since/u);
     expect(await room.titles()).toContain('Ferry sails');
   });
 
@@ -215,6 +266,19 @@ describe('speakers', () => {
       { kind: 'article', key: 'harvest.txt', after: null },
     ]);
     await expect(room.press('confirm', [later.pending])).rejects.toThrow(/don’t name Ben Ruthven any more/u);
+  });
+
+  it('don’t get one name by two renames that are confirmed at the same time', async () => {
+    const room = await furnished();
+    const { library } = await room.context();
+    const offers = [];
+    for (const speaker of ['Uma Field', 'Cleo Marsh'])
+      offers.push(await offerRename(room.newsroom, SERVER, library, { speaker, name: 'Ben Hill' }));
+    const [one, two] = offers.map((view) => expectKind(view, 'correction').pending);
+    const second = onceKept(room, () => room.press('confirm', [two!]));
+    expectKind(await room.press('confirm', [one!]), 'done');
+    await expect(second).rejects.toThrow(/name a Ben Hill already/u);
+    expect((await named(room)).filter((name) => name === 'Ben Hill')).toHaveLength(1);
   });
 
   it('are not given a name that another has, or none', async () => {

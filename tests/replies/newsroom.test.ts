@@ -185,6 +185,22 @@ describe('what moderators are shown', () => {
     expect('modal' in reply && reply.modal.components).toHaveLength(3);
   });
 
+  it('counts the stories that there are to add, and says what comes of each', () => {
+    const stories: StoryPreview[] = [
+      preview,
+      { ...preview, effect: 'add' },
+      { ...preview, twin: null, effect: 'nothing' },
+    ];
+    const view = { kind: 'preview', pending: P, stories, failures: [], shown: null } as const;
+    const shown = JSON.stringify(messageOf(view));
+    expect(shown).toContain('**2 stories to add**');
+    expect(shown).toContain('Add these 2');
+    expect(shown).toContain('replaces the one that is there');
+    expect(shown).toContain('another version: stands beside the first');
+    expect(shown).toContain('is given twice');
+    expect(JSON.stringify(messageOf({ ...view, shown: 1 }))).toContain('this one is added beside it');
+  });
+
   it('keeps a short filter over the pages', () => {
     const reply = messageOf({
       kind: 'stories',

@@ -107,9 +107,9 @@ export class FileScope implements ScopeStore {
     return bytes && decode(bytes);
   }
 
-  async keepDraft(value: unknown): Promise<string> {
+  async keepDraft(value: unknown, id?: string): Promise<string> {
     await this.#mayWrite();
-    return this.#keepings.keepDraft(value);
+    return this.#keepings.keepDraft(value, id);
   }
 
   draft(id: string): Promise<unknown> {

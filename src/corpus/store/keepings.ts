@@ -4,7 +4,7 @@ import { fileNameOf, isId, newId } from './names.js';
 /** In milliseconds. */
 const DRAFT_KEPT_FOR = 24 * 60 * 60 * 1000;
 /** Drafts of a scope, and the bytes of all of them together, before a new one is put to them. */
-const MOST_DRAFTS = 200;
+export const MOST_DRAFTS = 200;
 const LARGEST_DRAFTS = 100 * 1024 * 1024;
 
 /** What a scope keeps besides what history tells: drafts for a day, and notes. */
@@ -19,9 +19,8 @@ export class Keepings {
     this.#onWarning = onWarning;
   }
 
-  async keepDraft(value: unknown): Promise<string> {
+  async keepDraft(value: unknown, id = newId()): Promise<string> {
     await this.prune();
-    const id = newId();
     await this.#drafts.write(`${id}.json`, textOf(value));
     return id;
   }

@@ -40,8 +40,11 @@ export interface ScopeStore {
   contentOf(digest: string): Promise<string>;
   /** The text of an article file as it is now, by its path below the folder; null where there is none. */
   article(file: string): Promise<string | null>;
-  /** Keeps something small for a day at most, such as a preview, and gives an id of 8 URL-safe characters. */
-  keepDraft(value: unknown): Promise<string>;
+  /**
+   * Keeps something small for a day at most, such as a preview, and gives an id of 8 URL-safe characters; under an id
+   * that is given it takes the place of what was kept under it.
+   */
+  keepDraft(value: unknown, id?: string): Promise<string>;
   /** What was kept, or null: never there, too old, or taken. */
   draft(id: string): Promise<unknown>;
   dropDraft(id: string): Promise<void>;
