@@ -27,6 +27,11 @@ const SURE = new Set(
 
 const LONGEST_NAME = 4;
 
+/** True for the folded words that make a participle passive ("was told", "got fired"). */
+export function isBeing(word: string): boolean {
+  return BE.has(word);
+}
+
 /** The verbs of saying of a unit, outside quotations, in order. Negated and passive ones say nothing and are left out. */
 export function findCues(tokens: readonly Token[], unit: Unit): Cue[] {
   const found: Cue[] = [];
@@ -67,7 +72,7 @@ function cueAt(tokens: readonly Token[], i: number, unit: Unit): Cue | null {
     if (before.quoted || before.lower === 'most') break;
     if (NEGATION.test(before.lower)) negated = true;
     else if (MODAL.has(before.lower)) modal = true;
-    else if (BE.has(before.lower)) passive ||= form === 'past' && !/^(?:said|says)$/u.test(token.lower);
+    else if (isBeing(before.lower)) passive ||= form === 'past' && !/^(?:said|says)$/u.test(token.lower);
     else if (
       before.pos !== 'ADV' &&
       before.pos !== 'AUX' &&

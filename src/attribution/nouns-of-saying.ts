@@ -30,6 +30,11 @@ const ANSWERS =
   excuse theory belief complaint contention defense assessment verdict reaction comment remark`);
 const POSSESSIVE = /^(?:his|her|their)$/u;
 
+/** True for a folded noun that is or takes what somebody says ("claim", "warnings"). */
+export function isNounOfSaying(word: string): boolean {
+  return ANSWERS.has(word) || [...TAKES.values()].some((nouns) => nouns.has(word));
+}
+
 /** "Roe's claim that …", "her promise to …", "in his view, …". */
 export function nounsOfSaying(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
   const found: Attribution[] = [];

@@ -1,5 +1,6 @@
 import type { Opening } from './content.js';
 import type { Cue } from './cue-finder.js';
+import { isNounOfSaying } from './nouns-of-saying.js';
 import type { Token } from './tokens.js';
 
 /**
@@ -42,8 +43,19 @@ export type Rule = (typeof RULES)[number];
 /** The rule of content that stands behind its cue. */
 export function ruleBehind(cue: Cue, { by }: Opening, words: readonly Token[]): Rule {
   if (words[0]!.quoted && words.at(-1)!.quoted) return 'source, then quotation';
-  if (by === 'quote' || (by === 'object' && words.some((t) => t.quoted))) return 'quoted words';
+  if (by === 'quote') return 'quoted words';
+  if (by === 'object' && words.some((t) => t.quoted) && !areAnothers(words)) return 'quoted words';
   if (by === 'object') return 'spoke of';
   if (by === 'infinitive') return 'vowed to';
   return cue.classes.has('say') || cue.classes.has('tell') || by === 'colon' ? 'said that' : 'thinks that';
+}
+
+/** "Roe's claim that the plan is “a trap”": what somebody disputes isn't in their own words. */
+function areAnothers(words: readonly Token[]): boolean {
+  const before = words.slice(
+    0,
+    words.findIndex((t) => t.quoted),
+  );
+  const owner = before.findIndex((t) => /^['’]s?$/u.test(t.text));
+  return owner > 0 && before.slice(owner).some((t) => isNounOfSaying(t.lower));
 }

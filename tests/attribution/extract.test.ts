@@ -167,6 +167,43 @@ describe('words quoted in the story’s own sentence', () => {
   });
 });
 
+describe('words quoted behind a verb that tells of no saying', () => {
+  it.each([
+    ['Mara Quill has gone after the plan as “a trap that no one sees.”'],
+    ['Mara Quill made light of the plan, saying anybody who likes it “has not seen the bridge.”'],
+  ])('are its subject’s: %s', (text) => {
+    expect(readStory(text).statements.map((s) => [s.party?.name, s.rule])).toEqual([
+      ['Mara Quill', 'quoted words'],
+    ]);
+  });
+
+  it.each([
+    ['was charged with “running a red light twice.”'],
+    ['was accused of running “a house of cards for years.”'],
+    ['was described in the report as “a menace to the town.”'],
+    ['was fired under a law that bans “the use of false names.”'],
+    ['got fired over “a lack of good manners.”'],
+    ['faced chants of “Lock the old gate now.”'],
+    ['received an email from the mayor with “a list of demands.”'],
+    ['passed a list from the mayor with “a dozen of new demands.”'],
+    ['ignored a warning from doctors that the drug was “a danger to children.”'],
+    ['lost the vote after an ad that called her “a friend of thieves.”'],
+    ['left the room after Oren Vale’s talk of “a house full of thieves.”'],
+    ['tore up a poster with “a list of demands” on it.'],
+    ['wore a shirt that read “I do not care.”'],
+    ['won the prize for “the best bridge of all.”'],
+  ])('may be another’s: Mara Quill %s', (text) => {
+    expect(said(`Mara Quill ${text}`)).toEqual([]);
+  });
+
+  it('are not in the words of whoever disputes them', () => {
+    const [statement] = readStory(
+      'Mara Quill disputed Vale’s claim that the plan is “a gift to nobody.”',
+    ).statements;
+    expect(statement?.rule).toBe('spoke of');
+  });
+});
+
 describe('a source', () => {
   it.each([
     ['Protesters who had come by bus, among them many drivers, said the bridge shakes.', 'Protesters'],
