@@ -1,6 +1,7 @@
 import type { Actor, Scope } from '../corpus/store/change.js';
 import { addStories, OutdatedError, type Mode } from './adding.js';
 import { addFeed } from './feeds.js';
+import { followersNote } from './followers.js';
 import type { Newsroom } from './newsroom.js';
 import { lookAgain } from './offer-stories.js';
 import { pendingOf, withdraw, type Pending } from './pending.js';
@@ -63,15 +64,24 @@ async function carryOut(
   switch (pending.kind) {
     case 'add': {
       const { drafts, replaces } = pending;
-      return { kind: 'added', added: await addStories(newsroom, scope, drafts, { by, mode, replaces }) };
+      const added = await addStories(newsroom, scope, drafts, { by, mode, replaces });
+      return { kind: 'added', added, note: added.change ? followersNote(scope) : '' };
     }
     case 'remove': {
       const { article, change } = await removeStory(newsroom, scope, library, pending, by);
-      return { kind: 'done', text: `“${article.title}” is taken out.`, change: change.id };
+      return {
+        kind: 'done',
+        text: `“${article.title}” is taken out. ${followersNote(scope)}`.trim(),
+        change: change.id,
+      };
     }
     case 'correct': {
       const change = await correct(newsroom, scope, library, pending.correction, by);
-      return { kind: 'done', text: 'Set right. Answers that rest on it say so.', change: change.id };
+      return {
+        kind: 'done',
+        text: `Set right. Answers that rest on it say so. ${followersNote(scope)}`.trim(),
+        change: change.id,
+      };
     }
   }
 }

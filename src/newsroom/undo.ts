@@ -1,5 +1,6 @@
 import type { Actor, Scope } from '../corpus/store/change.js';
 import { changeLabel } from './change-label.js';
+import { followersNote } from './followers.js';
 import type { Newsroom } from './newsroom.js';
 import type { NewsroomView } from './view.js';
 
@@ -9,5 +10,5 @@ export async function undo(newsroom: Newsroom, scope: Scope, id: string, by: Act
   const { history } = await newsroom.store.scope(scope);
   const undone = history.find((c) => c.id === id);
   const what = undone ? `: ${changeLabel(undone)}` : '';
-  return { kind: 'done', text: `Taken back${what}.`, change: change.id };
+  return { kind: 'done', text: `Taken back${what}. ${followersNote(scope)}`.trim(), change: change.id };
 }

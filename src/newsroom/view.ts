@@ -33,7 +33,12 @@ export type NewsroomView =
       readonly shown: number;
       readonly story: StoryPreview;
     }
-  | { readonly kind: 'added'; readonly added: Added }
+  | {
+      readonly kind: 'added';
+      readonly added: Added;
+      /** What is to be said besides. */
+      readonly note: string;
+    }
   | {
       readonly kind: 'stories';
       readonly filter: string;

@@ -43,7 +43,7 @@ export function comparisonReply({
 }
 
 /** What became of stories that were added. */
-export function addedReply({ stories, change }: Added): Reply {
+export function addedReply({ stories, change }: Added, note: string): Reply {
   const lines = stories.slice(0, MOST_NAMES).map(({ title, effect }) => {
     const done = { add: 'added', replace: 'replaced', nothing: 'there already, left as it is' }[effect];
     return `${inline(title, 120)}: ${done}`;
@@ -56,7 +56,7 @@ export function addedReply({ stories, change }: Added): Reply {
       ]
     : [];
   return message(
-    [change ? '**Done.**' : '**Nothing has changed.**', [...lines, ...rest].join('\n'), buttons],
+    [change ? '**Done.**' : '**Nothing has changed.**', [...lines, ...rest].join('\n'), note, buttons],
     { private: true, colour: COLOUR.corpus },
   );
 }

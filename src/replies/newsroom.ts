@@ -22,7 +22,7 @@ export function newsroomReply(view: NewsroomView): Reply | ModalReply {
     case 'comparison':
       return comparisonReply(view);
     case 'added':
-      return addedReply(view.added);
+      return addedReply(view.added, view.note);
     case 'stories':
       return storiesReply(view);
     case 'story':

@@ -13,6 +13,7 @@ import { indexCorpus, type Index } from './index-corpus.js';
 import { KeptStories } from './kept-stories.js';
 import { Library, type LibraryOptions, type Occasion, type RefreshOutcome } from './library.js';
 import { StoryReader, type StoryReaderOptions } from './story-reader.js';
+import { together } from './together.js';
 
 /** What the ids of a server's own stories begin with. */
 export const ADDED = 'added/';
@@ -28,7 +29,11 @@ export interface LibrariesOptions {
   readonly onWarning?: Warn;
   /** Limits of reading. */
   readonly reader?: StoryReaderOptions;
+  /** When a server that could not be built in the background is tried again, in milliseconds. */
+  readonly tryAgainAfter?: number;
 }
+
+const TRY_AGAIN_AFTER = 60_000;
 
 /**
  * What each scope sees. A scope without stories or corrections of its own has the operator's Library itself; another
@@ -50,6 +55,8 @@ export class Libraries {
   /** Scopes that the operator's stories have changed for since they were built. */
   readonly #stale = new Set<Scope>();
   #isFollowing = false;
+  /** Those of them that could not be built and are tried once more: whether that is to come, or under way. */
+  readonly #second = new Map<Scope, 'to come' | 'under way'>();
   /** The work that the next one waits for. */
   #last: Promise<unknown> = Promise.resolve();
   #isClosed = false;
@@ -62,7 +69,14 @@ export class Libraries {
 
   /** @throws CorpusError where the operator's folder can't be read, or holds files and none of them can be read */
   static async open(given: LibrariesOptions): Promise<Libraries> {
-    const options = { cache: null, warm: false, onWarning: () => {}, reader: {}, ...given };
+    const options = {
+      cache: null,
+      warm: false,
+      onWarning: () => {},
+      reader: {},
+      tryAgainAfter: TRY_AGAIN_AFTER,
+      ...given,
+    };
     const libraries = new Libraries(options, await FolderStories.open(options.folder, options));
     const kept = await options.store.scope(OPERATOR);
     libraries.#operator = await Library.of({
@@ -225,9 +239,23 @@ export class Libraries {
         if (this.#isClosed) this.#stale.delete(scope);
         else if (this.#stale.has(scope)) await this.#build(scope);
       });
+      if (this.#second.get(scope) === 'under way') this.#second.delete(scope);
     } catch (error) {
       this.#options.onWarning(`The stories of the server ${scope} can't be built anew`, error);
+      this.#tryOnceMore(scope);
     }
+  }
+
+  /** What was in the way may be gone by then; where it isn't, the next change tries again. */
+  #tryOnceMore(scope: Scope): void {
+    const second = this.#second.get(scope);
+    if (second === 'under way') this.#second.delete(scope);
+    if (second) return;
+    this.#second.set(scope, 'to come');
+    setTimeout(() => {
+      this.#second.set(scope, 'under way');
+      this.#buildServersSoon([scope]);
+    }, this.#options.tryAgainAfter).unref();
   }
 
   /** One Library is built at a time, so that each is built of what is newest. */
@@ -243,24 +271,6 @@ async function hasOwn({ corrections, articlesFolder }: ScopeStore): Promise<bool
   if (corrections.size > 0) return true;
   const { files, unreadable } = await listFilesIfAny(articlesFolder);
   return files.length + unreadable.length > 0;
-}
-
-/** The operator's stories and a server's own; ids that the operator has already are reported. */
-function together(operators: Stories, own: Stories): Stories {
-  const ids = new Set(operators.readings.map(({ article }) => article.id));
-  const isNew = ({ article }: Reading) => !ids.has(article.id);
-  const taken = own.readings.filter((reading) => !isNew(reading));
-  return {
-    readings: [...operators.readings, ...own.readings.filter(isNew)],
-    unreadable: [
-      ...operators.unreadable,
-      ...own.unreadable,
-      ...taken.map(({ article: { file, id } }) => ({
-        file,
-        reason: `has the same name as one of the operator's ("${id}")`,
-      })),
-    ],
-  };
 }
 
 async function indexOf(

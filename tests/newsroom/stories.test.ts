@@ -5,7 +5,8 @@ import { offerStories } from '../../src/newsroom/offer-stories.js';
 import { offerMerge, offerRename, offerSplit } from '../../src/newsroom/speakers.js';
 import { onlyStoryNamed, storyNamed } from '../../src/search/named.js';
 import { listStories, offerRemoval, showStory } from '../../src/newsroom/stories.js';
-import { DANA, expectKind, OTHER_SERVER, Room, SERVER } from './room.js';
+import { newsroomReply } from '../../src/replies/newsroom.js';
+import { DANA, expectKind, OPERATOR, OTHER_SERVER, Room, SERVER } from './room.js';
 
 const FERRY =
   '---\noutlet: Quay Times\ndate: 2026-05-21\n---\nFerry sails\n\n“The ferry sails at noon,” said Ben Ruthven, the harbour master.\n\n“It is a good ship,” Ruthven added.';
@@ -98,6 +99,25 @@ describe('the stories of a server', () => {
     await room.press('undo', [id]);
     await expect(removed).rejects.toThrow(/replaced since/u);
     expect(await room.titles()).toContain('Ferry sails');
+  });
+
+  it('of the operator’s reach other servers a moment later, which is said of each change', async () => {
+    const room = await furnished();
+    const follow = /Other servers follow in a moment\.$/u;
+    const text = FERRY.replace('Ferry sails', 'Ferry stays');
+    const offered = expectKind(
+      await offerStories(room.newsroom, OPERATOR, { files: [], text: `${text}\n\nIt is white.` }),
+      'preview',
+    );
+    const added = expectKind(await room.press('confirm', [offered.pending!], OPERATOR), 'added');
+    expect(added.note).toMatch(follow);
+    expect(JSON.stringify(newsroomReply(added))).toContain(added.note);
+    const undone = expectKind(await room.press('undo', [added.added.change!], OPERATOR), 'done');
+    expect(undone.text).toMatch(follow);
+    const { library } = await room.context();
+    const own = await offerRemoval(room.newsroom, SERVER, library, storyNamed(library.index, 'Poor harvest'));
+    const removed = await room.press('confirm', [expectKind(own, 'removal').pending]);
+    expect(expectKind(removed, 'done').text).toBe('“Poor harvest” is taken out.');
   });
 
   it('of one headline are told apart before one is taken out', async () => {

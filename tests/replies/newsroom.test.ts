@@ -67,8 +67,9 @@ const VIEWS: NewsroomView[] = [
       stories: Array.from({ length: 30 }, () => ({ title: long, effect: 'add' as const })),
       change: P,
     },
+    note: 'Other servers follow in a moment.',
   },
-  { kind: 'added', added: { stories: [], change: null } },
+  { kind: 'added', added: { stories: [], change: null }, note: '' },
   {
     kind: 'stories',
     filter: long,

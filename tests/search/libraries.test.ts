@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readArticle } from '../../src/article/read.js';
 import { refOf } from '../../src/corpus/statement-ref.js';
@@ -113,6 +114,33 @@ describe('libraries', () => {
     await expect.poll(() => ids(blue)).toEqual(['dam', 'harbour', 'added/harvest']);
     expect(ids(red)).toEqual(['dam', 'added/ferry']);
     expect(warnings).toContainEqual(expect.stringMatching(/server red can't be built anew/u));
+  });
+
+  it('are built again a little later, once, where one could not be', async () => {
+    const folder = folderWith({ 'dam.txt': DAM });
+    const store = memoryStore(folder, { red: { 'ferry.txt': FERRY } });
+    const warnings: string[] = [];
+    const libraries = await opened(store, folder, {
+      tryAgainAfter: 50,
+      onWarning: (text) => warnings.push(text),
+    });
+    const red = await libraries.ready('red');
+    const { articlesFolder } = await store.scope('red');
+    const change = async (name: string) => {
+      writeFileSync(join(folder, `${name}.txt`), `${name}\n\n“It is deep,” said Finn Oak.`);
+      await libraries.changed(OPERATOR);
+    };
+    renameSync(articlesFolder, `${articlesFolder}-away`);
+    writeFileSync(articlesFolder, 'This is no folder.');
+    await change('harbour');
+    await expect.poll(() => warnings).toHaveLength(2);
+    await sleep(200);
+    expect(warnings).toHaveLength(2);
+    await change('weir');
+    await expect.poll(() => warnings).toHaveLength(3);
+    rmSync(articlesFolder);
+    renameSync(`${articlesFolder}-away`, articlesFolder);
+    await expect.poll(() => ids(red)).toEqual(['dam', 'harbour', 'weir', 'added/ferry']);
   });
 
   it('lay the operator’s corrections over all servers’ stories, and a server’s over its own view alone', async () => {
