@@ -1,4 +1,4 @@
-import { cueClassesOf } from './cues.js';
+import { cueClassesOf, formOf } from './cues.js';
 import type { Attribution } from './extract.js';
 import type { Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
@@ -14,7 +14,7 @@ export function innerQuotations(tokens: readonly Token[], unit: Unit, at: number
     if (!opensInside(tokens, i)) continue;
     const cue = cueBefore(tokens, i - 1, unit.from);
     const core = cue && nameBefore(tokens, cue.from, unit.from);
-    if (!cue || !core) continue;
+    if (!cue || !core || isSupposed(tokens, cue, core.from, unit.from)) continue;
     found.push({
       source: { ...core, core },
       cue,
@@ -61,5 +61,15 @@ function nameBefore(tokens: readonly Token[], end: number, low: number): Range |
 function innerEnd(tokens: readonly Token[], open: number, high: number): number {
   let i = open + 1;
   while (i < high && tokens[i]!.quoted && !/^[’'”"]$/u.test(tokens[i]!.text)) i++;
-  return i;
+  return i < high && tokens[i]!.quoted ? i + 1 : i;
+}
+
+/** "If Roe says, ‘Jump,’ they jump", "When Roe says, …": nobody has said it. */
+function isSupposed(tokens: readonly Token[], cue: Range, name: number, low: number): boolean {
+  const isPast = formOf(tokens[cue.from]!.lower) === 'past';
+  for (let i = name - 1; i >= low && tokens[i]!.pos !== 'PUNCT'; i--) {
+    const word = tokens[i]!.lower;
+    if (/^(?:if|unless|whenever)$/u.test(word) || (word === 'when' && !isPast)) return true;
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.js';
 import { editDistance } from '../text/edit-distance.js';
 import type { Span } from '../text/span.js';
-import { Families } from './families.js';
+import { Families, ofOwnPronoun } from './families.js';
 import { genderOfName } from './gender.js';
 import { COURTESY, ORGANISATION_NOUN, PERSON_NOUN } from './lexicon.js';
 import type { Name } from './names.js';
@@ -59,11 +59,14 @@ export class Cast {
   readonly #mentionOf = new Map<Name, Mention>();
   readonly #groups = new Map<string, Draft>();
   readonly #families: Families;
+  /** The offices that the article writes with a small letter ("a dean"). */
+  readonly #offices: ReadonlySet<string>;
 
   constructor(all: readonly Marked[], isPerson: (name: Name, marked: Marked) => boolean) {
     const people: { name: Name; marked: Marked }[] = [];
     const rest: { name: Name; marked: Marked }[] = [];
     const singles: { name: Name; marked: Marked }[] = [];
+    this.#offices = officesIn(all);
     for (const marked of all) {
       for (const name of marked.names) {
         if (isPerson(name, marked)) (contentWords(name).length > 1 ? people : singles).push({ name, marked });
@@ -120,9 +123,9 @@ export class Cast {
     return this.#family(words.at(-1)!).find((d) => sameFullName(d.words, words));
   }
 
-  /** "Dean Quill", where the article has named a Mara Quill: an office that is a first name too, with her surname. */
+  /** "Dean Quill", where the article has named a Mara Quill and a dean: an office that is a first name too, with her surname. */
   #underTitle([first = '', last = '', ...more]: readonly string[]): Draft | undefined {
-    const family = isTitle(first) && !more.length ? this.#family(last) : [];
+    const family = this.#offices.has(first) && !more.length ? this.#family(last) : [];
     return family.length === 1 && !isTitle(family[0]!.words[0]!) ? family[0] : undefined;
   }
 
@@ -144,7 +147,7 @@ export class Cast {
   /** Tells whom the names of a headline mean; it adds nobody. */
   recognize(headline: Marked): void {
     for (const name of headline.names) {
-      const draft = this.#fullDraft(name) ?? this.#shortDraft(name, [], this.#families);
+      const draft = this.#fullDraft(name) ?? this.#shortDraft(name, headline, [], this.#families);
       if (draft) this.#mentionOf.set(name, { marked: headline, name, draft });
     }
   }
@@ -155,7 +158,7 @@ export class Cast {
       for (const name of marked.names) {
         const draft =
           this.#fullDraft(name) ??
-          this.#shortDraft(name, recent, this.#families) ??
+          this.#shortDraft(name, marked, recent, this.#families) ??
           this.#newSingle(name, marked, isPerson(name, marked));
         if (!draft) continue;
         if (draft.kind === 'person') adopt(draft, name, marked);
@@ -183,13 +186,15 @@ export class Cast {
   }
 
   /** A surname, or a first name that only one person has. */
-  #shortDraft(name: Name, recent: readonly Draft[], families: Families): Draft | undefined {
+  #shortDraft(name: Name, marked: Marked, recent: readonly Draft[], families: Families): Draft | undefined {
     const words = nameWords(name.words.join(' '));
     if (words.length !== 1) return undefined;
     const word = words[0]!;
     let fits = this.#family(word);
     const gender = name.courtesy ? (COURTESY.get(name.courtesy) ?? null) : null;
-    if (gender) fits = fits.filter((d) => d.gender === null || d.gender === gender);
+    fits = gender
+      ? fits.filter((d) => d.gender === null || d.gender === gender)
+      : ofOwnPronoun(marked, name, fits);
     if (fits.length === 1) return fits[0];
     if (fits.length > 1) {
       const near = recent.findLast((d) => fits.includes(d));
@@ -235,6 +240,11 @@ export class Cast {
     else this.#byName.set(words.join(' '), draft);
     return draft;
   }
+}
+
+function officesIn(all: readonly Marked[]): ReadonlySet<string> {
+  const nouns = all.flatMap(({ tokens }) => tokens.filter((t) => t.pos === 'NOUN' && t.text === t.lower));
+  return new Set(nouns.map((t) => t.lower).filter(isTitle));
 }
 
 /** Takes over a fuller name. */

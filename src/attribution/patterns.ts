@@ -2,6 +2,7 @@ import { clauseStart, contentEnd, trimEnd } from './content-end.js';
 import { isClause } from './content.js';
 import { cueClassesOf } from './cues.js';
 import type { Attribution } from './extract.js';
+import { TIME_WORD } from './lexicon.js';
 import { isVerbal, phraseBefore, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import { canSpeak } from './can-speak.js';
@@ -14,7 +15,7 @@ const DASH = /^[—–―-]{1,2}$/u;
 
 /** Attributions whose form alone tells who speaks. */
 export function patterns(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
-  return [accordingTo, asPut, dashed, posted].flatMap((find) => find(tokens, unit, at));
+  return [accordingTo, asPut, behindDash].flatMap((find) => find(tokens, unit, at));
 }
 
 /** "According to X, …" and "…, according to X". */
@@ -107,6 +108,11 @@ function behindPut(tokens: readonly Token[], close: number, unit: Unit): Range |
   return to > close + 1 ? { from: close + 1, to } : null;
 }
 
+function behindDash(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
+  const found = dashed(tokens, unit, at);
+  return found.length ? found : posted(tokens, unit, at);
+}
+
 /** "“…” — Roe". */
 function dashed(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
   let q = unit.from;
@@ -127,7 +133,10 @@ function dashed(tokens: readonly Token[], unit: Unit, at: number): Attribution[]
   ];
 }
 
-/** "… — Mara Quill (@maraquill) June 29, 2016": a post as sites embed it, to the beginning of its passage. */
+/**
+ * "… — Mara Quill (@maraquill) June 29, 2016": a post as sites embed it, to the beginning of its passage. It stands in a
+ * tag or quotation marks, or is all of the passage.
+ */
 function posted(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
   for (let i = unit.from; i < unit.to - 3; i++) {
     if (!DASH.test(tokens[i]!.text)) continue;
@@ -138,9 +147,13 @@ function posted(tokens: readonly Token[], unit: Unit, at: number): Attribution[]
       .map((t) => t.text)
       .join('');
     if (to === i + 1 || !handle.startsWith('(@')) continue;
+    const end = postEnd(tokens, to);
+    if (end === null) continue;
     // The tag that a site puts around a post is none of it.
     const tag = tokens[0]!.text.startsWith('<') ? tokens.findIndex((t) => t.text.endsWith('>')) : -1;
     if (tag + 1 >= i) return [];
+    const isSetApart = tag >= 0 || tokens.slice(0, i).every((t) => t.quoted);
+    if (!isSetApart && end < tokens.length) continue;
     const core = { from: i + 1, to };
     const content = [{ from: tag + 1, to: i }];
     return [
@@ -155,6 +168,21 @@ function posted(tokens: readonly Token[], unit: Unit, at: number): Attribution[]
     ];
   }
   return [];
+}
+
+/** Where a post ends, with its date or with the passage behind the handle; null for a handle in a sentence. */
+function postEnd(tokens: readonly Token[], handle: number): number | null {
+  const close = tokens.findIndex((t, k) => k > handle && t.text.endsWith(')'));
+  if (close < 0) return null;
+  let end = close + 1;
+  while (
+    end < tokens.length &&
+    (TIME_WORD.has(tokens[end]!.lower) || /^(?:\p{N}+|,)$/u.test(tokens[end]!.text))
+  )
+    end++;
+  const hasDate = tokens.slice(close + 1, end).some((t) => /^\p{N}{4}$/u.test(t.text));
+  while (end < tokens.length && tokens[end]!.pos === 'PUNCT') end++;
+  return hasDate || end === tokens.length ? end : null;
 }
 
 /** "Roe: “…”" and a sentence that leads to a quotation with a colon: its subject speaks. */

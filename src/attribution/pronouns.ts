@@ -19,7 +19,7 @@ export interface Place {
 interface Reference extends Place {
   readonly draft: Draft;
   readonly manner: Manner;
-  /** Named first of several people who are joined by "and": "they" may mean them. */
+  /** Named first of several people who are joined by "and" and do something: "they" may mean them. */
   readonly isFirst?: boolean;
 }
 
@@ -36,11 +36,18 @@ const REACH = 48;
 /** Remembers who was referred to, so that a pronoun can be resolved where it stands. */
 export class Memory {
   #references: Reference[] = [];
+  /** Where people without a name did something last: "they" may be those, and nobody before. */
+  #unnamed = -1;
 
   /** Somebody was referred to. */
   refer(reference: Reference): void {
     this.#references.push(reference);
     if (this.#references.length > 2 * REACH) this.#references = this.#references.slice(-REACH);
+  }
+
+  /** Several people who aren't named are what a sentence is about. */
+  referToUnnamed({ at }: Place): void {
+    this.#unnamed = at;
   }
 
   /** What stands in a span is a part of what somebody claims. */
@@ -55,7 +62,8 @@ export class Memory {
   /** Whom a pronoun means; null where nobody fits. */
   resolve(pronoun: string, place: Place): Draft | null {
     if (PERSONAL.has(pronoun)) return likeliest(this.candidates(pronoun, place));
-    const before = this.#before(pronoun, place);
+    const since = pronoun === 'they' ? this.#unnamed : -1;
+    const before = this.#before(pronoun, place).filter((r) => r.at > since);
     const active = before.findLast((r) => r.isFirst || r.manner === 'speaker' || r.manner === 'subject');
     if (pronoun === 'they') return (active ?? before.findLast((r) => r.manner === 'acting'))?.draft ?? null;
     return (active ?? before.at(-1))?.draft ?? null;

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js';
 import type { Attribution } from './extract.js';
 import { nameBeside, nameJoined } from './appositions.js';
-import { DOCUMENT_NOUN, PERSON_NOUN } from './lexicon.js';
+import { DOCUMENT_NOUN, GROUP_NOUN, PERSON_NOUN } from './lexicon.js';
 import { AGED, headOf, type Range } from './noun-phrase.js';
 import { kindOfNoun, type Cast, type Draft, type Mention } from './parties.js';
 import type { Name } from './names.js';
@@ -58,7 +58,7 @@ export class Resolver {
   /** Who speaks in an attribution; they are remembered for the pronouns that follow, unless another tells of them. */
   speaker(marked: Marked, { source, cue, content, isInner = false }: Attribution): Answer {
     if (!source) return NOBODY;
-    const answer = this.#resolve(marked, source, cue);
+    const answer = this.#resolve(marked, source, cue, content);
     if (isInner) return answer;
     if (answer.draft) this.#refer(marked, source.core.from, answer.draft, 'speaker');
     this.#claimed(marked, content);
@@ -70,6 +70,8 @@ export class Resolver {
     const subject = mainSubject(marked.tokens, unit);
     const draft = subject && this.#subject(marked, subject.core);
     if (draft) this.#refer(marked, subject.core.from, draft, 'subject');
+    else if (subject && isSeveral(headOf(marked.tokens, subject.core)))
+      this.#memory.referToUnnamed(this.#place(marked, subject.core.from));
   }
 
   /** A passage is over. */
@@ -115,7 +117,7 @@ export class Resolver {
     }
   }
 
-  /** "Roe, Republican of Iowa, and Vale": true for the first of several people joined by "and". */
+  /** "Roe, Republican of Iowa, and Vale left": true for the first of several people joined by "and", if they act. */
   #joinsPerson({ tokens, names }: Marked, at: number, draft: Draft): boolean {
     const from = names[at]!.to;
     for (let i = at + 1; i < names.length && names[i]!.titleFrom - from <= LONGEST_BETWEEN; i++) {
@@ -123,17 +125,20 @@ export class Resolver {
       const between = tokens.slice(from, next.titleFrom);
       if (between.some((t) => !BETWEEN_JOINED.has(t.pos) || t.quoted)) return false;
       const other = this.#cast.mentionOf(next)?.draft;
-      if (other?.kind === 'person' && other !== draft && between.at(-1)?.lower === 'and') return true;
+      if (other?.kind === 'person' && other !== draft && between.at(-1)?.lower === 'and')
+        return isSubject(tokens, names[at]!, next);
     }
     return false;
   }
 
-  #resolve(marked: Marked, source: Source, cue: Range | null): Answer {
+  #resolve(marked: Marked, source: Source, cue: Range | null, content: readonly Range[]): Answer {
     const { tokens } = marked;
     const { core } = source;
     const head = headOf(tokens, core);
     if (!head) return NOBODY;
-    const pronoun = AGED.test(head.lower) ? 'he or she' : (OWNER.get(head.lower) ?? head.lower);
+    const pronoun = AGED.test(head.lower)
+      ? ownPronoun(tokens, content)
+      : (OWNER.get(head.lower) ?? head.lower);
     if (/^(?:he|she|it|they|he or she)$/u.test(pronoun)) {
       const meant = this.#meant(marked, core.from, pronoun);
       return meant ? { draft: meant, by: 'pronoun' } : NOBODY;
@@ -213,6 +218,24 @@ function isOfficeBefore(tokens: readonly Token[], head: Token, { from }: Name): 
     isTitle(head.lower) &&
     !PERSON_NOUN.has(tokens[from - 1]!.lower)
   );
+}
+
+/** "The 46-year-old said he was ill": what somebody calls themselves. */
+function ownPronoun(tokens: readonly Token[], [first]: readonly Range[]): string {
+  if (!first) return 'he or she';
+  const word = tokens[first.from]!.lower === 'that' ? tokens[first.from + 1] : tokens[first.from];
+  return /^s?he$/u.test(word?.lower ?? '') ? word!.lower : 'he or she';
+}
+
+/** True for what "they" may mean, if it has no name: "neighbors", "a crowd". */
+function isSeveral(head: Token | null): boolean {
+  return head !== null && (GROUP_NOUN.has(head.lower) || /[^s]s$/u.test(head.lower));
+}
+
+/** True where a list of names, from the first to the last, is what a verb says something about. */
+function isSubject(tokens: readonly Token[], { titleFrom }: Name, last: Name): boolean {
+  const before = tokens[titleFrom - 1]?.pos;
+  return mannerOf(tokens, last) === 'acting' && !/^(?:ADP|VERB|AUX|PART)$/u.test(before ?? '');
 }
 
 /** How a name stands in its sentence. */

@@ -57,5 +57,10 @@ function areAnothers(words: readonly Token[]): boolean {
     words.findIndex((t) => t.quoted),
   );
   const owner = before.findIndex((t) => /^['’]s?$/u.test(t.text));
-  return owner > 0 && before.slice(owner).some((t) => isNounOfSaying(t.lower));
+  return (
+    owner > 0 &&
+    before.some(
+      (t, k) => k > owner && isNounOfSaying(t.lower) && /^(?:that|of)$/u.test(before[k + 1]?.lower ?? ''),
+    )
+  );
 }

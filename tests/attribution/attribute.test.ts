@@ -67,7 +67,7 @@ describe('a quotation', () => {
 
   it('inside of another’s is told of its own speaker as well', () => {
     expect(who('“As Ida Vale told me in May, ‘It shakes.’ I agree,” Mara Quill said. “It does.”')).toEqual([
-      'Ida Vale: ‘It shakes.',
+      'Ida Vale: ‘It shakes.’',
       'Mara Quill: “As Ida Vale told me in May, ‘It shakes.’ I agree,” … “It does.”',
     ]);
   });

@@ -14,9 +14,22 @@ describe('the marks of a quotation', () => {
 
   it('may nest: the outer speaker has it all, the inner one what is theirs', () => {
     expect(said('“Vale said, ‘The bridge is safe,’ and left,” Mara Quill said.')).toEqual([
-      'direct | Vale | Vale | said | ‘The bridge is safe,',
+      'direct | Vale | Vale | said | ‘The bridge is safe,’',
       'direct | Mara Quill | Mara Quill | said | “Vale said, ‘The bridge is safe,’ and left,”',
     ]);
+  });
+
+  it.each([
+    '“If Vale says, ‘It is safe,’ we cross,” Mara Quill said.',
+    '“When Oren Vale says, ‘It is safe,’ we cross,” Mara Quill said.',
+  ])('may nest what nobody has said yet: %s', (text) => {
+    expect(readStory(text).statements.map((s) => s.party?.name)).toEqual(['Mara Quill']);
+  });
+
+  it('may nest what was said on an occasion', () => {
+    expect(who('“When Vale said, ‘It is safe,’ we crossed,” Mara Quill said.')[0]).toBe(
+      'Vale: ‘It is safe,’',
+    );
   });
 
   it('spoil at most their own paragraph where one is missing', () => {
@@ -167,6 +180,36 @@ describe('words quoted in the story’s own sentence', () => {
   });
 });
 
+describe('a post', () => {
+  const post = '— Mara Quill (@maraquill) May 2, 2024';
+
+  it.each([
+    ['is all of its paragraph', `It shakes. Keep off! ${post}`, 'It shakes. Keep off!'],
+    ['is all of it without a date', 'It shakes. Keep off! — Mara Quill (@maraquill)', 'It shakes. Keep off!'],
+    [
+      'stands in quotation marks',
+      `“It shakes. Keep off!” ${post} The mayor met the board.`,
+      '“It shakes. Keep off!”',
+    ],
+    [
+      'is quoted without a date',
+      '“It shakes. Keep off!” — Mara Quill (@maraquill)',
+      '“It shakes. Keep off!”',
+    ],
+    ['is quoted and all', `“It shakes. Keep off!” ${post}`, '“It shakes. Keep off!”'],
+    ['stands in a tag', `<post>It shakes. Keep off! ${post}</post>.`, 'It shakes. Keep off!'],
+  ])('%s', (_, text, content) => {
+    expect(who(text)).toEqual([`Mara Quill: ${content}`]);
+  });
+
+  it.each([
+    'Two of the critics — Mara Quill (@maraquill) and Oren Vale (@oren) — left on Monday.',
+    `The mayor met the board. ${post} The bridge was closed.`,
+  ])('is none where the story goes on: %s', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+});
+
 describe('words quoted behind a verb that tells of no saying', () => {
   it.each([
     ['Mara Quill has gone after the plan as “a trap that no one sees.”'],
@@ -194,6 +237,13 @@ describe('words quoted behind a verb that tells of no saying', () => {
     ['won the prize for “the best bridge of all.”'],
   ])('may be another’s: Mara Quill %s', (text) => {
     expect(said(`Mara Quill ${text}`)).toEqual([]);
+  });
+
+  it('are the subject’s about what another says', () => {
+    const [statement] = readStory(
+      'Mara Quill called Vale’s remarks on Monday “a gift to nobody.”',
+    ).statements;
+    expect(statement?.rule).toBe('quoted words');
   });
 
   it('are not in the words of whoever disputes them', () => {

@@ -57,6 +57,36 @@ describe('he and she', () => {
   });
 });
 
+describe('they', () => {
+  it('mean two people who do something together, who are given by the first', () => {
+    expect(last('Karl Bremer and Lena Moss came home. They said it was late.')).toBe('Karl Bremer');
+    expect(last('Karl Bremer and Lena Moss came home. It rained. They said it was late.')).toBe(
+      'Karl Bremer',
+    );
+  });
+
+  it.each([
+    [
+      'whom others came behind',
+      'Karl Bremer and Lena Moss were found. Neighbors ran out. They said it was late.',
+    ],
+    ['whom a crowd came behind', 'Karl Bremer and Lena Moss left. A crowd cheered. They said it was late.'],
+    ['who are met', 'The council met Karl Bremer and Lena Moss. They said it was late.'],
+    ['who are spoken of', 'A friend of Karl Bremer and Lena Moss came. They said it was late.'],
+  ])('mean nobody of two people %s', (_, text) => {
+    expect(found(text)).toEqual(['-: nobody']);
+  });
+});
+
+describe('an age', () => {
+  it('means whom the words call he or she', () => {
+    expect(last('Lena Moss called Karl Bremer. The 46-year-old said he was ill.')).toBe('Karl Bremer');
+    expect(last('Lena Moss called Karl Bremer. The 46-year-old said that she was ill.')).toBe('Lena Moss');
+    expect(last('Karl Bremer called Lena Moss. The 46-year-old said that he was ill.')).toBe('Karl Bremer');
+    expect(last('Lena Moss was ill. The 46-year-old said it was cold.')).toBe('Lena Moss');
+  });
+});
+
 describe('a role', () => {
   it.each([
     ['behind a name', 'Mara Quill, 45, a retiree in Quillport, said the bridge shakes.'],
@@ -129,6 +159,49 @@ describe('a surname', () => {
     expect(who('Ida Quill, dean of the college, came.', 'Dean Quill said that the bridge is safe.')).toEqual([
       'Ida Quill: that the bridge is safe',
     ]);
+  });
+
+  it('behind such an office is another person’s where the article tells of no such office', () => {
+    expect(last('Mara Quill married actor Dean Quill.', '“We are glad,” Dean Quill said.')).toBe(
+      'Dean Quill',
+    );
+  });
+
+  it('means the one of a family who has spoken, and not whoever is named first', () => {
+    expect(
+      last('Ida Vale was found. Her aunt, Dora Vale, said it was dark.', '“I looked for her,” Vale said.'),
+    ).toBe('Dora Vale');
+    expect(last('Ida Vale was found. “It was dark,” said Dora Vale.', '“I looked for her,” Vale said.')).toBe(
+      'Dora Vale',
+    );
+    expect(
+      last('Ida Vale was found. Dora Vale, her aunt, quickly told the police.', '“It was dark,” Vale said.'),
+    ).toBe('Dora Vale');
+  });
+
+  it('stays with whoever goes by it before the others come', () => {
+    expect(
+      last('Ida Vale won. Vale slept well.', 'Her aunt, Dora Vale, said it was late.', '“I won,” Vale said.'),
+    ).toBe('Ida Vale');
+  });
+
+  it('means the one of a family whom the same sentence calls he or she', () => {
+    expect(
+      last(
+        'Robert Vale was killed. Vale was six.',
+        'Robert Vale was the son of Susan Vale. Vale said she would sue.',
+      ),
+    ).toBe('Susan Vale');
+  });
+
+  it('means the one of a family of whom a single pronoun tells', () => {
+    expect(
+      last(
+        'Robert Vale, 6, was killed by a car. His mother, Susan Vale, was at work.',
+        '“He was my light,” Vale said.',
+        'Vale said she would sue.',
+      ),
+    ).toBe('Susan Vale');
   });
 
   it('means the one of a family of whom the pronouns tell', () => {
