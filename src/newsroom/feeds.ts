@@ -29,18 +29,30 @@ export async function offerFeed(
   const { url, content, foundAt } =
     typeof given === 'string' ? await readGiven(newsroom, addressIn(given)) : given;
   const kept = await newsroom.store.scope(scope);
-  if (kept.feeds.has(url) || kept.feeds.has(foundAt))
+  if (isRead(kept.feeds, [url, foundAt]))
     throw new RequestError('That feed is read already: /corpus feed list shows it.');
   roomForFeeds(kept, 1);
   const title = content.title?.slice(0, 200) ?? new URL(url).host;
   return {
     kind: 'feed-offer',
-    pending: await propose(newsroom, scope, { kind: 'feed', url, title }),
+    pending: await propose(newsroom, scope, { kind: 'feed', url, foundAt, title }),
     url,
     title,
     items: content.items.length,
     samples: content.items.slice(0, SAMPLES).map((i) => i.title ?? i.url ?? i.key),
   };
+}
+
+/** Whether one of the addresses is that of a feed, or the one that it was found at. */
+function isRead(feeds: ReadonlyMap<string, Feed>, addresses: readonly string[]): boolean {
+  const known = [...feeds.values()].flatMap(({ url, foundAt = url }) => [url, foundAt]);
+  const hrefs = new Set(known.map(hrefOf));
+  return addresses.some((address) => hrefs.has(hrefOf(address)));
+}
+
+/** An address as all its spellings are sent. */
+function hrefOf(address: string): string {
+  return URL.parse(address)?.href ?? address;
 }
 
 /** Reads what somebody gives as a feed. @throws RequestError where it can't be read: that is theirs to mend */
@@ -57,11 +69,11 @@ async function readGiven(newsroom: Newsroom, url: string): Promise<FoundFeed> {
 export async function addFeed(
   newsroom: Newsroom,
   scope: Scope,
-  { url, title }: Pick<Feed, 'url' | 'title'>,
+  { url, foundAt, title }: Pick<Feed, 'url' | 'foundAt' | 'title'>,
   how: { readonly by: Actor; readonly now: Date },
 ): Promise<FeedRead> {
   const { feeds } = await newsroom.store.scope(scope);
-  const feed = { url, title, addedBy: how.by.name };
+  const feed = { url, foundAt, title, addedBy: how.by.name };
   if (!feeds.has(url))
     await newsroom.carryOut(scope, how.by, 'feed add', [{ kind: 'feed', key: url, after: feed }]);
   return readFeedAgain(newsroom, scope, feed, how);

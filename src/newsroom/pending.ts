@@ -29,7 +29,7 @@ const pending = z.discriminatedUnion('kind', [
     failures: z.array(z.object({ name: text, reason: text })).readonly(),
   }),
   z.object({ kind: z.literal('remove'), article: text, hash: text }),
-  z.object({ kind: z.literal('feed'), url: text, title: text }),
+  z.object({ kind: z.literal('feed'), url: text, foundAt: text.optional(), title: text }),
   z.object({ kind: z.literal('correct'), correction }),
 ]);
 

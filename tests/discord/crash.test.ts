@@ -23,6 +23,8 @@ function kiln(name: string) {
 const KILLS = Number(process.env['CRASH_KILLS'] ?? 3);
 /** Up to so many things are seen to be done before it is killed, and up to so many milliseconds go by after that. */
 const MOST = { done: 5, after: 300 } as const;
+/** How long the bot may take for what is to be done before it is killed, in milliseconds. */
+const LONGEST_WORK = 45_000;
 /** A start is cut off after so many milliseconds at the latest. */
 const LATEST_START = 1200;
 
@@ -184,7 +186,12 @@ async function killAtWork(round: number): Promise<void> {
   const gone = new AbortController();
   const working = work(round, gone.signal);
   const enough = countDone() + Math.floor(Math.random() * (MOST.done + 1));
-  while (countDone() < enough) await sleep(5);
+  const until = Date.now() + LONGEST_WORK;
+  while (countDone() < enough) {
+    if (Date.now() > until)
+      throw new Error(`Only ${countDone()} of ${enough} things are done after ${LONGEST_WORK} ms`);
+    await sleep(5);
+  }
   await sleep(Math.random() * MOST.after);
   await use.newsroom.bot.kill();
   gone.abort();

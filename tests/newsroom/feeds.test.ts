@@ -139,6 +139,20 @@ describe('a feed', () => {
     );
   });
 
+  it('is the same where it was added by an address that leads to it, however it is spelled', async () => {
+    const room = await Room.open({
+      '/feed': { body: rss([]), headers: XML },
+      '/old': { status: 301, headers: { location: '/feed' } },
+    });
+    const offer = (path: string) => offerFeed(room.newsroom, SERVER, `${room.site.url}${path}`);
+    const offered = expectKind(await offer('/old'), 'feed-offer');
+    await room.press('confirm', [offered.pending]);
+    for (const path of ['/feed', '/x/../feed', '/old', '/x/../old'])
+      await expect(offer(path)).rejects.toThrow(/read already/u);
+    await room.restart();
+    await expect(offer('/feed')).rejects.toThrow(/read already/u);
+  });
+
   it('that is no feed, or a broken one, is refused with what is wrong', async () => {
     const deep = `<rss version="2.0"><channel><title>Deep</title>${'<item>'.repeat(5000)}`;
     const room = await Room.open({

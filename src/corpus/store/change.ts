@@ -14,6 +14,8 @@ export interface Actor {
 /** A feed whose items become articles. */
 export interface Feed {
   readonly url: string;
+  /** Where it lay after redirects when it was added. */
+  readonly foundAt?: string | undefined;
   readonly title: string;
   readonly addedBy: string;
 }

@@ -46,6 +46,7 @@ export const correctionLine = z.discriminatedUnion('kind', [
 /** A line of feeds.jsonl. */
 export const feedLine: z.ZodType<Feed> = z.strictObject({
   url: z.string().min(1),
+  foundAt: z.string().optional(),
   title: z.string(),
   addedBy: z.string(),
 });
