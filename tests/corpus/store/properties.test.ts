@@ -58,5 +58,7 @@ describe('any sequence of changes and undos', () => {
       expect(await contentsOf(await (await open()).scope(SERVER))).toEqual(before);
       expect(warnings).toEqual([]);
     },
+    // Each change waits for the disk a few times, and a disk may be slow.
+    60_000,
   );
 });
