@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Article } from '../article/article.js';
 import { read } from '../attribution/attribute.js';
+import { loadTagger } from '../attribution/tokens.js';
 import { buildCorpus } from '../corpus/corpus.js';
 import type { Entry } from '../corpus/pack.js';
 import { indexCorpus } from './index-corpus.js';
@@ -14,6 +15,8 @@ let last: Promise<void> = Promise.resolve();
 parentPort?.on('message', (article: Article) => {
   last = last.then(() => answer(article));
 });
+// Loaded before an article's time counts.
+loadTagger();
 send('ready');
 
 async function answer(article: Article): Promise<void> {
