@@ -54,7 +54,7 @@ describe('adding a story', () => {
     );
     // Whose turn comes first is nobody's business.
     const effects = done.map((view) => expectKind(view, 'added').added.stories[0]?.effect);
-    expect(effects.toSorted()).toEqual(['add', 'nothing']);
+    expect(new Set(effects)).toEqual(new Set(['add', 'nothing']));
     expect(await room.titles()).toEqual(['Barn', 'Old bridge']);
   });
 
