@@ -12,6 +12,7 @@ import { spellingOf, withoutArticle } from './spelling.js';
 import type { Party, PartyKind } from './statement.js';
 import { isTitle } from './titles.js';
 import { isOrdinary } from './tokens.js';
+import { push } from '../push.js';
 
 /** A party while the article is being read. */
 export interface Draft {
@@ -258,12 +259,6 @@ function adopt(draft: Draft, name: Name, marked: Marked): void {
 /** True for the better full name of one person: the longer, unless it begins with words that are no name. */
 function isFuller(a: readonly string[], b: readonly string[]): boolean {
   return a.length > b.length ? !isOverlong(a, b) : isOverlong(b, a);
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** The words of a name that are not "Jr." */

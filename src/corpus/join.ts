@@ -5,6 +5,7 @@ import type { Steps } from '../turns.js';
 import type { Cluster, KeyedCluster, Member } from './cluster.js';
 import { partNamesakes } from './namesakes.js';
 import { speakerIds, uniqueKey } from './speaker-keys.js';
+import { push } from '../push.js';
 
 /** A bare surname joins the bearer of it who is in this share of the articles, if there are several. */
 const OVERWHELMING = 0.9;
@@ -156,10 +157,4 @@ function joinByWords(members: readonly Member[]): Cluster[] {
     else clusters.set(member.written, { kind: member.party.kind, words: member.words, members: [member] });
   }
   return [...clusters.values()];
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -12,6 +12,7 @@ import { Postings } from './postings.js';
 import { SpeakerBook } from './speaker-book.js';
 import { storyTerms } from './story-terms.js';
 import { Vocabulary } from './vocabulary.js';
+import { push } from '../push.js';
 
 /** A corpus that can be searched. Immutable, as the corpus is. */
 export interface Index {
@@ -114,9 +115,7 @@ function* assemble(corpus: Corpus, stories: readonly IndexedStory[], lexicon: Le
   for (const { reading } of stories) {
     for (const { passage } of reading.written) {
       const writer = corpus.writerOf(passage);
-      const own = writer && written.get(writer);
-      if (own) own.push(passage);
-      else if (writer) written.set(writer, [passage]);
+      if (writer) push(written, writer, passage);
     }
     yield;
   }

@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.js';
 import { isStopWord } from './stop-words.js';
 import { termsOf } from './terms.js';
 import type { Vocabulary } from './vocabulary.js';
+import { push } from '../push.js';
 
 /** Whom some words of a question may mean. */
 export interface NamedSpeakers {
@@ -207,10 +208,4 @@ function moreHeard(a: Speaker, b: Speaker): number {
 function hasAny(word: NameWord | undefined, ids: ReadonlySet<number>): boolean {
   if (word) for (const [id, likeness] of word.ids) if (likeness >= SURE_ENOUGH && ids.has(id)) return true;
   return false;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,6 +1,7 @@
 import type { Speaker } from '../corpus/speakers.js';
 import { fold } from '../text/fold.js';
 import { editDistance, tolerance } from '../text/edit-distance.js';
+import { push } from '../push.js';
 
 /** How a word of a speaker was reached: names before roles, and what is spelt right before what is not. */
 const NAME = 3;
@@ -118,10 +119,4 @@ function both(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): M
     if (other !== undefined) found.set(at, score + other);
   }
   return found;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -5,6 +5,7 @@ import { fold } from '../text/fold.js';
 import { stem } from '../text/stem.js';
 import { editDistance, tolerance } from '../text/edit-distance.js';
 import { comparedName } from './compared-name.js';
+import { push } from '../push.js';
 
 /** Words that tell no role apart. */
 const SMALL = new Set(
@@ -288,12 +289,6 @@ function distinct(forms: readonly (readonly string[])[]): (readonly string[])[] 
 
 function speakersOf(entries: readonly Entry[]): Speaker[] {
   return [...new Set(entries.map((e) => e.speaker))];
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** Entries are added one after another, so that a repeat is always the last. */

@@ -3,6 +3,7 @@ import { fold } from '../text/fold.js';
 import { words } from '../text/words.js';
 import type { Index } from './index-corpus.js';
 import { termsOf } from './terms.js';
+import { push } from '../push.js';
 
 /** What stories are called by. Made at the first question that names one, once for each corpus. */
 export interface StoryNames {
@@ -39,10 +40,4 @@ export function plainName(name: string): string {
   return words(fold(name))
     .map((w) => w.text)
     .join(' ');
-}
-
-function push(map: Map<string, Article[]>, key: string, article: Article): void {
-  const list = map.get(key);
-  if (list) list.push(article);
-  else map.set(key, [article]);
 }

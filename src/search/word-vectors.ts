@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { push } from '../push.js';
 
 /** Numbers that one word's meaning takes. */
 export const DIMENSIONS = 64;
@@ -75,12 +76,7 @@ function read(folder: URL): WordVectors {
 
 function byBeginning(terms: readonly string[]): Map<string, number[]> {
   const rows = new Map<string, number[]>();
-  for (const [row, term] of terms.entries()) {
-    const letters = term.slice(0, LETTERS_OF_BEGINNING);
-    const list = rows.get(letters);
-    if (list) list.push(row);
-    else rows.set(letters, [row]);
-  }
+  for (const [row, term] of terms.entries()) push(rows, term.slice(0, LETTERS_OF_BEGINNING), row);
   return rows;
 }
 
