@@ -1,8 +1,10 @@
+import { editDistance } from '../text/edit-distance.js';
 import type { Span } from '../text/span.js';
 import { isAskingWord, isStopWord } from './stop-words.js';
 import { type Term, termsOf } from './terms.js';
 import { kin, relatives } from './word-families.js';
 import type { NearTerm, Vocabulary } from './vocabulary.js';
+import { formsLike } from './word-forms.js';
 
 /** A word of the question, and what it may stand for in the stories. */
 export interface AskedWord extends Span {
@@ -74,6 +76,31 @@ export function askedWords(text: string, vocabulary: Vocabulary): AskedWord[] {
 
 /** An ending that a stemmer would have taken off, had what stands before it been spelt right. */
 const ENDING = /(?:ents?|ants?|ments?|ings?|ions?|ers?|als?|ly|ed|es|s)$/u;
+/** Endings so long that a slip in one is told from another word. */
+const LONG_ENDINGS = [
+  'ation',
+  'ations',
+  'ational',
+  'ative',
+  'atives',
+  'ition',
+  'itions',
+  'ment',
+  'ments',
+  'ness',
+  'ance',
+  'ances',
+  'ence',
+  'ities',
+  'ially',
+  'ically',
+  'able',
+  'ible',
+  'ably',
+];
+const SHORTEST_BEFORE_ENDING = 5;
+/** How sure a word is that only a slip in one of its forms leads to. */
+const OF_FORM = 0.8;
 const MOST_MEANT = 4;
 /** What is spelt so like a word of the stories needs no other guess. */
 const PLAINLY = 0.95;
@@ -89,7 +116,28 @@ function meant(term: string, word: string, vocabulary: Vocabulary): NearTerm[] {
     for (const near of vocabulary.near(spelling))
       if (near.likeness > (found.get(near.id)?.likeness ?? 0)) found.set(near.id, near);
   }
+  for (const near of [...ofForms(word, vocabulary), ...ofEndings(word, vocabulary)])
+    if (near.likeness > (found.get(near.id)?.likeness ?? 0)) found.set(near.id, near);
   return [...found.values()].toSorted((a, b) => b.likeness - a.likeness || a.id - b.id).slice(0, MOST_MEANT);
+}
+
+/** A word of one slip from a form that no stemmer leads to its word ("cubin", Cuban, is searched for as Cuba). */
+function ofForms(word: string, vocabulary: Vocabulary): NearTerm[] {
+  return formsLike(word).flatMap((base) => {
+    const id = vocabulary.idOf(termsOf(base)[0]?.term ?? base);
+    return id === undefined ? [] : [{ id, likeness: OF_FORM }];
+  });
+}
+
+/** A term of the stories with an ending that has a slip ("deportatons"), which no stemmer takes off. */
+function ofEndings(word: string, vocabulary: Vocabulary): NearTerm[] {
+  for (let at = word.length - 3; at >= SHORTEST_BEFORE_ENDING; at--) {
+    const id = vocabulary.idOf(word.slice(0, at));
+    const rest = word.slice(at);
+    if (id !== undefined && LONG_ENDINGS.some((ending) => editDistance(rest, ending, 1) === 1))
+      return [{ id, likeness: OF_FORM }];
+  }
+  return [];
 }
 
 /** The word written as one with a neighbour ("counter terrorism"), or with the rest of its compound. */

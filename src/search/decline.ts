@@ -1,6 +1,7 @@
 import type { Speaker } from '../corpus/speakers.js';
 import type { NoAnswer } from './answer.js';
 import { evidence, EVIDENCE, type Evidence } from './evidence.js';
+import { plain } from './expectation.js';
 import type { Index } from './index-corpus.js';
 import type { AskedWord } from './asked-words.js';
 import type { Understood } from './question.js';
@@ -22,13 +23,13 @@ const LEAST_OF_QUOTATION = 0.45;
  * is the logarithm of the odds that the stories answer the question.
  */
 const WORTH: Readonly<Record<keyof Evidence, number>> = {
-  plainWords: 0.95,
-  alike: 1.65,
-  weakest: 1.25,
-  meaning: 0.8,
-  strangers: -0.55,
-  lacksFigure: -0.55,
-  words: 4.05,
+  plainWords: 1.1,
+  alike: 1.35,
+  weakest: 1,
+  meaning: 1.05,
+  strangers: -0.15,
+  lacksFigure: -1.6,
+  words: 4.15,
   quotation: 1.9,
   speaker: 0.75,
 };
@@ -40,9 +41,9 @@ const LEAST_OF_FEW = { meaning: 0.4, share: 0.5 };
 /**
  * Why what was found is no answer, or null where it is one.
  *
- * A wrong answer costs more than none, yet turning away what could be answered costs as well. Of some 530 questions on
- * news, more than four in five without an answer are declined; of those with one, few that share words with it, and
- * two in five that hardly share any, most of which would have been answered wrongly.
+ * A wrong answer costs more than none, yet turning away what could be answered costs as well. Of some thousand questions on
+ * news, four in five without an answer are declined; of those with one, few that share words with it, and one in three
+ * that hardly share any, most of which would have been answered wrongly.
  */
 export function decline(
   index: Index,
@@ -81,10 +82,14 @@ function isEnough(found: Evidence): boolean {
   return sum >= LEAST;
 }
 
-/** Few words are weak evidence whatever they find; those of a short question need not all stand in its answer. */
+/**
+ * Few words are weak evidence whatever they find; those of a short question need not all stand in its answer, yet names
+ * alone tell nothing of what is asked about them.
+ */
 function isAbout(found: Evidence, { features }: Ranked): boolean {
   return (
     !found.strangers &&
+    found.plainWords > 0 &&
     found.meaning >= LEAST_OF_FEW.meaning &&
     (found.alike + features.around) / 2 >= LEAST_OF_FEW.share
   );
@@ -120,6 +125,14 @@ function declineSpeaker(
       !topic.length || r.features.own >= least || (topic.length > 2 && r.features.around >= LEAST_AROUND),
   );
   if (isPerson && enough) return null;
+  if (!subject.speakers.length && isRelative(subject)) {
+    // A relative that no story quotes as such may be quoted by a name that is the family's.
+    const family = new Set(subject.words.map((w) => plain(w.typed)));
+    const isOfFamily = (names: readonly string[]) =>
+      names.some((name) => family.has(name)) && names.some((name) => !family.has(name));
+    const isTheirs = (r: Ranked) => r.statements.some((s) => isOfFamily(nameWords(corpus.speakerOf(s))));
+    return ranked.slice(0, BEST).some(isTheirs) ? 'unsure' : 'not-in-stories';
+  }
   // One word of a role ("the businessman") may mean anybody.
   const sure = isPerson && subject.sureness >= 0.6 && !(subject.byRole && subject.words.length < 2);
   if (subject.speakers.length ? !sure : !isName(subject.words) || !isPlainSaying(subject)) return 'unsure';
@@ -136,6 +149,21 @@ function declineSpeaker(
   });
   if (maybe || !isPlainSaying(subject)) return 'unsure';
   return subject.speakers.length || named.length ? 'never-quoted' : 'not-in-stories';
+}
+
+/** "Marla Oduya's husband". */
+function isRelative({ words }: Subject): boolean {
+  const last = words.at(-1);
+  return RELATIVE.test(last?.word ?? '') && words.slice(0, -1).some((w) => /['’]s?$/u.test(w.typed));
+}
+
+const RELATIVE =
+  /^(?:wife|husband|spouse|son|daughter|child|children|mother|mom|mum|father|dad|parents?|brother|sister|siblings?|widow|widower|uncle|aunt|cousin|niece|nephew|grandmother|grandfather|grandson|granddaughter|fianc[eé]e?|girlfriend|boyfriend)s?$/u;
+/** So many of the best passages show whether a relative is quoted. */
+const BEST = 3;
+
+function nameWords(speaker: Speaker | null): string[] {
+  return speaker?.name.split(/\s+/u).map(plain) ?? [];
 }
 
 /** A quotation of some words, and not a name between quotation marks. */

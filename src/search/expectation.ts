@@ -125,6 +125,16 @@ function howMuch(words: readonly AskedWord[], at: number, next: string): Expecta
     )
   )
     return 'money';
+  // "How much did the boat sell for"
+  if (
+    next === 'much' &&
+    words.some(
+      (w, i) =>
+        /^(?:sell|sold|selling|go|went|going|auction(?:ed)?)$/u.test(w.word) &&
+        words.slice(i + 1).some((o) => o.word === 'for'),
+    )
+  )
+    return 'money';
   // "How much is the fine"
   if (next === 'much' && /^(?:is|are|was|were)$/u.test(words[at + 2]?.word ?? '')) return 'money';
   if (/^(?:many|much|few|often|far)$/u.test(next)) return 'number';

@@ -1,3 +1,5 @@
+import { editDistance } from '../text/edit-distance.js';
+
 /**
  * Forms of one word that no stemmer joins. Each line starts with the form that stands for all.
  * Irregular verbs and plurals are those of any English grammar; of the peoples, those that name a country.
@@ -58,4 +60,16 @@ for (const table of [VERBS, NOUNS, NUMBERS, PEOPLES]) {
 /** The form that stands for all forms of a folded word, or the word itself. */
 export function baseForm(word: string): string {
   return forms.get(word) ?? word;
+}
+
+/** Shorter forms differ from too many other words by one letter. */
+const SHORTEST_LIKE = 5;
+
+/** The base forms of irregular forms that a folded word is one slip away from. */
+export function formsLike(word: string): string[] {
+  if (word.length < SHORTEST_LIKE) return [];
+  const like = [...forms].filter(
+    ([form]) => form.length >= SHORTEST_LIKE && editDistance(word, form, 1) === 1,
+  );
+  return [...new Set(like.map(([, base]) => base))];
 }

@@ -7,7 +7,7 @@ import { corpusOf } from '../stories.js';
 
 const { vocabulary } = await indexCorpus(
   corpusOf(
-    'An urgent bridge\n\nThe president decided on a campaign to mend the bridge, an urgent matter for the government.',
+    'An urgent bridge\n\nThe president decided on a campaign to mend the bridge, an urgent matter for the government. Nobody was deported to Cuba.',
     [],
   ),
 );
@@ -27,6 +27,11 @@ describe('a word with a slip', () => {
 
   it('is found where the slip hides its ending, or makes one', () => {
     expect(meant('preisdent campaing goverment')).toEqual(['presid', 'campaign', 'govern']);
+    expect(meant('deportatons')).toEqual(['deport']);
+  });
+
+  it('is found where it is a form that stands for another word', () => {
+    expect(meant('cubin')).toEqual(['cuba']);
   });
 });
 

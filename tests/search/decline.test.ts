@@ -68,6 +68,9 @@ describe('declining', () => {
     ['strangers', 'Did Vibeke Rolvsen win the chess final?'],
     ['a number that isn’t told', 'How many training courses are there?'],
     ['an age that isn’t told', 'How old is Marta Hollis?'],
+    ['names alone of a short question', 'Who did Marta Hollis marry?'],
+    ['a relative whom no story quotes', "What did Marta Hollis's husband say about the quarry?"],
+    ['a price that isn’t told', 'How much did the quarry at Stenholm sell for?'],
   ])('%s', (_, text) => expect(ask(index, { text }).found).toBe(false));
 
   it.each([
