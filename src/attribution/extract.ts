@@ -275,7 +275,7 @@ class UnitReader {
       foundBy(tokens, own, this.#unit.to) ??
       relativeTo(tokens, own, this.#unit.to);
     if (inverted && opening?.by !== 'quote' && opening?.by !== 'colon') return null;
-    if (!opening || (cue.modal && opening.by !== 'quote')) return null;
+    if (!opening || (cue.modal && !tokens[opening.at]?.quoted)) return null;
     const range = this.#clipped({
       from: opening.at,
       to: Math.min(high, opening.to ?? high, contentEnd(tokens, opening.at, this.#unit, opening.by)),

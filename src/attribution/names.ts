@@ -131,23 +131,31 @@ function isNamed(tokens: readonly Token[], at: number, starts: ReadonlySet<numbe
 /** Where the name of a body goes on over "of", "for" and the like. */
 function partOfBody(tokens: readonly Token[], from: number, to: number): number {
   const last = tokens[to - 1]!;
-  const inBody = tokens.slice(from, to).some((t) => /^(?:of|for|on)$/u.test(t.lower));
-  let next = to;
-  const word = tokens[next]?.lower ?? '';
-  if (!/^(?:of|for|on|and|&)$/u.test(word)) return to;
-  if (
-    /^(?:and|&|on)$/u.test(word)
-      ? !inBody && !/^(?:Committee|Commission|Council|Subcommittee|Institute|Office)$/u.test(last.text)
-      : !ORGANISATION_NOUN.has(last.lower) &&
-        !/^(?:Academ(?:y|ies)|(?:Bureau|Chamber|Board|House|School|Office|Secretary|Association|Alliance|Society|Attorney)s?)$/u.test(
-          last.text,
-        )
-  )
-    return to;
-  next++;
-  if (tokens[next]?.lower === 'the') next++;
+  const inBody = tokens.slice(from, to).some((t) => /^(?:of|for|on|to)$/u.test(t.lower));
+  const word = tokens[to]?.lower ?? '';
+  if (!/^(?:of|for|on|to|and|&|our)$/u.test(word)) return to;
+  const goesOn = /^(?:and|&|on|our)$/u.test(word)
+    ? inBody ||
+      (word !== 'our' && /^(?:Committee|Commission|Council|Subcommittee|Institute|Office)$/u.test(last.text))
+    : word === 'to'
+      ? JOINS_FOR.test(last.text)
+      : isBodyNoun(last);
+  if (!goesOn) return to;
+  const next = /^(?:the|a|an)$/u.test(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1;
   const name = tokens[next];
   return isCapital(name) && !FUNCTION_WORD.has(name.lower) && !COURTESY.has(name.lower) ? next + 1 : to;
+}
+
+/** Bodies that are named by what they are there to do ("Alliance to Save the Harbour"). */
+const JOINS_FOR = /^(?:Alliance|Campaign|Citizens|Coalition|Committee|Project)$/u;
+
+function isBodyNoun({ text, lower }: Token): boolean {
+  return (
+    ORGANISATION_NOUN.has(lower) ||
+    /^(?:Academ(?:y|ies)|(?:Bureau|Chamber|Board|Center|Centre|House|School|Office|Secretary|Association|Alliance|Society|Attorney)s?)$/u.test(
+      text,
+    )
+  );
 }
 
 /** "National Institutes of Health", "Justice Department": true where what looked like a title is a part of a body's name. */

@@ -36,7 +36,10 @@ export function quotationBefore(
   if (words.some((t) => t.text === ':') || findCues(tokens, { from: clause.from, to: from }).length)
     return { from, to };
   const goesOn = last.text === ',' && /^\p{Ll}/u.test(tokens[from + 1]?.text ?? '');
-  if (!goesOn && /^(?:[,;—–]|but|and|yet|while|as|because)$/u.test(last.lower)) return { from, to };
+  // "It is “a trap” and “a lie,” said Roe": both are said.
+  const isPair = /^(?:and|or)$/u.test(last.lower) && tokens[from - 2]!.quoted;
+  if (!goesOn && !isPair && /^(?:[,;—–]|but|and|yet|while|as|because)$/u.test(last.lower))
+    return { from, to };
   // "On “The Morning Show,” Roe said …" says where.
   if (isIntroduction(tokens, { from: clause.from, to: from }) && !words.some((t) => t.pos === 'AUX'))
     return null;

@@ -97,10 +97,9 @@ function doubleMarks(text: string): Mark[] {
   });
 }
 
+/** A closing mark before a capital, or where a paragraph begins: nothing else can be meant than an opening one. */
 function opensByMistake(text: string, at: number): boolean {
-  return (
-    /^(?:\s|$)/u.test(text.slice(at - 1 < 0 ? at : at - 1, at)) && /^.[\p{Lu}]/u.test(text.slice(at, at + 2))
-  );
+  return at === 0 || (/\s/u.test(text[at - 1]!) && /^\p{Lu}/u.test(text.slice(at + 1, at + 3)));
 }
 
 /** „so“ closes with the mark that opens elsewhere. */

@@ -10,6 +10,7 @@ import { Memory, type Manner, type Place } from './pronouns.js';
 import { isTitle } from './titles.js';
 import { Roles } from './role-book.js';
 import { mainSubject, type Source } from './source.js';
+import { StandIns } from './stand-ins.js';
 import type { By } from './statement.js';
 import type { Token } from './tokens.js';
 
@@ -45,6 +46,7 @@ export class Resolver {
   readonly #cast: Cast;
   readonly #roles: Roles;
   readonly #memory = new Memory();
+  readonly #standIns: StandIns;
   #current: Marked | null = null;
   #passage = 0;
   /** How many sentences stand before the current passage. */
@@ -53,14 +55,18 @@ export class Resolver {
   constructor(cast: Cast) {
     this.#cast = cast;
     this.#roles = new Roles(cast);
+    this.#standIns = new StandIns(cast);
   }
 
   /** Who speaks in an attribution; they are remembered for the pronouns that follow, unless another tells of them. */
-  speaker(marked: Marked, { source, cue, content, isInner = false }: Attribution): Answer {
+  speaker(marked: Marked, { source, cue, content, unit, isInner = false }: Attribution): Answer {
     if (!source) return NOBODY;
     const answer = this.#resolve(marked, source, cue, content);
     if (isInner) return answer;
-    if (answer.draft) this.#refer(marked, source.core.from, answer.draft, 'speaker');
+    if (answer.draft) {
+      this.#refer(marked, source.core.from, answer.draft, 'speaker');
+      this.#standIns.issued(marked, marked.units[unit]!, answer.draft);
+    }
     this.#claimed(marked, content);
     return answer;
   }
@@ -69,8 +75,10 @@ export class Resolver {
   passed(marked: Marked, unit: Unit): void {
     const subject = mainSubject(marked.tokens, unit);
     const draft = subject && this.#subject(marked, subject.core);
-    if (draft) this.#refer(marked, subject.core.from, draft, 'subject');
-    else if (subject && isSeveral(headOf(marked.tokens, subject.core)))
+    if (draft) {
+      this.#refer(marked, subject.core.from, draft, 'subject');
+      this.#standIns.issued(marked, unit, draft);
+    } else if (subject && isSeveral(headOf(marked.tokens, subject.core)))
       this.#memory.referToUnnamed(this.#place(marked, subject.core.from));
   }
 
@@ -92,6 +100,7 @@ export class Resolver {
   }
 
   #refer(marked: Marked, token: number, draft: Draft, manner: Manner): void {
+    this.#standIns.acted(draft, marked);
     this.#memory.refer({ draft, manner, ...this.#place(marked, token) });
   }
 
@@ -110,6 +119,7 @@ export class Resolver {
     for (const [at, name] of marked.names.entries()) {
       const mention = this.#cast.mentionOf(name);
       if (!mention) continue;
+      this.#standIns.named(mention);
       const { draft } = mention;
       const isFirst = draft.kind === 'person' && this.#joinsPerson(marked, at, draft);
       const manner = mannerOf(marked.tokens, name);
@@ -163,6 +173,8 @@ export class Resolver {
       return { draft: holder, by: 'phrase' };
     const meant = !holder && isOneOfNote(tokens, core, head) && this.#meant(marked, core.from, 'he or she');
     if (meant) return { draft: meant, by: 'pronoun' };
+    const behind = this.#standIns.behind(marked, core);
+    if (behind) return { draft: behind, by: 'phrase' };
     const phrase = marked.passage.article.text.slice(
       tokens[core.from]!.start,
       tokens[phraseEnd(marked, source) - 1]!.end,

@@ -258,7 +258,7 @@ describe('a source', () => {
   it.each([
     ['Protesters who had come by bus, among them many drivers, said the bridge shakes.', 'Protesters'],
     ['According to the Harbour Post, engineers looked into the cracks.', 'Harbour Post'],
-    ['The bridge shakes, according to a new Harbour Post poll.', 'a new Harbour Post poll'],
+    ['The bridge shakes, according to a new Harbour Post poll.', 'Harbour Post'],
     ['Harbour Watch said the bridge shakes.', 'Harbour Watch'],
     ['Participants have since said the bridge shakes.', 'Participants'],
     ['Two thirds shrugged; most said the bridge shakes.', 'most'],

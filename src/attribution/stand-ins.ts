@@ -1,0 +1,101 @@
+import { fold } from '../text/fold.js';
+import { DOCUMENT_NOUN, ORGANISATION_NOUN } from './lexicon.js';
+import { headOf, type Range } from './noun-phrase.js';
+import type { Cast, Draft, Mention } from './parties.js';
+import type { Marked, Unit } from './passage-tokens.js';
+import type { Token } from './tokens.js';
+
+/** What somebody puts out whose words it then is. */
+const ISSUED = new Set(
+  'email e-mail letter memo memorandum message note op-ed post release statement testimony tweet'.split(' '),
+);
+/** What a body makes that is named before it; what is named before a page or a clip is where it can be seen. */
+const MADE = new Set(
+  `analysis article audit census data editorial figures findings investigation poll polls report reports research review statement
+  statistics story study survey surveys`.split(/\s+/u),
+);
+/** Words for any body, whatever it is called. */
+const ANY_BODY = new Set('organization organisation group nonprofit'.split(' '));
+/** Too many of these are around for the last one to be meant. */
+const VAGUE = new Set('party house government court police army force forces media press times'.split(' '));
+
+/** So many names back a phrase may stand for one. */
+const REACH = 100;
+
+/** Whom phrases without a name of their own stand for: "the group", "the statement", "a Tarle poll". */
+export class StandIns {
+  readonly #cast: Cast;
+  /** Who put out the last statement, letter and so on. */
+  readonly #issuers = new Map<string, Draft>();
+  /** The body that spoke or did something last, and where. */
+  #acted: { readonly draft: Draft; readonly marked: Marked } | null = null;
+  /** The bodies that are named, in order. */
+  #named: Mention[] = [];
+
+  constructor(cast: Cast) {
+    this.#cast = cast;
+  }
+
+  /** A body is named. */
+  named(mention: Mention): void {
+    if (mention.draft.kind !== 'organisation') return;
+    this.#named.push(mention);
+    if (this.#named.length > 2 * REACH) this.#named = this.#named.slice(-REACH);
+  }
+
+  /** Somebody speaks, or a sentence is about them. */
+  acted(draft: Draft, marked: Marked): void {
+    if (draft.kind === 'organisation') this.#acted = { draft, marked };
+  }
+
+  /** Somebody speaks or acts in a sentence: what is put out in it is theirs. */
+  issued({ tokens }: Marked, { from, to }: Unit, draft: Draft): void {
+    if (draft.kind === 'document') return;
+    for (const token of tokens.slice(from, to))
+      if (!token.quoted && ISSUED.has(token.lower)) this.#issuers.set(token.lower, draft);
+  }
+
+  /** Whom a phrase stands for; null where the text doesn't say. */
+  behind(marked: Marked, core: Range): Draft | null {
+    const head = headOf(marked.tokens, core);
+    if (!head || /^\p{Lu}/u.test(head.text)) return null;
+    if (DOCUMENT_NOUN.has(head.lower))
+      return this.#owner(marked, core, head) ?? this.#issuer(marked, core, head);
+    return ORGANISATION_NOUN.has(head.lower) ? this.#body(marked, core, head) : null;
+  }
+
+  /** "A Tarle poll", "Quill’s account", "the New Harbour Times article": a name right before the word for the text. */
+  #owner({ tokens, names }: Marked, core: Range, head: Token): Draft | null {
+    const name = names.findLast((n) => n.from >= core.from && n.to < core.to);
+    const mention = name && this.#cast.mentionOf(name);
+    if (!name || !mention) return null;
+    const isWhole = tokens[name.from - 1]?.text !== '/' && name.guess !== 'place';
+    const isOwned = /^['’]s?$/u.test(tokens[name.to]!.text) && tokens[name.to]!.start < head.start;
+    const isBefore =
+      tokens[name.to] === head && mention.draft.kind === 'organisation' && MADE.has(head.lower);
+    return isWhole && (isOwned || isBefore) ? mention.draft : null;
+  }
+
+  #issuer({ tokens }: Marked, core: Range, head: Token): Draft | null {
+    if (core.to - core.from !== 2 || !/^(?:the|that|this)$/u.test(tokens[core.from]!.lower)) return null;
+    return this.#issuers.get(head.lower) ?? null;
+  }
+
+  /** "The foundation" after "the Tide Foundation", "the group" after any. */
+  #body(marked: Marked, core: Range, head: Token): Draft | null {
+    const { tokens } = marked;
+    const asked = tokens.slice(core.from + 1, core.to).map((t) => t.lower);
+    if (tokens[core.from]!.lower !== 'the' || asked.length > 3 || VAGUE.has(head.lower)) return null;
+    if (ANY_BODY.has(head.lower) && asked.length === 1)
+      return this.#acted?.marked === marked ? this.#acted.draft : null;
+    const before = this.#named.findLast(({ marked: there, name, draft }) => {
+      const own = fold(draft.name).split(' ');
+      return (
+        there.tokens[name.from]!.start < head.start &&
+        own.length > asked.length &&
+        asked.every((word) => own.includes(word))
+      );
+    });
+    return before?.draft ?? null;
+  }
+}
