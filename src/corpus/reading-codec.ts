@@ -25,7 +25,8 @@ export type PackedReading = readonly [
 ];
 
 const KINDS: readonly StatementKind[] = ['direct', 'mixed', 'indirect'];
-const PARTY_KINDS: readonly PartyKind[] = ['person', 'organisation', 'document', 'group'];
+/** What a party may be, in the order that numbers stand for. */
+export const PARTY_KINDS: readonly PartyKind[] = ['person', 'organisation', 'document', 'group'];
 /** The number of a party that there isn't. */
 const NONE = -1;
 const GENDERS: readonly Party['gender'][] = [null, 'female', 'male'];
@@ -62,11 +63,34 @@ function packSpans(spans: readonly Span[]): number[] {
   return [spans.length, ...spans.flatMap((s) => [s.start, s.end])];
 }
 
-/** Unpacks what `packReading` has packed; null for anything that can't be a reading of this article. */
-export function unpackReading(article: Article, packed: unknown): Reading | null {
+/** Whether a reading comes back as it is when it is packed and unpacked: so it does unless it is ill made. */
+export function comesBack({ article, passages: cut, statements, parties, written }: Reading): boolean {
+  const whole = { start: 0, end: article.text.length };
+  const places = new Set(cut);
+  const known = new Set(parties);
+  const isIn = (around: Span) => (span: Span) => span.start < span.end && contains(around, span);
+  return (
+    parties.every(
+      ({ name, names, roles, mentions }) =>
+        names.length > 0 && [name, ...names].every(Boolean) && [...roles, ...mentions].every(isIn(whole)),
+    ) &&
+    statements.every(
+      ({ passage, party, source, cue, content }) =>
+        places.has(passage) &&
+        (party === null || known.has(party)) &&
+        [source, cue, ...content].filter((span) => span !== null).every(isIn(passage)),
+    ) &&
+    written.every(({ passage, party }) => places.has(passage) && known.has(party))
+  );
+}
+
+/**
+ * Unpacks what `packReading` has packed; null for anything that can't be a reading of this article.
+ * @param cut the article's passages
+ */
+export function unpackReading(article: Article, packed: unknown, cut = passages(article)): Reading | null {
   try {
     const [names, packedParties, packedStatements, packedWritten] = list(packed);
-    const cut = passages(article);
     const parties = unpackParties(new Values(names), new Values(packedParties), article);
     const statements = unpackStatements(new Values(packedStatements), cut, parties);
     const written = unpackWritten(new Values(packedWritten), cut, parties);

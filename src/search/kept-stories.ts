@@ -3,14 +3,21 @@ import type { Reading } from '../attribution/statement.js';
 import { uncorrected } from '../corpus/corrected-readings.js';
 import type { Entry } from '../corpus/pack.js';
 import { digest, Shelf } from '../corpus/shelf.js';
+import { comesBack } from '../corpus/reading-codec.js';
 import { codeStamp } from './code-stamp.js';
 import { indexStory, type IndexedStory } from './indexed-story.js';
+import type { Index } from './index-corpus.js';
+import { type KeptIndex, packIndex, unpackIndex } from './kept-index.js';
+import { lazyStory } from './lazy-story.js';
 import type { Lexicon } from './lexicon.js';
 import { type KeptStory, packStory, unpackStory } from './story-codec.js';
 import { storyTerms } from './story-terms.js';
 
 /** Stories of fewer characters than this, all together, are read as quickly as they are kept. */
 const WORTH_KEEPING = 200_000;
+
+/** The key of what is kept of all stories together. */
+const INDEX = 'index';
 
 /** What was worked out of stories, in memory and from one start to the next on disk. */
 export class KeptStories {
@@ -20,6 +27,12 @@ export class KeptStories {
   /** Stories that another thread has read, as they will be kept. */
   readonly #entries = new Map<Reading, Entry>();
   readonly #kept = new WeakSet<Reading>();
+  /** The index that came off the shelf, until one is built. */
+  #index: KeptIndex | null = null;
+  /** The keys of the stories that the index on the shelf is of. */
+  #indexed: readonly string[] = [];
+  /** Stories that are known to be whole: an index was kept of them. */
+  #whole: ReadonlySet<string> = new Set();
 
   private constructor(shelf: Shelf | null) {
     this.#shelf = shelf;
@@ -38,13 +51,20 @@ export class KeptStories {
   static async open(cache: string, folder: string): Promise<KeptStories> {
     const shelf = new Shelf(cache, folder, codeStamp());
     await shelf.open();
-    return new KeptStories(shelf);
+    const kept = new KeptStories(shelf);
+    const entry = shelf.take(INDEX);
+    kept.#index = entry && unpackIndex(entry);
+    kept.#indexed = kept.#index?.stories ?? [];
+    kept.#whole = new Set(kept.#indexed);
+    return kept;
   }
 
   /** The reading of an article that was kept, or null. */
   reading(article: Article): Reading | null {
-    const entry = this.#shelf?.take(keyOf(article));
-    const story = entry ? unpackStory(article, entry) : null;
+    const key = keyOf(article);
+    const entry = this.#shelf?.take(key);
+    const unpack = this.#whole.has(key) ? lazyStory : unpackStory;
+    const story = entry ? unpack(article, entry) : null;
     if (!story) return null;
     this.#stories.set(story.reading, story);
     this.#kept.add(story.reading);
@@ -78,6 +98,34 @@ export class KeptStories {
     return story;
   }
 
+  /** The index of these readings, if it was kept: none of them, and nothing else, was read anew. Given once. */
+  takeIndex(readings: readonly Reading[]): KeptIndex | null {
+    const index = this.#index;
+    this.#index = null;
+    const isOfThese = readings.every((reading) => this.#stories.has(reading)) && this.#isIndexed(readings);
+    return isOfThese ? index : null;
+  }
+
+  /** A story of an index that was kept, with the numbers that its lexicon gives. */
+  storyOfIndex(reading: Reading, lexicon: Lexicon): IndexedStory {
+    return this.#stories.get(reading)!.indexed(lexicon);
+  }
+
+  /** Puts what an index of all stories, uncorrected, has besides them on the shelf. */
+  putIndex(index: Index): void {
+    const { readings } = index.corpus;
+    if (!this.#shelf || !readings.every((reading) => this.#kept.has(reading) && comesBack(reading))) return;
+    this.#indexed = readings.map(({ article }) => keyOf(article));
+    this.#shelf.put(INDEX, packIndex(index, this.#indexed));
+  }
+
+  #isIndexed(readings: readonly Reading[]): boolean {
+    return (
+      readings.length === this.#indexed.length &&
+      readings.every(({ article }, at) => keyOf(article) === this.#indexed[at])
+    );
+  }
+
   /** What was corrected is never kept; what it was before, is. */
   #keepOriginal(reading: Reading, lexicon: Lexicon): void {
     const entry = this.#entries.get(reading);
@@ -100,7 +148,10 @@ export class KeptStories {
     this.#entries.clear();
     const size = readings.reduce((sum, { article }) => sum + article.text.length, 0);
     if (size < WORTH_KEEPING) this.#shelf?.forget();
-    else await this.#shelf?.save(new Set(readings.map(({ article }) => keyOf(article))));
+    else {
+      const used = new Set(readings.map(({ article }) => keyOf(article)));
+      await this.#shelf?.save(this.#isIndexed(readings) ? used.add(INDEX) : used);
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Article } from '../article/article.js';
+import { passages } from '../article/passages.js';
 import type { Reading } from '../attribution/statement.js';
+import { isTexts, joined, parted } from '../corpus/kept-lists.js';
 import type { Entry } from '../corpus/pack.js';
 import { packReading, unpackReading } from '../corpus/reading-codec.js';
 import { slice } from '../text/span.js';
@@ -41,11 +43,18 @@ export function packStory(story: IndexedStory, lexicon: Lexicon): Entry {
   };
 }
 
-/** Unpacks what `packStory` has packed; null for anything that can't be of this article. */
-export function unpackStory(article: Article, { about, words, numbers }: Entry): KeptStory | null {
+/**
+ * Unpacks what `packStory` has packed; null for anything that can't be of this article.
+ * @param cut the article's passages
+ */
+export function unpackStory(
+  article: Article,
+  { about, words, numbers }: Entry,
+  cut = passages(article),
+): KeptStory | null {
   const [packed, speakers, stems]: readonly unknown[] = Array.isArray(about) ? about : [];
-  const reading = unpackReading(article, packed);
-  const lists = parted(numbers);
+  const reading = unpackReading(article, packed, cut);
+  const lists = parted(numbers, LISTS);
   if (!reading || !lists || !isTexts(speakers) || speakers.length !== reading.passages.length) return null;
   if (isTexts(stems))
     for (let at = 0; at + 1 < stems.length; at += 2) rememberStem(stems[at]!, stems[at + 1]!);
@@ -68,7 +77,7 @@ export function unpackStory(article: Article, { about, words, numbers }: Entry):
     speakers,
     indexed: (lexicon) => {
       const ids = lexicon.addAll(words);
-      return { reading, apart, speakers, passages: passagesApart(reading, apart, ids), ids, ...postings };
+      return { reading, apart, speakers, passages: passagesApart(reading, () => ({ terms: apart, numbers: ids })), ids, ...postings };
     },
   };
 }
@@ -81,27 +90,4 @@ function stemsOfNames({ article, parties }: Reading): string[] {
       for (const { word, term } of termsOf(text)) stems.set(baseForm(word), term);
   }
   return [...stems].flat();
-}
-
-/** Lists of numbers end to end, their lengths before them. */
-function joined(lists: readonly Uint32Array[]): Uint32Array {
-  const numbers = new Uint32Array(lists.reduce((sum, list) => sum + list.length, lists.length));
-  let at = lists.length;
-  for (const [number, list] of lists.entries()) {
-    numbers[number] = list.length;
-    numbers.set(list, at);
-    at += list.length;
-  }
-  return numbers;
-}
-
-/** The lists that were joined; null where they can't be those of a story. */
-function parted(numbers: Uint32Array): readonly Uint32Array[] | null {
-  let at = LISTS;
-  const lists = Array.from(numbers.subarray(0, LISTS), (length) => numbers.subarray(at, (at += length)));
-  return lists.length === LISTS && at === numbers.length ? lists : null;
-}
-
-function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }

@@ -1,0 +1,99 @@
+import type { Reading } from '../attribution/statement.js';
+import type { Corpus } from '../corpus/corpus.js';
+import { type KnownSpeakers, packSpeakers, unpackSpeakers } from '../corpus/kept-speakers.js';
+import { isTexts, joined, parted } from '../corpus/kept-lists.js';
+import type { Entry } from '../corpus/pack.js';
+import type { Speaker } from '../corpus/speakers.js';
+import type { Steps } from '../turns.js';
+import { assemble, type Index } from './index-corpus.js';
+import type { IndexedStory } from './indexed-story.js';
+import { Lexicon } from './lexicon.js';
+import { type PostingLists, Postings } from './postings.js';
+import { rememberTerms, type SpeakerBook } from './speaker-book.js';
+
+const POSTINGS = [
+  'passages',
+  'stories',
+  'lengths',
+  'starts',
+  'holders',
+  'postings',
+] as const satisfies readonly (keyof PostingLists)[];
+const LISTS = 3 + POSTINGS.length;
+
+/**
+ * Packs what an index has that hangs on all of its stories together.
+ * @param stories the keys of the stories, in the order of the corpus
+ */
+export function packIndex({ corpus, lexicon, postings, sizes, book }: Index, stories: readonly string[]): Entry {
+  const speakers = packSpeakers(corpus);
+  return {
+    about: [stories, speakers.texts],
+    words: { table: lexicon.terms, places: Uint32Array.from(lexicon.terms, (_, id) => id) },
+    numbers: joined([
+      speakers.numbers,
+      packBook(book, corpus.speakers),
+      sizes,
+      ...POSTINGS.map((name) => postings.lists[name]),
+    ]),
+  };
+}
+
+/** What `packIndex` has packed of an index, until its stories are there. */
+export interface KeptIndex {
+  /** The keys of the stories that it is of, in their order. */
+  readonly stories: readonly string[];
+  /** Who speaks in these readings, which must be those of its stories. */
+  readonly speakers: (readings: readonly Reading[]) => KnownSpeakers;
+  /** The index of a corpus that has these speakers. */
+  readonly of: (corpus: Corpus, storyOf: (reading: Reading, lexicon: Lexicon) => IndexedStory) => Steps<Index>;
+}
+
+/** Unpacks what `packIndex` has packed; null for anything else. */
+export function unpackIndex({ about, words, numbers }: Entry): KeptIndex | null {
+  const [stories, texts]: readonly unknown[] = Array.isArray(about) ? about : [];
+  const lists = parted(numbers, LISTS);
+  if (!isTexts(stories) || !isTexts(texts) || !lists) return null;
+  const list = lists.values();
+  const next = () => list.next().value ?? new Uint32Array();
+  const [speakers, book, sizes] = [next(), next(), next()];
+  const postings = {
+    passages: next(),
+    stories: next(),
+    lengths: next(),
+    starts: next(),
+    holders: next(),
+    postings: next(),
+  };
+  return {
+    stories,
+    speakers: (readings) => unpackSpeakers(readings, { texts, numbers: speakers }),
+    *of(corpus, storyOf) {
+      const lexicon = new Lexicon(Array.from(words.places, (place) => words.table[place]!));
+      unpackBook(book, corpus.speakers, lexicon);
+      const indexed = corpus.readings.map((reading) => storyOf(reading, lexicon));
+      return yield* assemble(corpus, indexed, lexicon, { sizes, postings: new Postings(postings) });
+    },
+  };
+}
+
+/** For each speaker how many forms the name has and each form, and so for the roles: the terms of each, and before them how many. */
+function packBook(book: SpeakerBook, speakers: readonly Speaker[]): Uint32Array {
+  const numbers: number[] = [];
+  for (const speaker of speakers) {
+    const { forms, roles } = book.termsOfSpeaker(speaker);
+    for (const list of [forms, roles]) {
+      numbers.push(list.length);
+      for (const ids of list) numbers.push(ids.length, ...ids);
+    }
+  }
+  return Uint32Array.from(numbers);
+}
+
+function unpackBook(numbers: Uint32Array, speakers: readonly Speaker[], lexicon: Lexicon): void {
+  let at = 0;
+  const next = () => numbers[at++]!;
+  const list = <T>(one: () => T): T[] => Array.from({ length: next() }, one);
+  for (const speaker of speakers)
+    rememberTerms(speaker, lexicon, { forms: list(() => list(next)), roles: list(() => list(next)) });
+}
