@@ -65,7 +65,8 @@ export class FolderStories {
     const listing = await (optional ? listFilesIfAny : listFiles)(this.folder);
     const reader = this.#reader(thread);
     const before = this.#stories;
-    this.#stories = await readStories(this.folder, listing, { before, onProgress, reader, prefix });
+    const articleOf = this.#kept.article.bind(this.#kept);
+    this.#stories = await readStories(this.folder, listing, { before, onProgress, reader, articleOf, prefix });
     return this.#stories;
   }
 
@@ -83,7 +84,7 @@ export class FolderStories {
     const before = sharing[0]?.corpus ?? null;
     // What is shared is newer than what was kept, and corrected stories are never kept.
     const isPlain = sharing.length === 0 && corrections.length === 0;
-    const kept = isPlain ? this.#kept.takeIndex(readings) : null;
+    const kept = isPlain ? this.#kept.indexOf(readings) : null;
     const speakers = kept?.speakers(readings) ?? null;
     const corpus = await inTurns(corpusInSteps(readings, { unreadable, corrections, before, speakers }));
     const index = kept

@@ -7,6 +7,7 @@ import type { Speaker } from '../corpus/speakers.js';
 import type { Steps } from '../turns.js';
 import { assemble, type Index } from './index-corpus.js';
 import type { IndexedStory } from './indexed-story.js';
+import { KeptArticles, packArticles } from './kept-articles.js';
 import { Lexicon } from './lexicon.js';
 import { type PostingLists, Postings } from './postings.js';
 import { rememberTerms, type SpeakerBook } from './speaker-book.js';
@@ -19,18 +20,20 @@ const POSTINGS = [
   'holders',
   'postings',
 ] as const satisfies readonly (keyof PostingLists)[];
-const LISTS = 3 + POSTINGS.length;
+const LISTS = 4 + POSTINGS.length;
 
 /**
  * Packs what an index has that hangs on all of its stories together.
  * @param stories the keys of the stories, in the order of the corpus
  */
 export function packIndex({ corpus, lexicon, postings, sizes, book }: Index, stories: readonly string[]): Entry {
+  const articles = packArticles(corpus.readings);
   const speakers = packSpeakers(corpus);
   return {
-    about: [stories, speakers.texts],
+    about: [stories, articles.texts, speakers.texts],
     words: { table: lexicon.terms, places: Uint32Array.from(lexicon.terms, (_, id) => id) },
     numbers: joined([
+      articles.numbers,
       speakers.numbers,
       packBook(book, corpus.speakers),
       sizes,
@@ -43,6 +46,7 @@ export function packIndex({ corpus, lexicon, postings, sizes, book }: Index, sto
 export interface KeptIndex {
   /** The keys of the stories that it is of, in their order. */
   readonly stories: readonly string[];
+  readonly articles: KeptArticles;
   /** Who speaks in these readings, which must be those of its stories. */
   readonly speakers: (readings: readonly Reading[]) => KnownSpeakers;
   /** The index of a corpus that has these speakers. */
@@ -51,11 +55,12 @@ export interface KeptIndex {
 
 /** Unpacks what `packIndex` has packed; null for anything else. */
 export function unpackIndex({ about, words, numbers }: Entry): KeptIndex | null {
-  const [stories, texts]: readonly unknown[] = Array.isArray(about) ? about : [];
+  const [stories, files, texts]: readonly unknown[] = Array.isArray(about) ? about : [];
   const lists = parted(numbers, LISTS);
-  if (!isTexts(stories) || !isTexts(texts) || !lists) return null;
+  if (!isTexts(stories) || !isTexts(files) || !isTexts(texts) || !lists) return null;
   const list = lists.values();
   const next = () => list.next().value ?? new Uint32Array();
+  const articles = new KeptArticles({ texts: files, numbers: next() });
   const [speakers, book, sizes] = [next(), next(), next()];
   const postings = {
     passages: next(),
@@ -67,6 +72,7 @@ export function unpackIndex({ about, words, numbers }: Entry): KeptIndex | null 
   };
   return {
     stories,
+    articles,
     speakers: (readings) => unpackSpeakers(readings, { texts, numbers: speakers }),
     *of(corpus, storyOf) {
       const lexicon = new Lexicon(Array.from(words.places, (place) => words.table[place]!));

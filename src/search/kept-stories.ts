@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import { readArticle } from '../article/read.js';
 import type { Reading } from '../attribution/statement.js';
 import { uncorrected } from '../corpus/corrected-readings.js';
 import type { Entry } from '../corpus/pack.js';
@@ -7,6 +8,7 @@ import { comesBack } from '../corpus/reading-codec.js';
 import { codeStamp } from './code-stamp.js';
 import { indexStory, type IndexedStory } from './indexed-story.js';
 import type { Index } from './index-corpus.js';
+import type { KeptArticle } from './kept-articles.js';
 import { type KeptIndex, packIndex, unpackIndex } from './kept-index.js';
 import { lazyStory } from './lazy-story.js';
 import type { Lexicon } from './lexicon.js';
@@ -31,8 +33,8 @@ export class KeptStories {
   #index: KeptIndex | null = null;
   /** The keys of the stories that the index on the shelf is of. */
   #indexed: readonly string[] = [];
-  /** Stories that are known to be whole: an index was kept of them. */
-  #whole: ReadonlySet<string> = new Set();
+  /** Articles that the index has, until they are read. */
+  readonly #articles = new Map<Article, KeptArticle>();
 
   private constructor(shelf: Shelf | null) {
     this.#shelf = shelf;
@@ -55,16 +57,25 @@ export class KeptStories {
     const entry = shelf.take(INDEX);
     kept.#index = entry && unpackIndex(entry);
     kept.#indexed = kept.#index?.stories ?? [];
-    kept.#whole = new Set(kept.#indexed);
     return kept;
+  }
+
+  /** Reads a file as an article, or knows it by its bytes. @throws ArticleError where it can't be read as one */
+  article(file: string, bytes: Uint8Array): Article {
+    const known = this.#index?.articles.of(file, bytes);
+    if (!known) return readArticle(file, bytes);
+    this.#articles.set(known.article, known);
+    return known.article;
   }
 
   /** The reading of an article that was kept, or null. */
   reading(article: Article): Reading | null {
     const key = keyOf(article);
     const entry = this.#shelf?.take(key);
-    const unpack = this.#whole.has(key) ? lazyStory : unpackStory;
-    const story = entry ? unpack(article, entry) : null;
+    if (!entry) return null;
+    // What an index was made of is whole.
+    const known = this.#articles.get(article);
+    const story = known ? lazyStory(known, entry) : unpackStory(article, entry);
     if (!story) return null;
     this.#stories.set(story.reading, story);
     this.#kept.add(story.reading);
@@ -98,12 +109,11 @@ export class KeptStories {
     return story;
   }
 
-  /** The index of these readings, if it was kept: none of them, and nothing else, was read anew. Given once. */
-  takeIndex(readings: readonly Reading[]): KeptIndex | null {
-    const index = this.#index;
-    this.#index = null;
-    const isOfThese = readings.every((reading) => this.#stories.has(reading)) && this.#isIndexed(readings);
-    return isOfThese ? index : null;
+  /** The index of these readings, if it was kept: none of them, and nothing else, was read anew. */
+  indexOf(readings: readonly Reading[]): KeptIndex | null {
+    const isKnown = (reading: Reading) =>
+      this.#articles.has(reading.article) && this.#stories.has(reading);
+    return readings.every(isKnown) && this.#isIndexed(readings) ? this.#index : null;
   }
 
   /** A story of an index that was kept, with the numbers that its lexicon gives. */
@@ -144,9 +154,11 @@ export class KeptStories {
 
   /** Keeps these stories and no others. @throws where the folder can't be written */
   async save(readings: readonly Reading[]): Promise<void> {
+    this.#index = null;
+    this.#articles.clear();
     this.#stories.clear();
     this.#entries.clear();
-    const size = readings.reduce((sum, { article }) => sum + article.text.length, 0);
+    const size = readings.reduce((sum, { article }) => sum + article.body.end, 0);
     if (size < WORTH_KEEPING) this.#shelf?.forget();
     else {
       const used = new Set(readings.map(({ article }) => keyOf(article)));
@@ -155,6 +167,10 @@ export class KeptStories {
   }
 }
 
-function keyOf({ id, hash }: Article): string {
-  return digest(`${id}\0${hash}`, 32);
+const keys = new WeakMap<Article, string>();
+
+function keyOf(article: Article): string {
+  const key = keys.get(article) ?? digest(`${article.id}\0${article.hash}`, 32);
+  keys.set(article, key);
+  return key;
 }

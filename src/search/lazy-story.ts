@@ -1,17 +1,15 @@
-import type { Article } from '../article/article.js';
-import { passages } from '../article/passages.js';
 import type { Entry } from '../corpus/pack.js';
 import { once } from '../once.js';
 import type { IndexedStory } from './indexed-story.js';
+import type { KeptArticle } from './kept-articles.js';
 import { passagesApart } from './passage-terms.js';
 import { type KeptStory, unpackStory } from './story-codec.js';
 
 /**
- * As `unpackStory`, but all that is kept is unpacked when it is first asked for: of most stories nothing ever is. For
- * entries that are known to be of this article.
+ * As `unpackStory`, but what is kept is unpacked when it is first asked for: of most stories nothing ever is. For an
+ * entry that is known to be of this article.
  */
-export function lazyStory(article: Article, entry: Entry): KeptStory {
-  const cut = passages(article);
+export function lazyStory({ article, passages: cut }: KeptArticle, entry: Entry): KeptStory {
   const unpacked = once(() => {
     const story = unpackStory(article, entry, cut);
     if (!story) throw new Error(`What was kept of ${article.id} is none of its`);
