@@ -1,9 +1,13 @@
 /** Lists of numbers end to end, their lengths before them. */
 export function joined(lists: readonly Uint32Array[]): Uint32Array {
-  const numbers = new Uint32Array(lists.reduce((sum, list) => sum + list.length, lists.length));
-  let at = lists.length;
-  for (const [number, list] of lists.entries()) {
-    numbers[number] = list.length;
+  return endToEnd([Uint32Array.from(lists, ({ length }) => length), ...lists]);
+}
+
+/** Lists of numbers as one. */
+export function endToEnd(lists: readonly Uint32Array[]): Uint32Array {
+  const numbers = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
     numbers.set(list, at);
     at += list.length;
   }

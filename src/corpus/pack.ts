@@ -15,6 +15,8 @@ export interface Entry {
 
 /** What stands first in a pack. */
 interface Head {
+  /** How many bytes a number has: two where that is enough for all of them, or four. */
+  readonly width: 2 | 4;
   /** How many bytes the table takes that has the words of all entries, each once. */
   readonly table: number;
   /** For each entry its key, how many bytes it takes to say what it is about, and how many words and numbers it has. */
@@ -23,8 +25,8 @@ interface Head {
 
 /**
  * Entries as one file: the length of its head in bytes, the head, the table of words and what each entry is about, all
- * of them JSON, and then the words' places and the numbers of each entry, end to end. Numbers have four bytes, in the
- * order of this machine.
+ * of them JSON, and then the words' places and the numbers of each entry, end to end. Numbers are in the byte order of
+ * this machine.
  */
 export function packOf(entries: ReadonlyMap<string, Entry>): Uint8Array {
   const places = new Map<string, number>();
@@ -45,14 +47,16 @@ export function packOf(entries: ReadonlyMap<string, Entry>): Uint8Array {
     list.push([key, about.length, own.length, entry.numbers.length]);
   }
   const table = json([...places.keys()]);
-  const head = json({ table: table.length, entries: list } satisfies Head);
+  const width = numbers.every(isNarrow) ? 2 : 4;
+  const head = json({ width, table: table.length, entries: list } satisfies Head);
   const texts = [head, table, ...abouts];
   // So that the numbers begin at a multiple of four.
   const padding = Buffer.alloc(-texts.reduce((sum, { length }) => sum + length, 0) & 3);
-  return Buffer.concat([bytesOf(Uint32Array.of(head.length)), ...texts, padding, ...numbers.map(bytesOf)]);
+  const lists = width === 2 ? numbers.map((some) => Uint16Array.from(some)) : numbers;
+  return Buffer.concat([bytesOf(Uint32Array.of(head.length)), ...texts, padding, ...lists.map(bytesOf)]);
 }
 
-/** The entries of a file that `packOf` has made, by their keys. Their texts are read when they are first asked for. */
+/** The entries of a file that `packOf` has made, by their keys. What they hold is read when it is first asked for. */
 export function unpack(content: Uint8Array): ReadonlyMap<string, Entry> {
   // A copy where the bytes don't lie as numbers must.
   const { buffer, byteOffset, byteLength } = content.byteOffset % 4 ? content.slice() : content;
@@ -64,7 +68,13 @@ export function unpack(content: Uint8Array): ReadonlyMap<string, Entry> {
   const table = once((): readonly string[] => JSON.parse(tableBytes.toString()));
   const abouts = head.entries.map(([, size]) => nextBytes(size));
   at += -(at - byteOffset) & 3;
-  const nextNumbers = (size: number) => new Uint32Array(buffer, (at += 4 * size) - 4 * size, size);
+  const nextNumbers = (size: number): (() => Uint32Array) => {
+    const from = at;
+    at += head.width * size;
+    return head.width === 4
+      ? () => new Uint32Array(buffer, from, size)
+      : once(() => Uint32Array.from(new Uint16Array(buffer, from, size)));
+  };
   const found = new Map<string, Entry>();
   for (const [number, [key, , words, size]] of head.entries.entries()) {
     const places = nextNumbers(words);
@@ -78,9 +88,13 @@ export function unpack(content: Uint8Array): ReadonlyMap<string, Entry> {
         get table() {
           return table();
         },
-        places,
+        get places() {
+          return places();
+        },
       },
-      numbers,
+      get numbers() {
+        return numbers();
+      },
     });
   }
   if (at !== byteOffset + byteLength) throw new Error('This is no pack');
@@ -91,6 +105,10 @@ function json(value: unknown): Buffer {
   return Buffer.from(JSON.stringify(value));
 }
 
-function bytesOf(numbers: Uint32Array): Uint8Array {
+function isNarrow(numbers: Uint32Array): boolean {
+  return numbers.every((number) => number <= 0xffff);
+}
+
+function bytesOf(numbers: Uint32Array | Uint16Array): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }

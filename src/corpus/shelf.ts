@@ -5,7 +5,10 @@ import { join, resolve } from 'node:path';
 import { turns } from '../turns.js';
 import { type Entry, packOf, unpack } from './pack.js';
 
-/** A pack is closed when it has so many entries, or so many numbers: then another is begun. */
+/**
+ * A pack is closed when it has so many entries, or so many numbers: then another is begun. An entry with a quarter of
+ * so many has one to itself.
+ */
 const MOST_ENTRIES = 128;
 const MOST_NUMBERS = 2 ** 21;
 /** A file that is larger than this, in bytes, is none of ours. */
@@ -139,6 +142,10 @@ function* portions(entries: ReadonlyMap<string, Entry>): Generator<ReadonlyMap<s
   let portion = new Map<string, Entry>();
   let size = 0;
   for (const [key, entry] of entries) {
+    if (entry.numbers.length > MOST_NUMBERS / 4) {
+      yield new Map([[key, entry]]);
+      continue;
+    }
     portion.set(key, entry);
     size += entry.numbers.length;
     if (portion.size < MOST_ENTRIES && size < MOST_NUMBERS) continue;

@@ -1,7 +1,7 @@
 import type { Reading } from '../attribution/statement.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { type KnownSpeakers, packSpeakers, unpackSpeakers } from '../corpus/kept-speakers.js';
-import { isTexts, joined, parted } from '../corpus/kept-lists.js';
+import { endToEnd, isTexts, joined, parted } from '../corpus/kept-lists.js';
 import type { Entry } from '../corpus/pack.js';
 import type { Speaker } from '../corpus/speakers.js';
 import type { Steps } from '../turns.js';
@@ -20,27 +20,33 @@ const POSTINGS = [
   'holders',
   'postings',
 ] as const satisfies readonly (keyof PostingLists)[];
-const LISTS = 4 + POSTINGS.length;
+const LISTS = 6 + POSTINGS.length;
 
 /**
  * Packs what an index has that hangs on all of its stories together.
- * @param stories the keys of the stories, in the order of the corpus
+ * @param keys the keys of the stories, in the order of the corpus
  */
-export function packIndex({ corpus, lexicon, postings, sizes, book }: Index, stories: readonly string[]): Entry {
+export function packIndex(index: Index, keys: readonly string[]): Entry {
+  const { corpus, stories, lexicon, postings, sizes, book } = index;
   const articles = packArticles(corpus.readings);
   const speakers = packSpeakers(corpus);
   return {
-    about: [stories, articles.texts, speakers.texts],
+    about: [keys, articles.texts, speakers.texts],
     words: { table: lexicon.terms, places: Uint32Array.from(lexicon.terms, (_, id) => id) },
     numbers: joined([
       articles.numbers,
       speakers.numbers,
       packBook(book, corpus.speakers),
+      Uint32Array.from(stories, ({ ids }) => ids.length),
+      endToEnd(stories.map(({ ids }) => ids)),
       sizes,
       ...POSTINGS.map((name) => postings.lists[name]),
     ]),
   };
 }
+
+/** The story of a reading, with the numbers that the index gave its terms. */
+type StoryOf = (reading: Reading, lexicon: Lexicon, ids: Uint32Array) => IndexedStory;
 
 /** What `packIndex` has packed of an index, until its stories are there. */
 export interface KeptIndex {
@@ -50,7 +56,7 @@ export interface KeptIndex {
   /** Who speaks in these readings, which must be those of its stories. */
   readonly speakers: (readings: readonly Reading[]) => KnownSpeakers;
   /** The index of a corpus that has these speakers. */
-  readonly of: (corpus: Corpus, storyOf: (reading: Reading, lexicon: Lexicon) => IndexedStory) => Steps<Index>;
+  readonly of: (corpus: Corpus, storyOf: StoryOf) => Steps<Index>;
 }
 
 /** Unpacks what `packIndex` has packed; null for anything else. */
@@ -61,7 +67,7 @@ export function unpackIndex({ about, words, numbers }: Entry): KeptIndex | null 
   const list = lists.values();
   const next = () => list.next().value ?? new Uint32Array();
   const articles = new KeptArticles({ texts: files, numbers: next() });
-  const [speakers, book, sizes] = [next(), next(), next()];
+  const [speakers, book, counts, ids, sizes] = [next(), next(), next(), next(), next()];
   const postings = {
     passages: next(),
     stories: next(),
@@ -77,7 +83,10 @@ export function unpackIndex({ about, words, numbers }: Entry): KeptIndex | null 
     *of(corpus, storyOf) {
       const lexicon = new Lexicon(Array.from(words.places, (place) => words.table[place]!));
       unpackBook(book, corpus.speakers, lexicon);
-      const indexed = corpus.readings.map((reading) => storyOf(reading, lexicon));
+      let at = 0;
+      const indexed = corpus.readings.map((reading, number) =>
+        storyOf(reading, lexicon, ids.subarray(at, (at += counts[number]!))),
+      );
       return yield* assemble(corpus, indexed, lexicon, { sizes, postings: new Postings(postings) });
     },
   };

@@ -116,9 +116,9 @@ export class KeptStories {
     return readings.every(isKnown) && this.#isIndexed(readings) ? this.#index : null;
   }
 
-  /** A story of an index that was kept, with the numbers that its lexicon gives. */
-  storyOfIndex(reading: Reading, lexicon: Lexicon): IndexedStory {
-    return this.#stories.get(reading)!.indexed(lexicon);
+  /** A story of an index that was kept, with the numbers of its terms there. */
+  storyOfIndex(reading: Reading, lexicon: Lexicon, ids: Uint32Array): IndexedStory {
+    return this.#stories.get(reading)!.indexed(lexicon, ids);
   }
 
   /** Puts what an index of all stories, uncorrected, has besides them on the shelf. */

@@ -36,8 +36,8 @@ export function lazyStory({ article, passages: cut }: KeptArticle, entry: Entry)
     get speakers() {
       return unpacked().speakers;
     },
-    indexed: (lexicon) => {
-      const indexed = once(() => unpacked().indexed(lexicon));
+    indexed: (lexicon, ids) => {
+      const indexed = once(() => unpacked().indexed(lexicon, ids));
       return lazily(indexed, {
         reading,
         passages: passagesApart(reading, () => ({ terms: unpacked().apart, numbers: indexed().ids })),

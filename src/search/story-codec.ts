@@ -19,8 +19,8 @@ export interface KeptStory {
   readonly apart: StoryTerms;
   /** The names and roles that it was indexed with. */
   readonly speakers: readonly string[];
-  /** The story as it was indexed, with the numbers that a lexicon gives its terms. */
-  readonly indexed: (lexicon: Lexicon) => IndexedStory;
+  /** The story as it was indexed, with the numbers that a lexicon gives its terms; `ids`, where they are known. */
+  readonly indexed: (lexicon: Lexicon, ids?: Uint32Array) => IndexedStory;
 }
 
 /** The lists of numbers that are kept of a story, in this order. */
@@ -62,7 +62,12 @@ export function unpackStory(
   const next = () => list.next().value ?? new Uint32Array();
   const [size = 0] = next();
   const apart: StoryTerms = {
-    terms: { table: words.table, places: words.places.subarray(0, size) },
+    terms: {
+      get table() {
+        return words.table;
+      },
+      places: words.places.subarray(0, size),
+    },
     ids: next(),
     sentences: next(),
     starts: next(),
@@ -75,9 +80,9 @@ export function unpackStory(
     reading,
     apart,
     speakers,
-    indexed: (lexicon) => {
-      const ids = lexicon.addAll(words);
-      return { reading, apart, speakers, passages: passagesApart(reading, () => ({ terms: apart, numbers: ids })), ids, ...postings };
+    indexed: (lexicon, ids = lexicon.addAll(words)) => {
+      const cut = passagesApart(reading, () => ({ terms: apart, numbers: ids }));
+      return { reading, apart, speakers, passages: cut, ids, ...postings };
     },
   };
 }

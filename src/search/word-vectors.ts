@@ -38,7 +38,8 @@ export function wordVectors(): WordVectors {
 
 function read(folder: URL): WordVectors {
   const terms = readFileSync(new URL('terms.txt', folder), 'utf8').split('\n');
-  const bytes = new Int8Array(readFileSync(new URL('vectors.bin', folder)));
+  const { buffer, byteOffset, byteLength } = readFileSync(new URL('vectors.bin', folder));
+  const bytes = new Int8Array(buffer, byteOffset, byteLength);
   const rows = new Map<string, number>();
   for (let row = 0; row < terms.length; row++) rows.set(terms[row]!, row);
   const vectors = new Float32Array(bytes.length);
