@@ -65,7 +65,7 @@ function packSpans(spans: readonly Span[]): number[] {
 
 /** Whether a reading comes back as it is when it is packed and unpacked: so it does unless it is ill made. */
 export function comesBack({ article, passages: cut, statements, parties, written }: Reading): boolean {
-  const whole = { start: 0, end: article.text.length };
+  const whole = { start: 0, end: article.body.end };
   const places = new Set(cut);
   const known = new Set(parties);
   const isIn = (around: Span) => (span: Span) => span.start < span.end && contains(around, span);
@@ -106,8 +106,8 @@ class Misfit extends Error {
   override readonly name = 'Misfit';
 }
 
-function unpackParties(names: Values, values: Values, { text }: Article): Party[] {
-  const whole = { start: 0, end: text.length };
+function unpackParties(names: Values, values: Values, { body }: Article): Party[] {
+  const whole = { start: 0, end: body.end };
   const parties: Party[] = [];
   while (!values.areOver) {
     const kind = PARTY_KINDS[values.number()];

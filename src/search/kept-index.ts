@@ -46,7 +46,7 @@ export function packIndex(index: Index, keys: readonly string[]): Entry {
 }
 
 /** The story of a reading, with the numbers that the index gave its terms. */
-type StoryOf = (reading: Reading, lexicon: Lexicon, ids: Uint32Array) => IndexedStory;
+type StoryOf = (reading: Reading, ids: Uint32Array) => IndexedStory;
 
 /** What `packIndex` has packed of an index, until its stories are there. */
 export interface KeptIndex {
@@ -85,7 +85,7 @@ export function unpackIndex({ about, words, numbers }: Entry): KeptIndex | null 
       unpackBook(book, corpus.speakers, lexicon);
       let at = 0;
       const indexed = corpus.readings.map((reading, number) =>
-        storyOf(reading, lexicon, ids.subarray(at, (at += counts[number]!))),
+        storyOf(reading, ids.subarray(at, (at += counts[number]!))),
       );
       return yield* assemble(corpus, indexed, lexicon, { sizes, postings: new Postings(postings) });
     },

@@ -10,7 +10,7 @@ import { indexStory, type IndexedStory } from './indexed-story.js';
 import type { Index } from './index-corpus.js';
 import type { KeptArticle } from './kept-articles.js';
 import { type KeptIndex, packIndex, unpackIndex } from './kept-index.js';
-import { lazyStory } from './lazy-story.js';
+import { type LazyStory, lazyStory } from './lazy-story.js';
 import type { Lexicon } from './lexicon.js';
 import { type KeptStory, packStory, unpackStory } from './story-codec.js';
 import { storyTerms } from './story-terms.js';
@@ -35,6 +35,8 @@ export class KeptStories {
   #indexed: readonly string[] = [];
   /** Articles that the index has, until they are read. */
   readonly #articles = new Map<Article, KeptArticle>();
+  /** Their stories, until they are indexed. */
+  readonly #lazy = new Map<Reading, LazyStory>();
 
   private constructor(shelf: Shelf | null) {
     this.#shelf = shelf;
@@ -75,8 +77,10 @@ export class KeptStories {
     if (!entry) return null;
     // What an index was made of is whole.
     const known = this.#articles.get(article);
-    const story = known ? lazyStory(known, entry) : unpackStory(article, entry);
+    const lazy = known && lazyStory(known, entry);
+    const story = lazy ?? unpackStory(article, entry);
     if (!story) return null;
+    if (lazy) this.#lazy.set(lazy.reading, lazy);
     this.#stories.set(story.reading, story);
     this.#kept.add(story.reading);
     return story.reading;
@@ -111,14 +115,14 @@ export class KeptStories {
 
   /** The index of these readings, if it was kept: none of them, and nothing else, was read anew. */
   indexOf(readings: readonly Reading[]): KeptIndex | null {
-    const isKnown = (reading: Reading) =>
-      this.#articles.has(reading.article) && this.#stories.has(reading);
-    return readings.every(isKnown) && this.#isIndexed(readings) ? this.#index : null;
+    return readings.every((reading) => this.#lazy.has(reading)) && this.#isIndexed(readings)
+      ? this.#index
+      : null;
   }
 
-  /** A story of an index that was kept, with the numbers of its terms there. */
-  storyOfIndex(reading: Reading, lexicon: Lexicon, ids: Uint32Array): IndexedStory {
-    return this.#stories.get(reading)!.indexed(lexicon, ids);
+  /** A story of the index that was kept, with the numbers of its terms there. */
+  storyOfIndex(reading: Reading, ids: Uint32Array): IndexedStory {
+    return this.#lazy.get(reading)!.indexedWith(ids);
   }
 
   /** Puts what an index of all stories, uncorrected, has besides them on the shelf. */
@@ -156,6 +160,7 @@ export class KeptStories {
   async save(readings: readonly Reading[]): Promise<void> {
     this.#index = null;
     this.#articles.clear();
+    this.#lazy.clear();
     this.#stories.clear();
     this.#entries.clear();
     const size = readings.reduce((sum, { article }) => sum + article.body.end, 0);

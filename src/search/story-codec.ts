@@ -1,5 +1,4 @@
 import type { Article } from '../article/article.js';
-import { passages } from '../article/passages.js';
 import type { Reading } from '../attribution/statement.js';
 import { isTexts, joined, parted } from '../corpus/kept-lists.js';
 import type { Entry } from '../corpus/pack.js';
@@ -19,8 +18,8 @@ export interface KeptStory {
   readonly apart: StoryTerms;
   /** The names and roles that it was indexed with. */
   readonly speakers: readonly string[];
-  /** The story as it was indexed, with the numbers that a lexicon gives its terms; `ids`, where they are known. */
-  readonly indexed: (lexicon: Lexicon, ids?: Uint32Array) => IndexedStory;
+  /** The story as it was indexed, with the numbers that a lexicon gives its terms. */
+  readonly indexed: (lexicon: Lexicon) => IndexedStory;
 }
 
 /** The lists of numbers that are kept of a story, in this order. */
@@ -43,21 +42,31 @@ export function packStory(story: IndexedStory, lexicon: Lexicon): Entry {
   };
 }
 
-/**
- * Unpacks what `packStory` has packed; null for anything that can't be of this article.
- * @param cut the article's passages
- */
-export function unpackStory(
-  article: Article,
-  { about, words, numbers }: Entry,
-  cut = passages(article),
-): KeptStory | null {
-  const [packed, speakers, stems]: readonly unknown[] = Array.isArray(about) ? about : [];
-  const reading = unpackReading(article, packed, cut);
-  const lists = parted(numbers, LISTS);
-  if (!reading || !lists || !isTexts(speakers) || speakers.length !== reading.passages.length) return null;
+/** Unpacks what `packStory` has packed; null for anything that can't be of this article. */
+export function unpackStory(article: Article, entry: Entry): KeptStory | null {
+  const [packed, speakers, stems]: readonly unknown[] = Array.isArray(entry.about) ? entry.about : [];
+  const reading = unpackReading(article, packed);
+  const numbers = unpackNumbers(entry);
+  if (!reading || !numbers || !isTexts(speakers) || speakers.length !== reading.passages.length) return null;
   if (isTexts(stems))
     for (let at = 0; at + 1 < stems.length; at += 2) rememberStem(stems[at]!, stems[at + 1]!);
+  const { apart, postings } = numbers;
+  return {
+    reading,
+    apart,
+    speakers,
+    indexed: (lexicon) => {
+      const ids = lexicon.addAll(entry.words);
+      const cut = passagesApart(reading, () => ({ terms: apart, numbers: ids }));
+      return { reading, apart, speakers, passages: cut, ids, ...postings };
+    },
+  };
+}
+
+/** What of an entry is numbers; null where it can't be a story's. */
+export function unpackNumbers({ words, numbers }: Entry) {
+  const lists = parted(numbers, LISTS);
+  if (!lists) return null;
   const list = lists.values();
   const next = () => list.next().value ?? new Uint32Array();
   const [size = 0] = next();
@@ -76,15 +85,7 @@ export function unpackStory(
     aboveStarts: next(),
   };
   const postings = { counts: next(), starts: next(), where: next(), how: next(), lengths: next() };
-  return {
-    reading,
-    apart,
-    speakers,
-    indexed: (lexicon, ids = lexicon.addAll(words)) => {
-      const cut = passagesApart(reading, () => ({ terms: apart, numbers: ids }));
-      return { reading, apart, speakers, passages: cut, ids, ...postings };
-    },
-  };
+  return { apart, postings };
 }
 
 /** The words of names and roles, each with its stem after it: every start needs those of all stories. */
