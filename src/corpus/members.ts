@@ -41,4 +41,3 @@ export function membersOf(reading: Reading): readonly Member[] {
   membersOfReading.set(reading, members);
   return members;
 }
-

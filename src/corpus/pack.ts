@@ -52,7 +52,7 @@ export function packOf(entries: ReadonlyMap<string, Entry>): Uint8Array {
   const texts = [head, table, ...abouts];
   // So that the numbers begin at a multiple of four.
   const padding = Buffer.alloc(-texts.reduce((sum, { length }) => sum + length, 0) & 3);
-  const lists = width === 2 ? numbers.map((some) => Uint16Array.from(some)) : numbers;
+  const lists = width === 2 ? numbers.map((some) => new Uint16Array(some)) : numbers;
   return Buffer.concat([bytesOf(Uint32Array.of(head.length)), ...texts, padding, ...lists.map(bytesOf)]);
 }
 
@@ -73,7 +73,7 @@ export function unpack(content: Uint8Array): ReadonlyMap<string, Entry> {
     at += head.width * size;
     return head.width === 4
       ? () => new Uint32Array(buffer, from, size)
-      : once(() => Uint32Array.from(new Uint16Array(buffer, from, size)));
+      : once(() => new Uint32Array(new Uint16Array(buffer, from, size)));
   };
   const found = new Map<string, Entry>();
   for (const [number, [key, , words, size]] of head.entries.entries()) {

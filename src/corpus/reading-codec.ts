@@ -68,17 +68,19 @@ export function comesBack({ article, passages: cut, statements, parties, written
   const whole = { start: 0, end: article.body.end };
   const places = new Set(cut);
   const known = new Set(parties);
-  const isIn = (around: Span) => (span: Span) => span.start < span.end && contains(around, span);
   return (
     parties.every(
       ({ name, names, roles, mentions }) =>
-        names.length > 0 && [name, ...names].every(Boolean) && [...roles, ...mentions].every(isIn(whole)),
+        names.length > 0 && [name, ...names].every(Boolean) && areInside([...roles, ...mentions], whole),
     ) &&
     statements.every(
       ({ passage, party, source, cue, content }) =>
         places.has(passage) &&
         (party === null || known.has(party)) &&
-        [source, cue, ...content].filter((span) => span !== null).every(isIn(passage)),
+        areInside(
+          [source, cue, ...content].filter((span) => span !== null),
+          passage,
+        ),
     ) &&
     written.every(({ passage, party }) => places.has(passage) && known.has(party))
   );
@@ -170,6 +172,10 @@ function unpackSpans(values: Values, inside: Span): Span[] {
     spans.push(span);
   }
   return spans;
+}
+
+function areInside(spans: readonly Span[], around: Span): boolean {
+  return spans.every((span) => span.start < span.end && contains(around, span));
 }
 
 /** What is kept, value by value. */

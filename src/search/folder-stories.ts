@@ -66,7 +66,13 @@ export class FolderStories {
     const reader = this.#reader(thread);
     const before = this.#stories;
     const articleOf = this.#kept.article.bind(this.#kept);
-    this.#stories = await readStories(this.folder, listing, { before, onProgress, reader, articleOf, prefix });
+    this.#stories = await readStories(this.folder, listing, {
+      before,
+      onProgress,
+      reader,
+      articleOf,
+      prefix,
+    });
     return this.#stories;
   }
 

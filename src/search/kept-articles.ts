@@ -57,7 +57,8 @@ export class KeptArticles {
   /** The article that a file with these bytes was read as; null where it was another, or none. */
   of(file: string, bytes: Uint8Array): KeptArticle | null {
     const [text, number] = this.#starts.get(file) ?? [];
-    if (text === undefined || number === undefined || this.#texts[text + 2] !== hash('sha256', bytes)) return null;
+    if (text === undefined || number === undefined || this.#texts[text + 2] !== hash('sha256', bytes))
+      return null;
     const [, id, own, title, ...others] = this.#texts.slice(text, text + TEXTS);
     const [outlet = null, author = null, published = null, url = null] = others.map((other) => other || null);
     const [start, end, count] = this.#numbers.subarray(number, number + 3);

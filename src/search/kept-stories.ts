@@ -2,9 +2,11 @@ import type { Article } from '../article/article.js';
 import { readArticle } from '../article/read.js';
 import type { Reading } from '../attribution/statement.js';
 import { uncorrected } from '../corpus/corrected-readings.js';
-import type { Entry } from '../corpus/pack.js';
+import { isTexts } from '../corpus/kept-lists.js';
+import type { Entry, Words } from '../corpus/pack.js';
 import { digest, Shelf } from '../corpus/shelf.js';
 import { comesBack } from '../corpus/reading-codec.js';
+import { knownStems, rememberStems } from '../text/stem.js';
 import { codeStamp } from './code-stamp.js';
 import { indexStory, type IndexedStory } from './indexed-story.js';
 import type { Index } from './index-corpus.js';
@@ -20,6 +22,10 @@ const WORTH_KEEPING = 200_000;
 
 /** The key of what is kept of all stories together. */
 const INDEX = 'index';
+/** … and of the stems of their words. */
+const STEMS = 'stems';
+
+const NO_WORDS: Words = { table: [], places: new Uint32Array() };
 
 /** What was worked out of stories, in memory and from one start to the next on disk. */
 export class KeptStories {
@@ -59,6 +65,8 @@ export class KeptStories {
     const entry = shelf.take(INDEX);
     kept.#index = entry && unpackIndex(entry);
     kept.#indexed = kept.#index?.stories ?? [];
+    const stems = shelf.take(STEMS);
+    if (stems) rememberStems(() => (isTexts(stems.about) ? stems.about : []));
     return kept;
   }
 
@@ -130,6 +138,7 @@ export class KeptStories {
     const { readings } = index.corpus;
     if (!this.#shelf || !readings.every((reading) => this.#kept.has(reading) && comesBack(reading))) return;
     this.#indexed = readings.map(({ article }) => keyOf(article));
+    this.#shelf.put(STEMS, { about: knownStems(), words: NO_WORDS, numbers: NO_WORDS.places });
     this.#shelf.put(INDEX, packIndex(index, this.#indexed));
   }
 
@@ -167,7 +176,7 @@ export class KeptStories {
     if (size < WORTH_KEEPING) this.#shelf?.forget();
     else {
       const used = new Set(readings.map(({ article }) => keyOf(article)));
-      await this.#shelf?.save(this.#isIndexed(readings) ? used.add(INDEX) : used);
+      await this.#shelf?.save(this.#isIndexed(readings) ? used.add(INDEX).add(STEMS) : used);
     }
   }
 }

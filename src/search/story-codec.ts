@@ -4,7 +4,7 @@ import { isTexts, joined, parted } from '../corpus/kept-lists.js';
 import type { Entry } from '../corpus/pack.js';
 import { packReading, unpackReading } from '../corpus/reading-codec.js';
 import { slice } from '../text/span.js';
-import { rememberStem } from '../text/stem.js';
+import { takeOver } from '../text/stem.js';
 import type { IndexedStory } from './indexed-story.js';
 import type { Lexicon } from './lexicon.js';
 import { passagesApart } from './passage-terms.js';
@@ -48,8 +48,7 @@ export function unpackStory(article: Article, entry: Entry): KeptStory | null {
   const reading = unpackReading(article, packed);
   const numbers = unpackNumbers(entry);
   if (!reading || !numbers || !isTexts(speakers) || speakers.length !== reading.passages.length) return null;
-  if (isTexts(stems))
-    for (let at = 0; at + 1 < stems.length; at += 2) rememberStem(stems[at]!, stems[at + 1]!);
+  if (isTexts(stems)) takeOver(stems);
   const { apart, postings } = numbers;
   return {
     reading,
