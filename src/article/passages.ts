@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { sentences } from '../text/sentences.js';
-import { trimSpan, type Span } from '../text/span.js';
+import { slice, trimSpan, type Span } from '../text/span.js';
 import type { Article } from './article.js';
 import { blocks } from './blocks.js';
 
@@ -27,47 +27,84 @@ export interface Passage extends Span {
   readonly whole?: Passage;
 }
 
-/** A passage that was cut out of an article. Few are ever shown: the key is made when it is asked for. */
+/** Where a passage was cut out of its article. */
+export interface Place extends Span {
+  readonly paragraph: number;
+  /** Which part of the paragraph it is, from 0. */
+  readonly part: number;
+  readonly heading: Span | null;
+  /** How many passages of the article with the same words stand before it. */
+  readonly copy: number;
+}
+
+/** A passage that was cut out of an article. Few are ever shown: their words and names are made when they are asked for. */
 class Cut implements Passage {
   readonly start: number;
   readonly end: number;
-  readonly id: string;
   readonly article: Article;
   readonly paragraph: number;
-  readonly heading: string | null;
-  readonly text: string;
+  readonly #part: number;
+  readonly #heading: Span | null;
   readonly #copy: number;
   #key: string | null = null;
+  #text: string | null = null;
 
-  /** @param copy how many passages of the article with the same words stand before it */
-  constructor(
-    { start, end, id, article, paragraph, heading, text }: Omit<Passage, 'key' | 'whole'>,
-    copy: number,
-  ) {
+  constructor(article: Article, { start, end, paragraph, part, heading, copy }: Place) {
     this.start = start;
     this.end = end;
-    this.id = id;
     this.article = article;
     this.paragraph = paragraph;
-    this.heading = heading;
-    this.text = text;
+    this.#part = part;
+    this.#heading = heading;
     this.#copy = copy;
+  }
+
+  get id(): string {
+    return `${this.article.id}#${this.paragraph}${this.#part ? `.${this.#part + 1}` : ''}`;
+  }
+
+  get heading(): string | null {
+    return this.#heading && slice(this.article.text, this.#heading);
+  }
+
+  get text(): string {
+    return (this.#text ??= slice(this.article.text, this));
   }
 
   get key(): string {
     return (this.#key ??= passageKey(this.article.id, this.text, this.#copy));
   }
+
+  get place(): Place {
+    const { start, end, paragraph } = this;
+    return { start, end, paragraph, part: this.#part, heading: this.#heading, copy: this.#copy };
+  }
+}
+
+/** Where a passage was cut; null for one that `passages` and `passagesAt` have not made. */
+export function placeOf(passage: Passage): Place | null {
+  return passage instanceof Cut ? passage.place : null;
 }
 
 /** Cuts an article's body into passages, in order. */
 export function passages(article: Article): Passage[] {
-  const found: Passage[] = [];
+  return passagesAt(article, placesOf(article));
+}
+
+/** The passages of an article whose places are known. */
+export function passagesAt(article: Article, places: readonly Place[]): Passage[] {
+  return places.map((place) => new Cut(article, place));
+}
+
+/** Where an article's passages are, in order. */
+function placesOf(article: Article): Place[] {
+  const found: Place[] = [];
   const seen = new Map<string, number>();
-  let heading: string | null = null;
+  let heading: Span | null = null;
   let paragraph = 0;
   for (const block of blocks(article.text, article.body)) {
     if (block.heading) {
-      heading = article.text.slice(block.start, block.end);
+      heading = block;
       continue;
     }
     paragraph++;
@@ -75,8 +112,7 @@ export function passages(article: Article): Passage[] {
       const text = article.text.slice(start, end);
       const copy = seen.get(text) ?? 0;
       seen.set(text, copy + 1);
-      const id = `${article.id}#${paragraph}${part ? `.${part + 1}` : ''}`;
-      found.push(new Cut({ start, end, id, article, paragraph, heading, text }, copy));
+      found.push({ start, end, paragraph, part, heading, copy });
     }
   }
   return found;
@@ -84,7 +120,7 @@ export function passages(article: Article): Passage[] {
 
 /** A part of a passage as a passage of its own: the same whenever it is made, and found by a key of its own. */
 export function partOf(passage: Passage, { start, end }: Span): Passage {
-  const { article, id, key } = passage;
+  const { article, id, key, heading } = passage;
   const text = article.text.slice(start, end);
   const from = start - passage.start;
   return {
@@ -92,6 +128,7 @@ export function partOf(passage: Passage, { start, end }: Span): Passage {
     start,
     end,
     id: `${id}:${from}`,
+    heading,
     key: passageKey(article.id, `${key} ${text}`, from),
     text,
     whole: passage.whole ?? passage,

@@ -5,7 +5,8 @@ import type { Party, Reading, Statement } from '../attribution/statement.js';
 import { atOnce, type Steps } from '../turns.js';
 import { correctReadings } from './corrected-readings.js';
 import type { Correction } from './corrections.js';
-import { joinSpeakers, type Speaker } from './speakers.js';
+import type { KnownSpeakers } from './kept-speakers.js';
+import { type JoinedSpeakers, joinSpeakers, type Speaker } from './speakers.js';
 
 /** A file that could not be read as an article, and why. */
 export interface Unreadable {
@@ -29,7 +30,7 @@ export interface Corpus {
   readonly speakers: readonly Speaker[];
   readonly speakerByKey: ReadonlyMap<string, Speaker>;
   /** Who a party of an article is. */
-  readonly speakerOfParty: (party: Party) => Speaker | null;
+  readonly speakerOfParty: (party: Party, article: Article) => Speaker | null;
   /** Who said a statement; null where the article doesn't tell. */
   readonly speakerOf: (statement: Statement) => Speaker | null;
   /** Who signed a passage that is their own words as a whole; null where nobody did. */
@@ -48,6 +49,8 @@ interface CorpusOptions {
   readonly corrections?: readonly Correction[];
   /** What it has of the same readings is taken over, so that a refresh costs little more than what has changed. */
   readonly before?: Corpus | null;
+  /** The speakers of just these readings without corrections, where they are known. */
+  readonly speakers?: KnownSpeakers | null;
 }
 
 const byPassage = new WeakMap<Reading, ReadonlyMap<Passage, readonly Statement[]>>();
@@ -60,7 +63,7 @@ export function buildCorpus(readings: readonly Reading[], options: CorpusOptions
 /** As `buildCorpus`, in steps. */
 export function* corpusInSteps(
   given: readonly Reading[],
-  { unreadable = [], corrections = [], before = null }: CorpusOptions = {},
+  { unreadable = [], corrections = [], before = null, speakers: known = null }: CorpusOptions = {},
 ): Steps<Corpus> {
   const { readings, made, unmatched } = correctReadings(given, corrections);
   const passages: Passage[] = [];
@@ -73,12 +76,12 @@ export function* corpusInSteps(
     yield;
   }
   for (const correction of corrections) version.update(`${JSON.stringify(correction)}\n`);
-  const joined = yield* joinSpeakers(readings, {
-    corrections,
-    made,
-    ...(before && { before: before.speakerByKey }),
-  });
-  const { speakers, speakerOfParty, speakerByKey } = joined;
+  const joined = known
+    ? alreadyJoined(known)
+    : yield* joinSpeakers(readings, { corrections, made, ...(before && { before: before.speakerByKey }) });
+  const { speakers, speakerByKey } = joined;
+  const speakerOfParty: Corpus['speakerOfParty'] = (party, article) =>
+    joined.speakerOfParty(party, article) ?? null;
   let byKey: Map<string, Passage> | null = null;
   return {
     version: version.digest('hex').slice(0, 8),
@@ -97,17 +100,23 @@ export function* corpusInSteps(
     },
     speakers,
     speakerByKey,
-    speakerOfParty: (party) => speakerOfParty.get(party) ?? null,
+    speakerOfParty,
     writerOf: (passage) => {
       const reading = readingOf.get(passage.article);
       const party = reading && writersByPassage(reading)?.get(passage);
-      return (party && speakerOfParty.get(party)) ?? null;
+      return party ? speakerOfParty(party, passage.article) : null;
     },
-    speakerOf: (statement) => (statement.party && speakerOfParty.get(statement.party)) ?? null,
+    speakerOf: ({ party, passage }) => (party ? speakerOfParty(party, passage.article) : null),
     isCorrected: ({ corrected, party }) => corrected ?? (party !== null && joined.corrected.has(party)),
     unreadable,
     unmatched: [...unmatched, ...joined.unmatched],
   };
+}
+
+/** Speakers as if they had been joined now. */
+function alreadyJoined({ speakers, speakerOfParty }: KnownSpeakers): JoinedSpeakers {
+  const speakerByKey = new Map(speakers.map((speaker) => [speaker.key, speaker]));
+  return { speakers, speakerByKey, speakerOfParty, corrected: new Set(), unmatched: [] };
 }
 
 const writers = new WeakMap<Reading, ReadonlyMap<Passage, Party>>();

@@ -32,6 +32,8 @@ export interface ReadOptions {
   readonly before?: Stories | null;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly reader?: ArticleReader;
+  /** Reads a file as an article: see `readArticle`. */
+  readonly articleOf?: (file: string, bytes: Uint8Array) => Article;
   /** What stands before each article's id. */
   readonly prefix?: string;
 }
@@ -56,7 +58,13 @@ export async function readFolder(folder: string, options: ReadOptions = {}): Pro
 export async function readStories(
   folder: string,
   { files, unreadable: outOfReach }: Listing,
-  { before = null, onProgress = () => {}, reader = readerHere, prefix = '' }: ReadOptions = {},
+  {
+    before = null,
+    onProgress = () => {},
+    reader = readerHere,
+    articleOf = readArticle,
+    prefix = '',
+  }: ReadOptions = {},
 ): Promise<Stories> {
   const known = new Map(before?.readings.map((r) => [`${r.article.id}\0${r.article.hash}`, r]));
   const untouched = new Map(before?.readings.map((r) => [r.article.file, r]));
@@ -70,7 +78,7 @@ export async function readStories(
   /** Begins to read a file, and gives what to wait for. */
   const begin = (file: string, content: Opened): (() => Promise<void>) => {
     const reading = attempt(async () => {
-      const article = articleOf(file, content);
+      const article = articleIn(content, (bytes) => articleOf(file, bytes));
       if (ids.has(article.id))
         throw new ArticleError(file, `has the same name as another file ("${article.id}"): rename one`);
       ids.add(article.id);
@@ -125,10 +133,10 @@ function open(folder: string, file: string, before: Article | undefined): Opened
 }
 
 /** @throws ArticleError where the file can't be opened, or read as an article */
-function articleOf(file: string, { stamp, content }: Opened): Article {
+function articleIn({ stamp, content }: Opened, articleOf: (bytes: Uint8Array) => Article): Article {
   if (content instanceof ArticleError) throw content;
   if (!(content instanceof Uint8Array)) return content;
-  const article = readArticle(file, content);
+  const article = articleOf(content);
   if (stamp !== null) stamps.set(article, stamp);
   return article;
 }

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.js';
 import { isOverlong, nameWords } from '../attribution/person-names.js';
 import { spellingOf } from '../attribution/spelling.js';
 import type { Party, PartyKind, Statement } from '../attribution/statement.js';
+import { once } from '../once.js';
 import { fold } from '../text/fold.js';
 import { slice } from '../text/span.js';
 import type { Cluster, KeyedCluster, Member } from './cluster.js';
@@ -23,11 +24,11 @@ export class Joined implements Speaker {
   readonly mentions: number;
   readonly articles: readonly Article[];
   readonly corrected: boolean;
-  readonly #members: readonly Member[];
+  readonly members: readonly Member[];
   readonly #given: string | null;
 
   /** @param corrected the parties whose speaker is who it is because of a correction */
-  constructor(cluster: KeyedCluster, corrected: ReadonlySet<Party>) {
+  constructor(cluster: Omit<KeyedCluster, 'id' | 'words'>, corrected: ReadonlySet<Party>) {
     const { key, kind, members, given } = cluster;
     const names = withGiven(given, namesOf(cluster));
     const [first] = members;
@@ -42,7 +43,7 @@ export class Joined implements Speaker {
     this.articles =
       members.length === 1 ? [first!.reading.article] : [...new Set(members.map((m) => m.reading.article))];
     this.corrected = isCorrected(members, corrected);
-    this.#members = members;
+    this.members = members;
     this.#given = given;
   }
 
@@ -50,11 +51,70 @@ export class Joined implements Speaker {
   isOf({ members, given }: KeyedCluster, corrected: ReadonlySet<Party>): boolean {
     return (
       this.#given === given &&
-      this.#members.length === members.length &&
-      this.#members.every((m, at) => m === members[at]) &&
+      this.members.length === members.length &&
+      this.members.every((m, at) => m === members[at]) &&
       this.corrected === isCorrected(members, corrected)
     );
   }
+}
+
+/** What is known of a speaker at once. */
+type Known = Pick<Speaker, 'key' | 'kind' | 'names'>;
+
+/** A speaker as an earlier start has joined it: the articles are looked into for what is asked of it. */
+export class KeptSpeaker implements Speaker {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: PartyKind;
+  readonly names: readonly string[];
+  readonly #joined: () => Joined;
+
+  /** @param members whom it was joined of: there were no corrections */
+  constructor({ key, kind, names }: Known, members: () => readonly Member[]) {
+    this.key = key;
+    this.name = names[0]!;
+    this.kind = kind;
+    this.names = names;
+    this.#joined = once(() => new Joined({ key, kind, given: null, members: [...members()] }, new Set()));
+  }
+
+  get roles(): readonly Role[] {
+    return this.#joined().roles;
+  }
+
+  get statements(): readonly Statement[] {
+    return this.#joined().statements;
+  }
+
+  get wrote(): number {
+    return this.#joined().wrote;
+  }
+
+  get mentions(): number {
+    return this.#joined().mentions;
+  }
+
+  get articles(): readonly Article[] {
+    return this.#joined().articles;
+  }
+
+  get corrected(): boolean {
+    return this.#joined().corrected;
+  }
+
+  get members(): readonly Member[] {
+    return this.#joined().members;
+  }
+
+  /** See `Joined`. */
+  isOf(...cluster: Parameters<Joined['isOf']>): boolean {
+    return this.#joined().isOf(...cluster);
+  }
+}
+
+/** Whether a speaker remembers whom it was joined of: all speakers of a corpus do. */
+export function wasJoined(speaker: Speaker | undefined): speaker is Joined | KeptSpeaker {
+  return speaker instanceof Joined || speaker instanceof KeptSpeaker;
 }
 
 function isCorrected(members: readonly Member[], corrected: ReadonlySet<Party>): boolean {

@@ -25,7 +25,8 @@ export type PackedReading = readonly [
 ];
 
 const KINDS: readonly StatementKind[] = ['direct', 'mixed', 'indirect'];
-const PARTY_KINDS: readonly PartyKind[] = ['person', 'organisation', 'document', 'group'];
+/** What a party may be, in the order that numbers stand for. */
+export const PARTY_KINDS: readonly PartyKind[] = ['person', 'organisation', 'document', 'group'];
 /** The number of a party that there isn't. */
 const NONE = -1;
 const GENDERS: readonly Party['gender'][] = [null, 'female', 'male'];
@@ -62,11 +63,36 @@ function packSpans(spans: readonly Span[]): number[] {
   return [spans.length, ...spans.flatMap((s) => [s.start, s.end])];
 }
 
-/** Unpacks what `packReading` has packed; null for anything that can't be a reading of this article. */
-export function unpackReading(article: Article, packed: unknown): Reading | null {
+/** Whether a reading comes back as it is when it is packed and unpacked: so it does unless it is ill made. */
+export function comesBack({ article, passages: cut, statements, parties, written }: Reading): boolean {
+  const whole = { start: 0, end: article.body.end };
+  const places = new Set(cut);
+  const known = new Set(parties);
+  return (
+    parties.every(
+      ({ name, names, roles, mentions }) =>
+        names.length > 0 && [name, ...names].every(Boolean) && areInside([...roles, ...mentions], whole),
+    ) &&
+    statements.every(
+      ({ passage, party, source, cue, content }) =>
+        places.has(passage) &&
+        (party === null || known.has(party)) &&
+        areInside(
+          [source, cue, ...content].filter((span) => span !== null),
+          passage,
+        ),
+    ) &&
+    written.every(({ passage, party }) => places.has(passage) && known.has(party))
+  );
+}
+
+/**
+ * Unpacks what `packReading` has packed; null for anything that can't be a reading of this article.
+ * @param cut the article's passages
+ */
+export function unpackReading(article: Article, packed: unknown, cut = passages(article)): Reading | null {
   try {
     const [names, packedParties, packedStatements, packedWritten] = list(packed);
-    const cut = passages(article);
     const parties = unpackParties(new Values(names), new Values(packedParties), article);
     const statements = unpackStatements(new Values(packedStatements), cut, parties);
     const written = unpackWritten(new Values(packedWritten), cut, parties);
@@ -82,8 +108,8 @@ class Misfit extends Error {
   override readonly name = 'Misfit';
 }
 
-function unpackParties(names: Values, values: Values, { text }: Article): Party[] {
-  const whole = { start: 0, end: text.length };
+function unpackParties(names: Values, values: Values, { body }: Article): Party[] {
+  const whole = { start: 0, end: body.end };
   const parties: Party[] = [];
   while (!values.areOver) {
     const kind = PARTY_KINDS[values.number()];
@@ -146,6 +172,10 @@ function unpackSpans(values: Values, inside: Span): Span[] {
     spans.push(span);
   }
   return spans;
+}
+
+function areInside(spans: readonly Span[], around: Span): boolean {
+  return spans.every((span) => span.start < span.end && contains(around, span));
 }
 
 /** What is kept, value by value. */

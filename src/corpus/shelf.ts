@@ -1,9 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { hash, randomUUID } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { turns } from '../turns.js';
 import { type Entry, packOf, unpack } from './pack.js';
 
-/** A pack is closed when it has so many entries, or so many numbers: then another is begun. */
+/**
+ * A pack is closed when it has so many entries, or so many numbers: then another is begun. An entry with a quarter of
+ * so many has one to itself.
+ */
 const MOST_ENTRIES = 128;
 const MOST_NUMBERS = 2 ** 21;
 /** A file that is larger than this, in bytes, is none of ours. */
@@ -40,11 +45,13 @@ export class Shelf {
 
   /** Reads what is kept. A pack that can't be read or is damaged costs its own entries. */
   async open(): Promise<void> {
+    const giveWay = turns();
     for (const name of await namesIn(this.#folder)) {
       if (!PACK.test(name)) continue;
-      const entries = await this.#entries(name);
+      const entries = this.#entries(name);
       this.#packs.set(name, new Set(entries.keys()));
       for (const [key, entry] of entries) this.#read.set(key, entry);
+      await giveWay();
     }
   }
 
@@ -88,7 +95,7 @@ export class Shelf {
   async #rewrite(old: readonly string[], used: ReadonlySet<string>): Promise<void> {
     const entries = new Map<string, Entry>();
     for (const name of old)
-      for (const [key, entry] of await this.#entries(name)) if (used.has(key)) entries.set(key, entry);
+      for (const [key, entry] of this.#entries(name)) if (used.has(key)) entries.set(key, entry);
     for (const [key, entry] of this.#added) if (used.has(key)) entries.set(key, entry);
     await mkdir(this.#folder, { recursive: true });
     const written = new Set<string>();
@@ -108,8 +115,8 @@ export class Shelf {
   }
 
   /** The entries of a pack; none where it isn't what its name says. */
-  async #entries(name: string): Promise<ReadonlyMap<string, Entry>> {
-    const content = await contentOf(join(this.#folder, name));
+  #entries(name: string): ReadonlyMap<string, Entry> {
+    const content = contentOf(join(this.#folder, name));
     return content && `${digest(content, 64)}.pack` === name ? unpack(content) : new Map<string, Entry>();
   }
 
@@ -128,13 +135,17 @@ export class Shelf {
 
 /** A digest in hexadecimal, cut to a length. */
 export function digest(content: string | Uint8Array, length: number): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, length);
+  return hash('sha256', content).slice(0, length);
 }
 
 function* portions(entries: ReadonlyMap<string, Entry>): Generator<ReadonlyMap<string, Entry>> {
   let portion = new Map<string, Entry>();
   let size = 0;
   for (const [key, entry] of entries) {
+    if (entry.numbers.length > MOST_NUMBERS / 4) {
+      yield new Map([[key, entry]]);
+      continue;
+    }
     portion.set(key, entry);
     size += entry.numbers.length;
     if (portion.size < MOST_ENTRIES && size < MOST_NUMBERS) continue;
@@ -154,10 +165,10 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-async function contentOf(path: string): Promise<Uint8Array | null> {
+/** The bytes of a file, which waits for the disk: they are there sooner than a thread could be asked for them. */
+function contentOf(path: string): Uint8Array | null {
   try {
-    const { size } = await stat(path);
-    return size > LARGEST_FILE ? null : await readFile(path);
+    return statSync(path).size > LARGEST_FILE ? null : readFileSync(path);
   } catch {
     // Gone, or out of reach: see above.
     return null;

@@ -1,16 +1,14 @@
 import type { Article } from '../article/article.js';
-import { nameWords } from '../attribution/person-names.js';
-import { spellingOf } from '../attribution/spelling.js';
 import type { Party, PartyKind, Reading, Statement } from '../attribution/statement.js';
-import { fold } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import type { Steps } from '../turns.js';
 import type { KeyedCluster, Member } from './cluster.js';
 import { correctSpeakers } from './corrected-speakers.js';
 import type { Correction } from './corrections.js';
 import { joinMembers } from './join.js';
-import { Joined } from './joined-speaker.js';
-import { withoutArticle } from './speaker-keys.js';
+import { Joined, wasJoined } from './joined-speaker.js';
+import type { KnownSpeakers } from './kept-speakers.js';
+import { membersOf } from './members.js';
 
 /** What an article says somebody is, in its own words. */
 export interface Role {
@@ -40,44 +38,8 @@ export interface Speaker {
   readonly corrected: boolean;
 }
 
-/** The members of a reading: what is worked out of one stays the same over all corpora. */
-const membersOfReading = new WeakMap<Reading, readonly Member[]>();
-
 /** The speakers of clusters: what a correction alters is another cluster. */
 const joinedOf = new WeakMap<KeyedCluster, Speaker>();
-
-/** Shared by all who say nothing. */
-const NOTHING: readonly never[] = [];
-
-function membersOf(reading: Reading): readonly Member[] {
-  const known = membersOfReading.get(reading);
-  if (known) return known;
-  const said = new Map<Party, Statement[]>();
-  for (const statement of reading.statements) {
-    const own = statement.party && said.get(statement.party);
-    if (own) own.push(statement);
-    else if (statement.party) said.set(statement.party, [statement]);
-  }
-  const wrote = new Map<Party, number>();
-  for (const { party } of reading.written) wrote.set(party, (wrote.get(party) ?? 0) + 1);
-  const members = reading.parties.map((party) => {
-    const words = nameWords(party.name);
-    const written =
-      party.kind === 'person' ? words.join(' ') : `${party.kind} ${withoutArticle(fold(party.name))}`;
-    const block = party.kind === 'person' ? `person ${spellingOf(words.at(-1) ?? '')}` : written;
-    return {
-      reading,
-      party,
-      words,
-      written,
-      block,
-      statements: said.get(party) ?? NOTHING,
-      wrote: wrote.get(party) ?? 0,
-    };
-  });
-  membersOfReading.set(reading, members);
-  return members;
-}
 
 function* membersOfAll(readings: readonly Reading[]): Generator<readonly Member[]> {
   for (const reading of readings) yield membersOf(reading);
@@ -92,9 +54,7 @@ interface JoinOptions {
 }
 
 /** Speakers, and who is which. */
-interface JoinedSpeakers {
-  readonly speakers: readonly Speaker[];
-  readonly speakerOfParty: ReadonlyMap<Party, Speaker>;
+export interface JoinedSpeakers extends KnownSpeakers {
   /** By key; those who were merged into somebody else have theirs still. */
   readonly speakerByKey: ReadonlyMap<string, Speaker>;
   /** The parties whose speaker is who it is because of a correction. */
@@ -127,7 +87,13 @@ export function* joinSpeakers(
   }
   const speakers = [...speakerByKey.values()].toSorted(byFame);
   for (const [key, into] of merged) speakerByKey.set(key, speakerByKey.get(into)!);
-  return { speakers, speakerOfParty, speakerByKey, corrected, unmatched };
+  return {
+    speakers,
+    speakerOfParty: (party) => speakerOfParty.get(party),
+    speakerByKey,
+    corrected,
+    unmatched,
+  };
 }
 
 function sameAsBefore(
@@ -135,7 +101,7 @@ function sameAsBefore(
   cluster: KeyedCluster,
   corrected: ReadonlySet<Party>,
 ): Speaker | null {
-  return speaker instanceof Joined && speaker.isOf(cluster, corrected) ? speaker : null;
+  return wasJoined(speaker) && speaker.isOf(cluster, corrected) ? speaker : null;
 }
 
 function byFame(a: Speaker, b: Speaker): number {

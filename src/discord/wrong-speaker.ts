@@ -152,6 +152,6 @@ function correctable(
 /** Whom an article names, the most quoted first. */
 function speakersIn({ corpus }: Index, article: string): Speaker[] {
   const reading = corpus.readings.find((r) => r.article.id === article);
-  const found = new Set(reading?.parties.map((party) => corpus.speakerOfParty(party)));
+  const found = new Set(reading?.parties.map((party) => corpus.speakerOfParty(party, reading.article)));
   return corpus.speakers.filter((speaker) => found.has(speaker));
 }

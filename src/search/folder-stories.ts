@@ -1,5 +1,7 @@
 import type { Article } from '../article/article.js';
 import type { Reading } from '../attribution/statement.js';
+import { corpusInSteps } from '../corpus/corpus.js';
+import type { Correction } from '../corpus/corrections.js';
 import { listFiles, listFilesIfAny } from '../corpus/files.js';
 import {
   type ArticleReader,
@@ -8,9 +10,9 @@ import {
   readStories,
   type Stories,
 } from '../corpus/folder.js';
-import type { IndexedStory } from './indexed-story.js';
+import { inTurns } from '../turns.js';
+import { indexCorpus, type Index } from './index-corpus.js';
 import { KeptStories } from './kept-stories.js';
-import type { Lexicon } from './lexicon.js';
 import type { StoryReader } from './story-reader.js';
 
 /** Tells the operator of something that went wrong and did no harm. */
@@ -63,17 +65,44 @@ export class FolderStories {
     const listing = await (optional ? listFilesIfAny : listFiles)(this.folder);
     const reader = this.#reader(thread);
     const before = this.#stories;
-    this.#stories = await readStories(this.folder, listing, { before, onProgress, reader, prefix });
+    const articleOf = this.#kept.article.bind(this.#kept);
+    this.#stories = await readStories(this.folder, listing, {
+      before,
+      onProgress,
+      reader,
+      articleOf,
+      prefix,
+    });
     return this.#stories;
   }
 
-  /** See `KeptStories.story`. */
-  story(reading: Reading, speakers: readonly string[], lexicon: Lexicon): IndexedStory {
-    return this.#kept.story(reading, speakers, lexicon);
+  /**
+   * The index of stories; what is worked out anew of this folder's is kept for the next start.
+   * @param stories those of this folder, and others
+   * @param corrections what moderators have set right, the oldest first
+   * @param sharing see `indexCorpus`
+   */
+  async index(
+    { readings, unreadable }: Stories,
+    corrections: readonly Correction[],
+    sharing: readonly Index[],
+  ): Promise<Index> {
+    const before = sharing[0]?.corpus ?? null;
+    // What is shared is newer than what was kept, and corrected stories are never kept.
+    const isPlain = sharing.length === 0 && corrections.length === 0;
+    const kept = isPlain ? this.#kept.indexOf(readings) : null;
+    const speakers = kept?.speakers(readings) ?? null;
+    const corpus = await inTurns(corpusInSteps(readings, { unreadable, corrections, before, speakers }));
+    const index = kept
+      ? await inTurns(kept.of(corpus, (...story) => this.#kept.storyOfIndex(...story)))
+      : await indexCorpus(corpus, sharing, (...story) => this.#kept.story(...story));
+    if (isPlain && !kept) this.#kept.putIndex(index);
+    await this.#keep();
+    return index;
   }
 
   /** What was read is kept for the next start. Where that fails, the next start takes longer: nothing else is lost. */
-  async keep(): Promise<void> {
+  async #keep(): Promise<void> {
     try {
       await this.#kept.save(this.#stories.readings);
     } catch (error) {

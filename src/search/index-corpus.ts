@@ -12,7 +12,6 @@ import { Postings } from './postings.js';
 import { SpeakerBook } from './speaker-book.js';
 import { storyTerms } from './story-terms.js';
 import { Vocabulary } from './vocabulary.js';
-import { push } from '../push.js';
 
 /** A corpus that can be searched. Immutable, as the corpus is. */
 export interface Index {
@@ -83,26 +82,34 @@ function* indexInSteps(corpus: Corpus, sharing: readonly Index[], storyOf: Index
   return yield* assemble(corpus, stories, lexicon);
 }
 
-function hasSameSpeakers({ parties }: Reading, corpus: Corpus, before: Corpus): boolean {
-  return parties.every((party) => corpus.speakerOfParty(party) === before.speakerOfParty(party));
+function hasSameSpeakers({ parties, article }: Reading, corpus: Corpus, before: Corpus): boolean {
+  return parties.every(
+    (party) => corpus.speakerOfParty(party, article) === before.speakerOfParty(party, article),
+  );
 }
 
 function isWasteful({ lexicon, vocabulary }: Index): boolean {
   return lexicon.size > MOST_UNUSED * vocabulary.size;
 }
 
-function* assemble(corpus: Corpus, stories: readonly IndexedStory[], lexicon: Lexicon): Steps<Index> {
+/**
+ * The index of stories that are indexed, the stories of a corpus in its order.
+ * @param known what another index of just these stories had
+ */
+export function* assemble(
+  corpus: Corpus,
+  stories: readonly IndexedStory[],
+  lexicon: Lexicon,
+  known?: Pick<Index, 'postings' | 'sizes'>,
+): Steps<Index> {
   const bases = new Uint32Array(stories.length);
   const storyOf = new Uint32Array(corpus.passages.length);
-  const sizes = new Uint32Array(corpus.passages.length);
-  const numbers = new Map<Article, number>();
   const terms: PassageTerms[] = [];
+  const numbers = new Map<Article, number>();
   for (const [number, story] of stories.entries()) {
     bases[number] = terms.length;
     storyOf.fill(number, terms.length, terms.length + story.passages.length);
-    const { first, starts } = story.apart;
-    for (const [at, passage] of story.passages.entries())
-      sizes[terms.push(passage) - 1] = starts[first[at + 1]!]! - starts[first[at]!]!;
+    for (const passage of story.passages) terms.push(passage);
     numbers.set(story.reading.article, number);
     yield;
   }
@@ -111,29 +118,38 @@ function* assemble(corpus: Corpus, stories: readonly IndexedStory[], lexicon: Le
     const within = stories[number] ? placeIn(stories[number].reading.passages, passage) : -1;
     return within < 0 ? -1 : bases[number]! + within;
   };
-  const written = new Map<Speaker, Passage[]>();
-  for (const { reading } of stories) {
-    for (const { passage } of reading.written) {
-      const writer = corpus.writerOf(passage);
-      if (writer) push(written, writer, passage);
-    }
-    yield;
-  }
   const spoken = new Map<Speaker, ReadonlySet<number>>();
   const spokenBy = (speaker: Speaker): ReadonlySet<number> => {
     let places = spoken.get(speaker);
     if (!places) {
       const said = speaker.statements.map(({ passage }) => passage);
-      places = new Set([...said, ...(written.get(speaker) ?? [])].map(placeOf));
+      const written = speaker.articles
+        .flatMap((article) => stories[numbers.get(article) ?? -1]?.reading.written ?? [])
+        .map(({ passage }) => passage)
+        .filter((passage) => corpus.writerOf(passage) === speaker);
+      places = new Set([...said, ...written].map(placeOf));
       spoken.set(speaker, places);
     }
     return places;
   };
-  const postings = yield* Postings.of(stories, bases, lexicon.size);
+  const postings = known?.postings ?? (yield* Postings.of(stories, bases, lexicon.size));
+  const sizes = known?.sizes ?? sizesOf(stories, terms.length);
   const vocabulary = new Vocabulary(lexicon, postings.counts);
   const book = yield* SpeakerBook.of(lexicon, vocabulary, corpus.speakers);
   const meanings = new Meanings(stories, bases, storyOf, lexicon, vocabulary);
   return { corpus, stories, lexicon, vocabulary, postings, terms, storyOf, sizes, spokenBy, book, meanings };
+}
+
+/** How many terms each passage has. */
+function sizesOf(stories: readonly IndexedStory[], passages: number): Uint32Array {
+  const sizes = new Uint32Array(passages);
+  let place = 0;
+  for (const { apart } of stories) {
+    const { first, starts } = apart;
+    for (let at = 0; at + 1 < first.length; at++)
+      sizes[place++] = starts[first[at + 1]!]! - starts[first[at]!]!;
+  }
+  return sizes;
 }
 
 /** Where a passage stands in its story, whose passages are in order; -1 for one of another story. */

@@ -71,7 +71,7 @@ export function indexStory(
   return {
     reading,
     apart,
-    passages: passagesApart(reading, apart, own),
+    passages: passagesApart(reading, () => ({ terms: apart, numbers: own })),
     speakers,
     ids,
     counts: Uint32Array.from(ids, (_, at) => counts[at] ?? 0),

@@ -13,8 +13,18 @@ export class Lexicon {
   /** How many of the terms can be found by their spelling already: the others wait until somebody mistypes a word. */
   #spelt = 0;
 
+  /** @param terms those that it begins with, each once */
+  constructor(terms: readonly string[] = []) {
+    for (const term of terms) this.add(term);
+  }
+
   get size(): number {
     return this.#terms.length;
+  }
+
+  /** All terms by their numbers. */
+  get terms(): readonly string[] {
+    return this.#terms;
   }
 
   /** The number of a term, given to it now where it is new. */

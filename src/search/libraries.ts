@@ -1,15 +1,12 @@
 import type { Article } from '../article/article.js';
 import type { Reading } from '../attribution/statement.js';
-import { corpusInSteps } from '../corpus/corpus.js';
-import type { Correction } from '../corpus/corrections.js';
 import { listFilesIfAny } from '../corpus/files.js';
-import { nothingToRead, type Progress, type Stories } from '../corpus/folder.js';
+import { nothingToRead, type Progress } from '../corpus/folder.js';
 import { OPERATOR, type Scope } from '../corpus/store/change.js';
 import type { ScopeStore, Store } from '../corpus/store/store.js';
 import { CorpusError } from '../errors.js';
-import { inTurns } from '../turns.js';
 import { FolderStories, type Warn } from './folder-stories.js';
-import { indexCorpus, type Index } from './index-corpus.js';
+import type { Index } from './index-corpus.js';
 import { KeptStories } from './kept-stories.js';
 import { Library, type LibraryOptions, type Occasion, type RefreshOutcome } from './library.js';
 import { StoryReader, type StoryReaderOptions } from './story-reader.js';
@@ -160,9 +157,7 @@ export class Libraries {
     const wasEmptied = occasion.refresh && before !== null && before.corpus.readings.length > 0;
     if (readings.length === 0 && (unreadable.length > 0 || wasEmptied))
       throw nothingToRead(own.folder, unreadable);
-    const index = await indexOf(own, own.stories, [...kept.corrections.values()], before ? [before] : []);
-    await own.keep();
-    return index;
+    return own.index(own.stories, [...kept.corrections.values()], before ? [before] : []);
   }
 
   /** Builds the Library of a server, or lets it have the operator's where nothing is its own any more. */
@@ -203,9 +198,7 @@ export class Libraries {
         const corrections = [...operators.corrections.values(), ...kept.corrections.values()];
         const stories = together(this.#operatorStories.stories, own.stories);
         const sharing = [before, this.#operator.index].filter((index) => index !== null);
-        const index = await indexOf(own, stories, corrections, sharing);
-        await own.keep();
-        return index;
+        return own.index(stories, corrections, sharing);
       },
     });
   }
@@ -271,17 +264,6 @@ async function hasOwn({ corrections, articlesFolder }: ScopeStore): Promise<bool
   if (corrections.size > 0) return true;
   const { files, unreadable } = await listFilesIfAny(articlesFolder);
   return files.length + unreadable.length > 0;
-}
-
-async function indexOf(
-  own: FolderStories,
-  { readings, unreadable }: Stories,
-  corrections: readonly Correction[],
-  sharing: readonly Index[],
-): Promise<Index> {
-  const before = sharing[0]?.corpus ?? null;
-  const corpus = await inTurns(corpusInSteps(readings, { unreadable, corrections, before }));
-  return indexCorpus(corpus, sharing, (...story) => own.story(...story));
 }
 
 /** Why a server's stories can't be built, for the people who wait for them. */

@@ -1,10 +1,8 @@
-import { corpusInSteps } from '../corpus/corpus.js';
 import type { Correction } from '../corpus/corrections.js';
 import { difference, type Difference } from '../corpus/difference.js';
 import { nothingToRead, type Progress } from '../corpus/folder.js';
-import { inTurns } from '../turns.js';
 import { FolderStories, type Warn } from './folder-stories.js';
-import { indexCorpus, type Index } from './index-corpus.js';
+import type { Index } from './index-corpus.js';
 import type * as Warm from './warm.js';
 
 /** A refresh that is under way. */
@@ -84,14 +82,9 @@ export class Library {
       warm: warms,
       onWarning,
       build: async (before, { onProgress }) => {
-        const { readings, unreadable } = await own.read(null, onProgress);
-        if (readings.length === 0) throw nothingToRead(folder, unreadable);
-        const steps = corpusInSteps(readings, { unreadable, corrections, before: before?.corpus ?? null });
-        const index = await indexCorpus(await inTurns(steps), before ? [before] : [], (...story) =>
-          own.story(...story),
-        );
-        await own.keep();
-        return index;
+        const stories = await own.read(null, onProgress);
+        if (stories.readings.length === 0) throw nothingToRead(folder, stories.unreadable);
+        return own.index(stories, corrections, before ? [before] : []);
       },
     });
   }

@@ -1,6 +1,7 @@
 import type { Passage } from '../article/passages.js';
 import type { Reading, Statement } from '../attribution/statement.js';
 import { statementsByPassage } from '../corpus/corpus.js';
+import { once } from '../once.js';
 import { overlaps, type Span } from '../text/span.js';
 import { ofPassage, type StoryTerms } from './story-terms.js';
 
@@ -21,23 +22,28 @@ export interface PassageTerms {
   readonly said: readonly (readonly Statement[])[];
 }
 
-/** A story's passages as an index holds them; `numbers` gives the lexicon's number for each term of the story. */
-export function passagesApart(
-  reading: Reading,
-  terms: StoryTerms,
-  numbers: Uint32Array,
-): readonly PassageTerms[] {
-  const ids = terms.ids.map((id) => numbers[id >>> 1]!);
-  const story = { reading, terms, ids, numbers };
+/** A story's terms, and the lexicon's number for each of them. */
+interface Numbered {
+  readonly terms: StoryTerms;
+  readonly numbers: Uint32Array;
+}
+
+/** A story's passages as an index holds them; its terms are asked for when a passage is first looked at. */
+export function passagesApart(reading: Reading, numbered: () => Numbered): readonly PassageTerms[] {
+  const story: Story = {
+    reading,
+    taken: once(() => {
+      const { terms, numbers } = numbered();
+      return { terms, numbers, ids: terms.ids.map((id) => numbers[id >>> 1]!) };
+    }),
+  };
   return reading.passages.map((passage, place) => new PassageOfStory(story, passage, place));
 }
 
 interface Story {
   readonly reading: Reading;
-  readonly terms: StoryTerms;
-  /** The lexicon's numbers for the terms of all passages. */
-  readonly ids: Uint32Array;
-  readonly numbers: Uint32Array;
+  /** … with the lexicon's numbers for the terms of all passages. */
+  readonly taken: () => Numbered & { readonly ids: Uint32Array };
 }
 
 /** What passages of narration share. */
@@ -58,11 +64,11 @@ class PassageOfStory implements PassageTerms {
   }
 
   get ids(): Uint32Array {
-    const { first, starts } = this.#story.terms;
-    return (this.#ids ??= this.#story.ids.subarray(
-      starts[first[this.#place]!],
-      starts[first[this.#place + 1]!],
-    ));
+    return (this.#ids ??= this.#idsOf(this.#story.taken()));
+  }
+
+  #idsOf({ terms: { first, starts }, ids }: ReturnType<Story['taken']>): Uint32Array {
+    return ids.subarray(starts[first[this.#place]!], starts[first[this.#place + 1]!]);
   }
 
   get sentences(): readonly Span[] {
@@ -90,7 +96,7 @@ class PassageOfStory implements PassageTerms {
   }
 
   #take() {
-    const { terms, numbers } = this.#story;
+    const { terms, numbers } = this.#story.taken();
     const from = terms.first[this.#place]!;
     const to = terms.first[this.#place + 1]!;
     const sentences: Span[] = [];

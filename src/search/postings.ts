@@ -12,36 +12,47 @@ const FIRST = 2;
 const POSTING = 2;
 const HOW = 1;
 
+/** The lists that postings are made of. */
+export interface PostingLists {
+  /** In how many passages each term stands, and in how many stories it is searched for. */
+  readonly passages: Uint32Array;
+  readonly stories: Uint32Array;
+  /** How many different terms each field of each passage holds. */
+  readonly lengths: Uint32Array;
+  /** For each term, the number of its first holder; one more entry closes the last. */
+  readonly starts: Uint32Array;
+  /**
+   * Which stories hold a term, ascending for each: the story's number, in how many of its passages the term stands,
+   * grammar too, and the number of its first posting there. One more entry closes the last.
+   */
+  readonly holders: Uint32Array;
+  /** The postings: the passage's place, and how often the term stands in which field (see `fieldOf` and `timesOf`). */
+  readonly postings: Uint32Array;
+}
+
 /**
  * Which passages hold a term. The postings lie end to end, term by term, so that a question reads them in one go: they
  * are put together anew for each corpus, of what each story has of them.
  */
 export class Postings {
   readonly counts: TermCounts;
-  /** For each field, how many different terms a passage holds on the average. */
-  readonly averageLengths: readonly number[];
-  /** How many different terms each field of each passage holds. */
+  /** What they are made of, to be kept. */
+  readonly lists: PostingLists;
   readonly #lengths: Uint32Array;
-  /** For each term, the number of its first holder; one more entry closes the last. */
   readonly #starts: Uint32Array;
-  /**
-   * Which stories hold a term, ascending for each: the story's number, in how many of its passages the term stands,
-   * grammar too, and the number of its first posting there. One more entry closes the last.
-   */
   readonly #holders: Uint32Array;
-  /** The postings: the passage's place, and how often the term stands in which field (see `fieldOf` and `timesOf`). */
   readonly #postings: Uint32Array;
+  #averageLengths: readonly number[] | null = null;
 
-  private constructor(stories: readonly IndexedStory[], terms: number) {
-    const passages = total(stories, (story) => story.passages.length);
-    const holders = total(stories, (story) => story.ids.length);
-    const postings = total(stories, (story) => story.where.length);
-    this.counts = { size: passages, passages: new Uint32Array(terms), stories: new Uint32Array(terms) };
-    this.averageLengths = averageLengths(stories, passages);
-    this.#lengths = new Uint32Array(passages * FIELDS.length);
-    this.#starts = new Uint32Array(terms + 1);
-    this.#holders = new Uint32Array(HOLDER * (holders + 1));
-    this.#postings = new Uint32Array(POSTING * postings);
+  /** Postings that are made of these lists. */
+  constructor(lists: PostingLists) {
+    const { passages, stories, lengths, starts, holders, postings } = lists;
+    this.lists = lists;
+    this.counts = { size: lengths.length / FIELDS.length, passages, stories };
+    this.#lengths = lengths;
+    this.#starts = starts;
+    this.#holders = holders;
+    this.#postings = postings;
   }
 
   /**
@@ -50,7 +61,15 @@ export class Postings {
    * @param terms how many terms there are
    */
   static *of(stories: readonly IndexedStory[], bases: Uint32Array, terms: number): Steps<Postings> {
-    const made = new Postings(stories, terms);
+    const holders = total(stories, ({ ids }) => ids.length);
+    const made = new Postings({
+      passages: new Uint32Array(terms),
+      stories: new Uint32Array(terms),
+      lengths: new Uint32Array(total(stories, ({ lengths }) => lengths.length)),
+      starts: new Uint32Array(terms + 1),
+      holders: new Uint32Array(HOLDER * (holders + 1)),
+      postings: new Uint32Array(POSTING * total(stories, ({ where }) => where.length)),
+    });
     /** For each term, the number of its next holder, and of its next posting; first how many it has. */
     const next = new Uint32Array(2 * terms);
     for (const story of stories) {
@@ -60,13 +79,13 @@ export class Postings {
     let holder = 0;
     let posting = 0;
     for (let id = 0; id < terms; id++) {
-      const holders = next[2 * id]!;
+      const held = next[2 * id]!;
       const postings = next[2 * id + 1]!;
-      made.counts.stories[id] = holders;
+      made.counts.stories[id] = held;
       made.#starts[id] = holder;
       next[2 * id] = holder;
       next[2 * id + 1] = posting;
-      holder += holders;
+      holder += held;
       posting += postings;
     }
     made.#starts[terms] = holder;
@@ -109,6 +128,11 @@ export class Postings {
       }
       next[cursor + 1] = posting;
     }
+  }
+
+  /** For each field, how many different terms a passage holds on the average. */
+  get averageLengths(): readonly number[] {
+    return (this.#averageLengths ??= averageLengths(this.#lengths));
   }
 
   /** How many postings a term has. */
@@ -180,11 +204,9 @@ function total(stories: readonly IndexedStory[], of: (story: IndexedStory) => nu
   return stories.reduce((all, story) => all + of(story), 0);
 }
 
-function averageLengths(stories: readonly IndexedStory[], size: number): number[] {
+function averageLengths(lengths: Uint32Array): number[] {
   const sums = FIELDS.map(() => 0);
-  for (const { lengths } of stories) {
-    // A field without a word counts as one word to MiniSearch.
-    for (let at = 0; at < lengths.length; at++) sums[at % FIELDS.length]! += Math.max(1, lengths[at]!);
-  }
-  return sums.map((sum) => sum / (size || 1));
+  // A field without a word counts as one word to MiniSearch.
+  for (let at = 0; at < lengths.length; at++) sums[at % FIELDS.length]! += Math.max(1, lengths[at]!);
+  return sums.map((sum) => sum / (lengths.length / FIELDS.length || 1));
 }

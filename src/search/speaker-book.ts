@@ -50,6 +50,23 @@ interface NamesAndRoles {
 
 const namesAndRoles = new WeakMap<Speaker, NamesAndRoles>();
 
+/** Somebody's names and roles in terms of a lexicon. */
+export interface SpeakerTerms {
+  /** The terms of each form of the name, without grammar and particles. */
+  readonly forms: readonly (readonly number[])[];
+  readonly roles: readonly (readonly number[])[];
+}
+
+/** Takes somebody's terms over, as `termsOfSpeaker` once gave them. */
+export function rememberTerms(speaker: Speaker, lexicon: Lexicon, { forms, roles }: SpeakerTerms): void {
+  namesAndRoles.set(speaker, {
+    lexicon,
+    entry: { speaker, forms },
+    ids: [...new Set(forms.flat())],
+    roles: roles.map((role) => ({ speaker, role: new Set(role) })),
+  });
+}
+
 /** Speakers by the words of their names and roles. */
 export class SpeakerBook {
   readonly #lexicon: Lexicon;
@@ -79,20 +96,20 @@ export class SpeakerBook {
     return this.#entryOf(speaker).ids;
   }
 
+  /** Somebody's names and roles in terms, to be kept. */
+  termsOfSpeaker(speaker: Speaker): SpeakerTerms {
+    const { entry, roles } = this.#entryOf(speaker);
+    return { forms: entry.forms, roles: roles.map(({ role }) => [...role]) };
+  }
+
   /** A speaker's names and roles in terms, worked out once for all books over one lexicon. */
   #entryOf(speaker: Speaker): NamesAndRoles {
     const known = namesAndRoles.get(speaker);
     if (known?.lexicon === this.#lexicon) return known;
     const forms = speaker.names.map((n) => this.#ids(n)).filter((f) => f.length > 0);
     const texts = [...new Set(speaker.roles.map((r) => r.text))];
-    const made = {
-      lexicon: this.#lexicon,
-      entry: { speaker, forms },
-      ids: [...new Set(forms.flat())],
-      roles: texts.map((text) => ({ speaker, role: new Set(this.#ids(text)) })),
-    };
-    namesAndRoles.set(speaker, made);
-    return made;
+    rememberTerms(speaker, this.#lexicon, { forms, roles: texts.map((text) => this.#ids(text)) });
+    return namesAndRoles.get(speaker)!;
   }
 
   /** Whom a run of words names, by full name, surname or, where nothing else fits, first name. */

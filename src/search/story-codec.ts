@@ -1,9 +1,10 @@
 import type { Article } from '../article/article.js';
 import type { Reading } from '../attribution/statement.js';
+import { isTexts, joined, parted } from '../corpus/kept-lists.js';
 import type { Entry } from '../corpus/pack.js';
 import { packReading, unpackReading } from '../corpus/reading-codec.js';
 import { slice } from '../text/span.js';
-import { rememberStem } from '../text/stem.js';
+import { takeOver } from '../text/stem.js';
 import type { IndexedStory } from './indexed-story.js';
 import type { Lexicon } from './lexicon.js';
 import { passagesApart } from './passage-terms.js';
@@ -42,18 +43,39 @@ export function packStory(story: IndexedStory, lexicon: Lexicon): Entry {
 }
 
 /** Unpacks what `packStory` has packed; null for anything that can't be of this article. */
-export function unpackStory(article: Article, { about, words, numbers }: Entry): KeptStory | null {
-  const [packed, speakers, stems]: readonly unknown[] = Array.isArray(about) ? about : [];
+export function unpackStory(article: Article, entry: Entry): KeptStory | null {
+  const [packed, speakers, stems]: readonly unknown[] = Array.isArray(entry.about) ? entry.about : [];
   const reading = unpackReading(article, packed);
-  const lists = parted(numbers);
-  if (!reading || !lists || !isTexts(speakers) || speakers.length !== reading.passages.length) return null;
-  if (isTexts(stems))
-    for (let at = 0; at + 1 < stems.length; at += 2) rememberStem(stems[at]!, stems[at + 1]!);
+  const numbers = unpackNumbers(entry);
+  if (!reading || !numbers || !isTexts(speakers) || speakers.length !== reading.passages.length) return null;
+  if (isTexts(stems)) takeOver(stems);
+  const { apart, postings } = numbers;
+  return {
+    reading,
+    apart,
+    speakers,
+    indexed: (lexicon) => {
+      const ids = lexicon.addAll(entry.words);
+      const cut = passagesApart(reading, () => ({ terms: apart, numbers: ids }));
+      return { reading, apart, speakers, passages: cut, ids, ...postings };
+    },
+  };
+}
+
+/** What of an entry is numbers; null where it can't be a story's. */
+export function unpackNumbers({ words, numbers }: Entry) {
+  const lists = parted(numbers, LISTS);
+  if (!lists) return null;
   const list = lists.values();
   const next = () => list.next().value ?? new Uint32Array();
   const [size = 0] = next();
   const apart: StoryTerms = {
-    terms: { table: words.table, places: words.places.subarray(0, size) },
+    terms: {
+      get table() {
+        return words.table;
+      },
+      places: words.places.subarray(0, size),
+    },
     ids: next(),
     sentences: next(),
     starts: next(),
@@ -62,15 +84,7 @@ export function unpackStory(article: Article, { about, words, numbers }: Entry):
     aboveStarts: next(),
   };
   const postings = { counts: next(), starts: next(), where: next(), how: next(), lengths: next() };
-  return {
-    reading,
-    apart,
-    speakers,
-    indexed: (lexicon) => {
-      const ids = lexicon.addAll(words);
-      return { reading, apart, speakers, passages: passagesApart(reading, apart, ids), ids, ...postings };
-    },
-  };
+  return { apart, postings };
 }
 
 /** The words of names and roles, each with its stem after it: every start needs those of all stories. */
@@ -81,27 +95,4 @@ function stemsOfNames({ article, parties }: Reading): string[] {
       for (const { word, term } of termsOf(text)) stems.set(baseForm(word), term);
   }
   return [...stems].flat();
-}
-
-/** Lists of numbers end to end, their lengths before them. */
-function joined(lists: readonly Uint32Array[]): Uint32Array {
-  const numbers = new Uint32Array(lists.reduce((sum, list) => sum + list.length, lists.length));
-  let at = lists.length;
-  for (const [number, list] of lists.entries()) {
-    numbers[number] = list.length;
-    numbers.set(list, at);
-    at += list.length;
-  }
-  return numbers;
-}
-
-/** The lists that were joined; null where they can't be those of a story. */
-function parted(numbers: Uint32Array): readonly Uint32Array[] | null {
-  let at = LISTS;
-  const lists = Array.from(numbers.subarray(0, LISTS), (length) => numbers.subarray(at, (at += length)));
-  return lists.length === LISTS && at === numbers.length ? lists : null;
-}
-
-function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }

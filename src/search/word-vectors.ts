@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { push } from '../push.js';
+import { once } from '../once.js';
 
 /** Numbers that one word's meaning takes. */
 export const DIMENSIONS = 64;
@@ -38,11 +38,12 @@ export function wordVectors(): WordVectors {
 
 function read(folder: URL): WordVectors {
   const terms = readFileSync(new URL('terms.txt', folder), 'utf8').split('\n');
-  const bytes = new Int8Array(readFileSync(new URL('vectors.bin', folder)));
+  const { buffer, byteOffset, byteLength } = readFileSync(new URL('vectors.bin', folder));
+  const bytes = new Int8Array(buffer, byteOffset, byteLength);
   const rows = new Map<string, number>();
   for (let row = 0; row < terms.length; row++) rows.set(terms[row]!, row);
   const vectors = new Float32Array(bytes.length);
-  let beginnings: Map<string, number[]> | null = null;
+  const rowsBeginning = once(() => byBeginning(terms));
   const isUnit = new Uint8Array(terms.length);
   /** Where a row stands in `vectors`. Few rows are ever used: each is made to unit length when it is. */
   const startOf = (row: number): number => {
@@ -56,10 +57,7 @@ function read(folder: URL): WordVectors {
   };
   return {
     rowOf: (term) => rows.get(term),
-    startingWith(letters) {
-      beginnings ??= byBeginning(terms);
-      return beginnings.get(letters) ?? [];
-    },
+    startingWith: (letters) => rowsBeginning()(letters),
     termOf: (row) => terms[row]!,
     likeness: (a, b) => dot(vectors, startOf(a), vectors, startOf(b)),
     add(row, times, sum, at) {
@@ -74,10 +72,29 @@ function read(folder: URL): WordVectors {
   };
 }
 
-function byBeginning(terms: readonly string[]): Map<string, number[]> {
-  const rows = new Map<string, number[]>();
-  for (const [row, term] of terms.entries()) push(rows, term.slice(0, LETTERS_OF_BEGINNING), row);
-  return rows;
+/** Looks up the rows of terms by how they begin. Letters are taken as numbers, which are quicker put in order than texts. */
+function byBeginning(terms: readonly string[]): (letters: string) => number[] {
+  const first = new Map<number, number>();
+  /** For each row, the next one that may begin alike; -1 for the last. */
+  const next = new Int32Array(terms.length);
+  for (let row = terms.length - 1; row >= 0; row--) {
+    const beginning = numberOf(terms[row]!);
+    next[row] = first.get(beginning) ?? -1;
+    first.set(beginning, row);
+  }
+  return (letters) => {
+    const rows: number[] = [];
+    for (let row = first.get(numberOf(letters)) ?? -1; row >= 0; row = next[row]!)
+      if (terms[row]!.slice(0, LETTERS_OF_BEGINNING) === letters) rows.push(row);
+    return rows;
+  };
+}
+
+/** A number for the first letters of a term: the same for the same letters, and seldom for others. */
+function numberOf(term: string): number {
+  let number = 0;
+  for (let at = 0; at < LETTERS_OF_BEGINNING; at++) number = (number << 7) ^ (term.charCodeAt(at) || 0);
+  return number;
 }
 
 /** The inner product of two stretches of `DIMENSIONS` numbers. Four sums at once keep a processor busy. */

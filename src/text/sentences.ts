@@ -1,6 +1,8 @@
+import { once } from '../once.js';
 import { trimSpan, type Span } from './span.js';
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** It takes a while to make: a start that reads nothing new does without. */
+const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'sentence' }));
 
 /** A dot after these does not end a sentence, unless nothing but a new paragraph follows. */
 const ABBREVIATION =
@@ -44,7 +46,7 @@ function* segments(text: string, start: number, end: number): Generator<Span> {
   }
   while (at < end) {
     const to = Math.min(at + size, end);
-    const found = [...segmenter.segment(text.slice(at, to))];
+    const found = [...segmenter().segment(text.slice(at, to))];
     // The last one may go on behind the window.
     const whole = to === end ? found : found.slice(0, -1);
     for (const { index, segment } of whole) yield { start: at + index, end: at + index + segment.length };

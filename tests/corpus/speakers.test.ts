@@ -128,7 +128,7 @@ describe('speakers over several stories', () => {
     ];
     const { speakerOfParty, speakers } = joined(readings);
     for (const reading of readings)
-      for (const party of reading.parties) expect(speakerOfParty.get(party)).toBeDefined();
+      for (const party of reading.parties) expect(speakerOfParty(party, reading.article)).toBeDefined();
     expect(speakers.find((s) => s.kind === 'group')?.articles).toHaveLength(2);
   });
 

@@ -121,3 +121,17 @@ describe('what passages are about', () => {
     expect(index.meanings.nearest(direction, 3, (at) => at === 4)).toEqual([4]);
   });
 });
+
+describe('the table of words', () => {
+  const { rowOf, startingWith, termOf } = wordVectors();
+
+  test.prop([fc.nat(20_000)])('finds the words that begin like one, and no others', (row) => {
+    const letters = termOf(row).slice(0, 4);
+    const found = startingWith(letters);
+    expect(found).toContain(row);
+    expect(found.every((each) => termOf(each).slice(0, 4) === letters)).toBe(true);
+    expect(found).toEqual([...found].toSorted((a, b) => a - b));
+    expect(startingWith('qqqq')).toEqual([]);
+    expect(rowOf(termOf(row))).toBe(row);
+  });
+});

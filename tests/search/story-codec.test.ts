@@ -4,7 +4,7 @@ import { readArticle } from '../../src/article/read.js';
 import { read } from '../../src/attribution/attribute.js';
 import { buildCorpus } from '../../src/corpus/corpus.js';
 import { packOf, unpack } from '../../src/corpus/pack.js';
-import { packReading, unpackReading } from '../../src/corpus/reading-codec.js';
+import { comesBack, packReading, unpackReading } from '../../src/corpus/reading-codec.js';
 import { indexCorpus } from '../../src/search/index-corpus.js';
 import { Lexicon } from '../../src/search/lexicon.js';
 import { packStory, unpackStory } from '../../src/search/story-codec.js';
@@ -74,11 +74,33 @@ describe('what is packed of a story', () => {
   });
 });
 
+describe('a reading', () => {
+  it('comes back as it is', () => {
+    expect(comesBack(reading)).toBe(true);
+  });
+
+  it('that is ill made would not', () => {
+    const [first] = reading.statements;
+    const [party] = reading.parties;
+    const [passage] = reading.passages;
+    const outside = { start: 0, end: article.text.length };
+    for (const ill of [
+      { statements: [{ ...first!, cue: outside }] },
+      { statements: [{ ...first!, passage: { ...passage! } }] },
+      { parties: reading.parties.slice(1) },
+      { parties: [{ ...party!, names: [] }] },
+      { parties: [...reading.parties, { ...party!, mentions: [{ start: 5, end: 5 }] }] },
+      { written: [{ passage: passage!, party: { ...party! } }] },
+    ])
+      expect(comesBack({ ...reading, ...ill })).toBe(false);
+  });
+});
+
 describe('a pack', () => {
   const story = fc.record({
     about: fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as unknown),
     list: fc.array(fc.string(), { maxLength: 8 }),
-    numbers: fc.uint32Array(),
+    numbers: fc.oneof(fc.uint32Array(), fc.uint32Array({ max: 0xffff })),
   });
   test.prop([fc.dictionary(fc.string(), story)])('gives back what it was made of', (some) => {
     const entries = new Map(

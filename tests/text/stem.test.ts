@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stem } from '../../src/text/stem.js';
+import { knownStems, rememberStems, stem } from '../../src/text/stem.js';
 
 describe('stem', () => {
   it('joins the forms of a word', () => {
@@ -10,5 +10,18 @@ describe('stem', () => {
   it('leaves words with digits as they are', () => {
     expect(stem('2013')).toBe('2013');
     expect(stem('1990s')).toBe('1990s');
+  });
+
+  it('takes over what an earlier start knew when a word is missed', () => {
+    stem('sailing');
+    expect(knownStems().join(' ')).toContain('sailing sail');
+    let asked = 0;
+    rememberStems(() => {
+      asked++;
+      return ['rowings', 'known before'];
+    });
+    expect([stem('sailing'), asked]).toEqual(['sail', 0]);
+    expect([stem('rowings'), asked]).toEqual(['known before', 1]);
+    expect([stem('ferries'), asked]).toEqual(['ferri', 1]);
   });
 });
