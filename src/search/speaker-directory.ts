@@ -1,38 +1,10 @@
 import { nameWords, sameFirstName } from '../attribution/person-names.js';
 import { isTitle } from '../attribution/titles.js';
 import type { Speaker } from '../corpus/speakers.js';
-import { fold } from '../text/fold.js';
-import { stem } from '../text/stem.js';
 import { editDistance, tolerance } from '../text/edit-distance.js';
 import { comparedName } from './compared-name.js';
 import { push } from '../push.js';
-
-/** Words that tell no role apart. */
-const SMALL = new Set(
-  'the a an of for to in on at by and with from his her their its s is was who'.split(' '),
-);
-/** What people type and what articles write. */
-const SAME_ROLE: ReadonlyMap<string, string> = new Map([
-  ['mom', 'mother'],
-  ['mum', 'mother'],
-  ['dad', 'father'],
-  ['attorney', 'lawyer'],
-  ['spokesman', 'spokesperson'],
-  ['spokeswoman', 'spokesperson'],
-  ['chairman', 'chair'],
-  ['chairwoman', 'chair'],
-  ['chairperson', 'chair'],
-  ['adviser', 'advisor'],
-  ['cop', 'police'],
-  ['boss', 'chief'],
-]);
-
-/** A role, taken apart. */
-interface RoleWords {
-  readonly words: ReadonlySet<string>;
-  /** The last word of its first noun phrase counts for little here: how many words tell it apart. */
-  readonly size: number;
-}
+import { type RoleWords, roleWord, roleWords, tellingWords } from './role-words.js';
 
 interface NameWord {
   readonly word: string;
@@ -111,7 +83,7 @@ export class SpeakerDirectory {
 
   /** Speakers that the words describe: all of them stand in one role, or in a role and the name. Fewest other words first. */
   described(text: string): { speaker: Speaker; extra: number }[] {
-    const asked = [...roleWords(text).words];
+    const asked = [...tellingWords(text)];
     const found: { speaker: Speaker; extra: number }[] = [];
     const [rarest] = asked.toSorted(
       (a, b) => (this.#byRole.get(a)?.length ?? 0) - (this.#byRole.get(b)?.length ?? 0),
@@ -129,7 +101,7 @@ export class SpeakerDirectory {
 
   /** Somebody with these words partly in the name and the rest in a role ("commissioner Roe"). */
   partlyNamed(text: string): Speaker[] {
-    const asked = [...roleWords(text).words];
+    const asked = [...tellingWords(text)];
     const raw = nameWords(text);
     const found = new Set<Speaker>();
     for (const word of raw) {
@@ -254,33 +226,6 @@ function nameDistance(
   }
   // One word alone must be a first or a last name.
   return words.length === 1 && used !== form.length - 1 && used !== 0 ? Number.POSITIVE_INFINITY : total;
-}
-
-function roleWord(word: string): string {
-  const bare = word.replace(/'s$|'$/u, '');
-  const same = SAME_ROLE.get(bare) ?? SAME_ROLE.get(bare.replace(/s$/u, '')) ?? bare;
-  return stem(same);
-}
-
-/** The telling words of a role; for "United Federation of Teachers" its initials too. */
-function roleWords(text: string): RoleWords {
-  const folded = fold(text)
-    .replace(/\b(\p{L})\.(?=\p{L}\.)/gu, '$1')
-    .replace(/\bceo\b/gu, 'chief executive');
-  const words = (folded.match(/[\p{L}\p{N}]+(?:['/-][\p{L}\p{N}]+)*/gu) ?? []).flatMap((w) =>
-    w.includes('-') ? w.split('-') : [w],
-  );
-  const telling = new Set(words.filter((w) => !SMALL.has(w)).map((w) => roleWord(w)));
-  const size = telling.size;
-  for (const name of text.match(/\p{Lu}[\p{L}.-]+(?: (?:(?:of|for|and|the|on) )*\p{Lu}[\p{L}.-]+)+/gu) ??
-    []) {
-    const initials = name
-      .split(/[ -]/u)
-      .filter((w) => /^\p{Lu}/u.test(w))
-      .map((w) => w[0]!);
-    if (initials.length > 2) telling.add(stem(fold(initials.join(''))));
-  }
-  return { words: telling, size };
 }
 
 function distinct(forms: readonly (readonly string[])[]): (readonly string[])[] {

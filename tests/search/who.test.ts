@@ -17,7 +17,7 @@ Justice Ana Nervi ruled that the bridge must stay open.`,
 
 “The river is clean,” Bernadette Lund, president of the National League of Anglers, said. “Very clean.”
 “It is not,” said Gary Johnsson, a fisherman. “It is,” said Ulf Johnsson, a chemist.
-“Perhaps,” said retired Gen. Nils Orr. “Sometimes,” said Idris Saadok, a baker. “Never,” said Hassan Al-Mousawi, chief executive of the oil company Petrol Lund.`,
+“Perhaps,” said retired Gen. Nils Orr. “Sometimes,” said Idris Saadok, director of the Lund-based Free Bakers Guild. “Never,” said Hassan Al-Mousawi, chief executive of the oil company Petrol Lund.`,
 ];
 const corpus = buildCorpus(
   stories.map((text, i) => read(readArticle(`story-${i}.txt`, new TextEncoder().encode(text)))),
@@ -44,6 +44,11 @@ describe('who', () => {
     ['by role', 'harbour police chief', 'Marta Quillfeather'],
     ['by role, in other order', 'river club lawyer', 'Robert Vale'],
     ['by role with initials', 'NLA president', 'Bernadette Lund'],
+    [
+      'by role and a name with initials of its own',
+      'president of the National League of Anglers',
+      'Bernadette Lund',
+    ],
     ['by role and employer', "the oil company's CEO", 'Hassan Al-Mousawi'],
     ['by role and name', 'fisherman Johnsson', 'Gary Johnsson'],
     ['misspelt', 'Marta Quilfether', 'Marta Quillfeather'],
