@@ -1,3 +1,5 @@
+import { KeptSpeaker } from '../corpus/joined-speaker.js';
+import { joinSpeakers } from '../corpus/speakers.js';
 import { turns } from '../turns.js';
 import { prepareChecks } from './check/check-message.js';
 import type { Index } from './index-corpus.js';
@@ -36,4 +38,15 @@ function* steps(index: Index): Generator<void> {
   yield;
   prepareChecks(index);
   yield;
+  yield* unpackKept(index);
+}
+
+/** An index that was kept is unpacked and joined as the next refresh needs it, which then costs by what has changed. */
+function* unpackKept({ corpus, stories }: Index): Generator<void> {
+  if (!corpus.speakers.some((speaker) => speaker instanceof KeptSpeaker)) return;
+  yield* joinSpeakers(corpus.readings, { before: corpus.speakerByKey });
+  for (const story of stories) {
+    story.where.at(0);
+    yield;
+  }
 }
