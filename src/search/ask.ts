@@ -41,8 +41,8 @@ export function ask(index: Index, question: Question): Answer {
   return {
     question,
     found: reason === null,
-    hits: select(index, enough, manyVoices).map(({ place, sentence, score }) =>
-      hitAt(corpus, corpus.passages[place]!, sentence, { score, alsoIn: othersWith(index, place) }),
+    hits: select(index, enough, manyVoices).map(({ place, shown, score }) =>
+      hitAt(corpus, corpus.passages[place]!, shown().sentence, { score, alsoIn: othersWith(index, place) }),
     ),
     reason,
     missing: reason === 'not-in-stories' ? missingWords(asked) : [],

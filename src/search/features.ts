@@ -39,6 +39,12 @@ export interface Features {
 export interface Looked {
   readonly place: number;
   readonly features: Features;
+  /** Works out what to show of it: few of the passages that are looked at are shown. */
+  readonly shown: () => Shown;
+}
+
+/** The sentence of a passage that answers best, and the statements that it belongs to. */
+export interface Shown {
   readonly sentence: Span;
   readonly statements: readonly Statement[];
 }

@@ -1,17 +1,17 @@
 import type { Statement } from '../attribution/statement.js';
 import type { Speaker } from '../corpus/speakers.js';
-import { slice, type Span } from '../text/span.js';
+import { slice } from '../text/span.js';
 import type { Alike } from './alike.js';
-import type { AskedWord } from './asked-words.js';
 import type { Candidate } from './candidates.js';
 import { countedWords, isCounted } from './counted.js';
-import type { Looked } from './features.js';
+import type { Looked, Shown } from './features.js';
 import { isTold, meets, plain } from './expectation.js';
 import type { Index } from './index-corpus.js';
 import { raise } from './matched.js';
 import type { PassageTerms } from './passage-terms.js';
 import type { Understood } from './question.js';
 import { Quotation } from './quotation.js';
+import { TopicMatch, weightOf } from './topic-match.js';
 import { Voiced } from './voiced.js';
 import { WithinStory } from './within-story.js';
 
@@ -23,59 +23,49 @@ const MET_BESIDE = 0.3;
 /** What it is worth, where it is asked what somebody said, that a sentence is somebody's words. */
 const SAID = 0.2;
 
-const MARKED_BITS = 11;
-const MARK = (1 << MARKED_BITS) - 1;
-
 const NOBODY: readonly Statement[] = [];
+
+/** What a sentence of a passage comes to. */
+interface Weighed {
+  readonly score: number;
+  /** The share of the topic's weight that stands in it. */
+  readonly sentence: number;
+  readonly near: number;
+  readonly met: number;
+  readonly said: readonly Statement[];
+  readonly speaker: number;
+}
 
 /** Looks at passages closely, for one question. */
 export class Look {
   readonly #index: Index;
   readonly #asked: Understood;
   readonly #strictly: Speaker | null;
-  readonly #lookup = new Map<number, { at: number; likeness: number }[]>();
-  /** Marks the last bits of the terms of the topic, so that other terms are seldom looked up. */
-  readonly #marks = new Uint8Array(1 << MARKED_BITS);
-  readonly #weights: readonly number[];
-  readonly #total: number;
-  /** What each two neighbours of the topic weigh. */
-  readonly #pairWeights: readonly number[];
-  readonly #pairTotal: number;
+  readonly #topic: TopicMatch;
   readonly #subjectIds: ReadonlySet<number>;
   readonly #speakers: ReadonlyMap<Speaker, number>;
   readonly #typed: ReadonlySet<string>;
   readonly #quotation: Quotation;
   readonly #stories = new Map<number, number>();
-  readonly #besides = new Map<number, Float64Array>();
   readonly #alike: Alike | null;
   readonly #counted: ReadonlySet<number>;
   readonly #voiced: Voiced;
   readonly #within: WithinStory;
-  // Filled anew for each stretch of terms: making them each time would cost more than filling them.
+  readonly #shown = new Map<number, Shown>();
+  // Filled anew for each sentence or passage: making them each time would cost more than filling them.
   readonly #here: Float64Array;
-  readonly #last: Int32Array;
-  readonly #pairs: Uint8Array;
+  readonly #whole: Float64Array;
+  readonly #own: Float64Array;
 
   /** With `alike`, the answering sentence is the one that says most of it in whatever words. */
   constructor(index: Index, asked: Understood, strictly: Speaker | null, alike: Alike | null = null) {
     this.#index = index;
     this.#asked = asked;
     this.#strictly = strictly;
-    for (const [at, word] of asked.topic.entries()) {
-      for (const [id, like] of word.ids) {
-        this.#marks[id & MARK] = 1;
-        const list = this.#lookup.get(id);
-        if (list) list.push({ at, likeness: like });
-        else this.#lookup.set(id, [{ at, likeness: like }]);
-      }
-    }
-    this.#weights = asked.topic.map((w) => weightOf(w));
-    this.#here = new Float64Array(this.#weights.length);
-    this.#last = new Int32Array(this.#weights.length);
-    this.#pairs = new Uint8Array(this.#weights.length);
-    this.#total = this.#weights.reduce((sum, w) => sum + w, 0);
-    this.#pairWeights = this.#weights.slice(1).map((w, at) => Math.min(w, this.#weights[at] ?? 0));
-    this.#pairTotal = this.#pairWeights.reduce((sum, w) => sum + w, 0);
+    this.#topic = new TopicMatch(index, asked.topic);
+    this.#here = this.#topic.nothing();
+    this.#whole = this.#topic.nothing();
+    this.#own = this.#topic.nothing();
     this.#subjectIds = new Set(asked.subject?.words.flatMap((w) => [...w.ids.keys()]));
     const speakers = strictly ? [strictly] : (asked.subject?.speakers ?? []);
     this.#speakers = new Map(
@@ -89,77 +79,38 @@ export class Look {
     this.#counted = new Set(countedWords(asked.words).flatMap((w) => [...w.ids.keys()]));
   }
 
-  /** What speaks for one passage, and which of its sentences answers; null where the limits leave no sentence. */
+  /** What speaks for one passage; null where the limits leave no sentence. */
   at({ place, found }: Candidate): Looked | null {
-    const { corpus, terms } = this.#index;
-    const passage = corpus.passages[place];
-    const apart = terms[place];
-    if (!passage || !apart) return null;
-    const { statements } = apart;
-    const writer = corpus.writerOf(passage);
-    const whole = new Float64Array(this.#weights.length);
-    const own = new Float64Array(this.#weights.length);
+    const apart = this.#index.terms[place];
+    if (!apart) return null;
+    const whole = this.#whole.fill(0);
+    const own = this.#own.fill(0);
+    const writer = this.#writerOf(apart);
     let metBest = 0;
-    let best: {
-      score: number;
-      sentence: number;
-      near: number;
-      meets: number;
-      said: readonly Statement[];
-      span: Span;
-      speaker: number;
-    } | null = null;
-    let shown: { score: number; said: readonly Statement[]; span: Span } | null = null;
-    for (const [i, span] of apart.sentences.entries()) {
-      const from = apart.starts[i] ?? 0;
-      const to = apart.starts[i + 1] ?? from;
-      const here = this.#here.fill(0);
-      const near = this.#match(apart, from, to, here);
-      raise(whole, here, 1);
-      const said = apart.said[i] ?? NOBODY;
-      const speaker = said.length ? this.#saidBy(said) : this.#asks(writer);
-      const factor = speaker ? 1 : said.length ? 0 : 0.5;
-      raise(own, here, factor);
-      if (this.#strictly && !(said.length ? said.map(corpus.speakerOf) : [writer]).includes(this.#strictly))
-        continue;
-      const sentence = this.#share(here);
-      const met = this.#met(apart, from, to, slice(passage.article.text, span));
-      if (met > metBest) metBest = met;
-      const quoted = this.#quotation.likeness(apart.ids, from, to);
-      const score =
-        sentence +
-        0.3 * near +
-        (this.#asked.subject?.surely ? 0.6 : 0.3) * speaker +
-        0.2 * met * Math.min(1, 2 * sentence) +
-        2 * quoted +
-        (this.#alike?.share(apart.ids.subarray(from, to)) ?? 0) +
-        (this.#asked.asksWhatSaid && said.length ? 0.1 : 0);
-      if (!best || score > best.score + 1e-9)
-        best = { score, sentence, near, meets: met, said, span, speaker };
-      // Ranking weighs passages by their own words; what is shown of one may be told by who says it.
-      const matched = this.#voiced.matched(said, here);
-      const voiced =
-        score -
-        sentence +
-        (matched === here ? sentence : this.#share(matched)) +
-        (this.#asked.asksWhatSaid && said.length ? SAID : 0);
-      if (!shown || voiced > shown.score + 1e-9) shown = { score: voiced, said, span };
+    let best: Weighed | null = null;
+    for (let at = 0; at < apart.sentences.length; at++) {
+      const weighed = this.#weigh(apart, at, writer);
+      raise(whole, this.#here, 1);
+      raise(own, this.#here, weighed.speaker ? 1 : weighed.said.length ? 0 : 0.5);
+      if (!this.#isAllowed(weighed, writer)) continue;
+      metBest = Math.max(metBest, weighed.met);
+      if (!best || weighed.score > best.score + 1e-9) best = weighed;
     }
-    if (!best || !shown) return null;
-    const share = this.#share(whole);
+    if (!best) return null;
     return {
       place,
-      sentence: shown.span,
-      statements: shown.said,
+      shown: () => this.#shownOf(place),
       features: {
-        passage: share,
+        passage: this.#topic.share(whole),
         sentence: best.sentence,
+        own: this.#ownShare(place, own),
         around: this.#around(place, whole),
-        own: this.#own(place, own),
         story: this.#story(this.#index.storyOf[place] ?? 0),
         near: best.near,
         found,
-        speaker: Math.max(best.speaker, 0.8 * this.#saidBy(statements), 0.8 * this.#asks(writer)),
+        speaker: this.#speakers.size
+          ? Math.max(best.speaker, 0.8 * this.#saidBy(apart.statements), 0.8 * this.#asks(writer))
+          : 0,
         named: this.#named(place),
         said: best.said.length ? 1 : 0,
         direct: best.said.some((s) => s.kind === 'direct')
@@ -167,10 +118,10 @@ export class Look {
           : best.said.some((s) => s.kind === 'mixed')
             ? 0.5
             : 0,
-        meets: best.meets || (metBest > MET_LOOSELY ? MET_BESIDE : 0),
+        meets: best.met || (metBest > MET_LOOSELY ? MET_BESIDE : 0),
         tells:
           isTold(this.#asked.expects) && metBest
-            ? metBest * this.#within.share(place, (other) => this.#matched(other))
+            ? metBest * this.#within.share(place, (other) => this.#topic.inPassage(other))
             : 0,
         opens:
           this.#quotation.isEmpty && this.#index.storyOf[place - 1] !== this.#index.storyOf[place] ? 1 : 0,
@@ -179,56 +130,85 @@ export class Look {
     };
   }
 
+  /** Weighs one sentence of a passage, and leaves in `here` how well it matches the topic. */
+  #weigh(apart: PassageTerms, at: number, writer: Speaker | null): Weighed {
+    const from = apart.starts[at] ?? 0;
+    const to = apart.starts[at + 1] ?? from;
+    const here = this.#here.fill(0);
+    const near = this.#topic.between(apart.ids, from, to, here);
+    const said = apart.said[at] ?? NOBODY;
+    const speaker = said.length ? this.#saidBy(said) : this.#asks(writer);
+    const sentence = this.#topic.share(here);
+    const met = this.#met(apart, at, from, to);
+    const score =
+      sentence +
+      0.3 * near +
+      (this.#asked.subject?.surely ? 0.6 : 0.3) * speaker +
+      0.2 * met * Math.min(1, 2 * sentence) +
+      2 * this.#quotation.likeness(apart.ids, from, to) +
+      (this.#alike?.share(apart.ids.subarray(from, to)) ?? 0) +
+      (this.#asked.asksWhatSaid && said.length ? 0.1 : 0);
+    return { score, sentence, near, met, said, speaker };
+  }
+
+  /** Whether the one speaker who is asked, if only one is, says a sentence. */
+  #isAllowed({ said }: Weighed, writer: Speaker | null): boolean {
+    if (!this.#strictly) return true;
+    return (said.length ? said.map(this.#index.corpus.speakerOf) : [writer]).includes(this.#strictly);
+  }
+
+  #shownOf(place: number): Shown {
+    let shown = this.#shown.get(place);
+    if (!shown) {
+      shown = this.#choose(this.#index.terms[place]!);
+      this.#shown.set(place, shown);
+    }
+    return shown;
+  }
+
+  /** Ranking weighs passages by their own words; what is shown of one may be told by who says it. */
+  #choose(apart: PassageTerms): Shown {
+    const writer = this.#writerOf(apart);
+    let best = -Infinity;
+    let shown: Shown = { sentence: apart.passage, statements: NOBODY };
+    for (const [at, span] of apart.sentences.entries()) {
+      const weighed = this.#weigh(apart, at, writer);
+      if (!this.#isAllowed(weighed, writer)) continue;
+      const { score, sentence, said } = weighed;
+      const matched = this.#voiced.matched(said, this.#here);
+      const voiced =
+        score -
+        sentence +
+        (matched === this.#here ? sentence : this.#topic.share(matched)) +
+        (this.#asked.asksWhatSaid && said.length ? SAID : 0);
+      if (voiced <= best + 1e-9) continue;
+      best = voiced;
+      shown = { sentence: span, statements: said };
+    }
+    return shown;
+  }
+
   /** How well a sentence holds the kind of thing that is asked for: of things that are counted, their number. */
-  #met({ ids }: PassageTerms, from: number, to: number, sentence: string): number {
+  #met({ passage, sentences, ids }: PassageTerms, at: number, from: number, to: number): number {
     const { expects } = this.#asked;
-    const met = expects ? meets(expects, sentence, this.#typed) : 0;
+    if (!expects) return 0;
+    const met = meets(expects, slice(passage.article.text, sentences[at]!), this.#typed);
     const counts =
       !this.#counted.size || isCounted(this.#index.vocabulary, this.#counted, ids.subarray(from, to));
     return counts ? met : met * MET_LOOSELY;
   }
 
-  /** Fills in how well each topic word is matched between two terms, and tells the share of neighbours kept. */
-  #match({ ids }: PassageTerms, from: number, to: number, into: Float64Array): number {
-    const lookup = this.#lookup;
-    const last = this.#last.fill(-1);
-    const pairs = this.#pairs.fill(0);
-    for (let i = from; i < to; i++) {
-      const matches = this.#marks[ids[i]! & MARK] ? lookup.get(ids[i]!) : undefined;
-      if (!matches) continue;
-      for (const { at, likeness: like } of matches) {
-        if (like > into[at]!) into[at] = like;
-        last[at] = i;
-        if (at > 0 && isNear(last[at - 1]!, i)) pairs[at - 1] = 1;
-        if (at + 1 < last.length && isNear(last[at + 1]!, i)) pairs[at] = 1;
-      }
-    }
-    let kept = 0;
-    for (let at = 0; at < this.#pairWeights.length; at++) if (pairs[at]) kept += this.#pairWeights[at]!;
-    return this.#pairTotal ? kept / this.#pairTotal : 0;
+  /** Widens what a passage matches by what stands above and beside it. */
+  #around(place: number, wide: Float64Array): number {
+    raise(wide, this.#topic.above(place), 0.6);
+    for (const beside of this.#beside(place)) raise(wide, this.#topic.inPassage(beside), 0.5);
+    return this.#topic.share(wide);
   }
 
-  #share(matched: Float64Array): number {
-    if (!this.#total) return 0;
-    let sum = 0;
-    for (let at = 0; at < matched.length; at++) sum += this.#weights[at]! * matched[at]!;
-    return sum / this.#total;
-  }
-
-  #around(place: number, whole: Float64Array): number {
-    const { corpus, terms } = this.#index;
-    const wide = Float64Array.from(whole);
-    const above = new Float64Array(whole.length);
-    for (const id of terms[place]?.above ?? [])
-      if (this.#marks[id & MARK])
-        for (const { at, likeness: like } of this.#lookup.get(id) ?? [])
-          above[at] = Math.max(above[at] ?? 0, like);
-    raise(wide, above, 0.6);
-    for (const beside of [place - 1, place + 1]) {
-      if (corpus.passages[beside]?.article !== corpus.passages[place]?.article) continue;
-      raise(wide, this.#matched(beside), 0.5);
-    }
-    return this.#share(wide);
+  /** The passages of the same story before and after one. */
+  #beside(place: number): number[] {
+    const { storyOf } = this.#index;
+    return [place - 1, place + 1].filter((beside) => storyOf[beside] === storyOf[place]);
   }
 
   #story(story: number): number {
@@ -248,28 +228,19 @@ export class Look {
     return share;
   }
 
-  #own(place: number, own: Float64Array): number {
+  #ownShare(place: number, own: Float64Array): number {
     if (!this.#speakers.size) return 0;
-    const { corpus } = this.#index;
-    for (const beside of [place - 1, place + 1]) {
-      const passage = corpus.passages[beside];
-      if (!passage || passage.article !== corpus.passages[place]?.article) continue;
+    for (const beside of this.#beside(place)) {
       // Where the speaker speaks as well, that passage is weighed by itself.
-      if (this.#saidBy(corpus.statementsIn(passage))) continue;
-      raise(own, this.#matched(beside), 0.5);
+      if (this.#saidBy(this.#index.terms[beside]!.statements)) continue;
+      raise(own, this.#topic.inPassage(beside), 0.5);
     }
-    return this.#share(own);
+    return this.#topic.share(own);
   }
 
-  /** How well each topic word is matched anywhere in a passage. */
-  #matched(place: number): Float64Array {
-    const known = this.#besides.get(place);
-    if (known) return known;
-    const matched = new Float64Array(this.#weights.length);
-    const apart = this.#index.terms[place];
-    if (apart) this.#match(apart, 0, apart.ids.length, matched);
-    this.#besides.set(place, matched);
-    return matched;
+  /** Who signed a passage, where it matters who speaks. */
+  #writerOf({ passage }: PassageTerms): Speaker | null {
+    return this.#speakers.size ? this.#index.corpus.writerOf(passage) : null;
   }
 
   #saidBy(statements: readonly Statement[]): number {
@@ -289,25 +260,11 @@ export class Look {
   #named(place: number): number {
     const words = this.#asked.subject?.words;
     if (!words) return 0;
-    const { corpus, terms } = this.#index;
+    const { terms } = this.#index;
     const held = new Set<number>();
     for (const id of terms[place]?.ids ?? []) if (this.#subjectIds.has(id)) held.add(id);
     const named = words.filter((w) => [...w.ids.keys()].some((id) => held.has(id))).length;
     if (named) return named / words.length;
-    const story = corpus.passages[place]?.article;
-    const beside = [corpus.passages[place - 1], corpus.passages[place + 1]].filter(
-      (p) => p?.article === story,
-    );
-    return beside.some((p) => p && this.#saidBy(corpus.statementsIn(p))) ? 0.5 : 0;
+    return this.#beside(place).some((beside) => this.#saidBy(terms[beside]!.statements)) ? 0.5 : 0;
   }
-}
-
-/** Whether a word stands at most four before another one, and is not the same. */
-function isNear(before: number, here: number): boolean {
-  return before >= 0 && before !== here && here - before <= 4;
-}
-
-/** A word of asking inside the topic tells little; what no story holds is said in other words, or is no matter of theirs. */
-function weightOf(word: AskedWord): number {
-  return word.weight * (word.asking ? 0.3 : 1) * (word.unknown ? 0.5 : 1);
 }

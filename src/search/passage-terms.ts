@@ -55,7 +55,8 @@ class PassageOfStory implements PassageTerms {
   readonly #story: Story;
   readonly #place: number;
   #ids: Uint32Array | null = null;
-  #parts: Pick<PassageTerms, 'sentences' | 'starts' | 'above' | 'statements' | 'said'> | null = null;
+  #statements: readonly Statement[] | null = null;
+  #parts: Pick<PassageTerms, 'sentences' | 'starts' | 'above' | 'said'> | null = null;
 
   constructor(story: Story, passage: Passage, place: number) {
     this.#story = story;
@@ -84,7 +85,7 @@ class PassageOfStory implements PassageTerms {
   }
 
   get statements(): readonly Statement[] {
-    return this.#taken.statements;
+    return (this.#statements ??= statementsByPassage(this.#story.reading).get(this.passage) ?? NOTHING);
   }
 
   get said(): readonly (readonly Statement[])[] {
@@ -103,11 +104,10 @@ class PassageOfStory implements PassageTerms {
     for (let at = from; at < to; at++)
       sentences.push({ start: terms.sentences[2 * at]!, end: terms.sentences[2 * at + 1]! });
     const base = terms.starts[from]!;
-    const statements = statementsByPassage(this.#story.reading).get(this.passage) ?? NOTHING;
+    const { statements } = this;
     return {
       sentences,
       starts: terms.starts.slice(from, to + 1).map((start) => start - base),
-      statements,
       above: ofPassage(terms, this.#place).above.map((id) => numbers[id]!),
       said: statements.length ? sentences.map((s) => statements.filter((one) => isOf(one, s))) : NOTHING,
     };

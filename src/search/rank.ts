@@ -62,10 +62,9 @@ export function rank(
   const ranked: Ranked[] = [];
   for (const candidate of found) {
     const looked = look.at(candidate);
-    if (looked) {
-      const { place, features, sentence, statements } = looked;
-      ranked.push({ place, features, sentence, statements, score: score(features, worth) });
-    }
+    if (!looked) continue;
+    const { place, features, shown } = looked;
+    ranked.push({ place, features, shown, score: score(features, worth) });
   }
   return ranked.toSorted((a, b) => b.score - a.score || a.place - b.place);
 }

@@ -50,8 +50,8 @@ function sameSpeakers(a: readonly Speaker[], b: readonly Speaker[]): boolean {
   return a.length === b.length && a.every((s) => b.includes(s));
 }
 
-function speakersOf({ corpus }: Index, { statements }: Ranked): Speaker[] {
-  return [...new Set(statements.map(corpus.speakerOf))].filter((s) => s !== null);
+function speakersOf({ corpus }: Index, { shown }: Ranked): Speaker[] {
+  return [...new Set(shown().statements.map(corpus.speakerOf))].filter((s) => s !== null);
 }
 
 function storyOf({ corpus }: Index, { place }: Ranked): Article[] {
