@@ -130,7 +130,8 @@ function declineSpeaker(
     const family = new Set(subject.words.map((w) => plain(w.typed)));
     const isOfFamily = (names: readonly string[]) =>
       names.some((name) => family.has(name)) && names.some((name) => !family.has(name));
-    const isTheirs = (r: Ranked) => r.statements.some((s) => isOfFamily(nameWords(corpus.speakerOf(s))));
+    const isTheirs = ({ place }: Ranked) =>
+      corpus.statementsIn(corpus.passages[place]!).some((s) => isOfFamily(nameWords(corpus.speakerOf(s))));
     return ranked.slice(0, BEST).some(isTheirs) ? 'unsure' : 'not-in-stories';
   }
   // One word of a role ("the businessman") may mean anybody.
