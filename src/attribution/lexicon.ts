@@ -39,7 +39,7 @@ export const COURTESY: ReadonlyMap<string, 'female' | 'male' | null> = new Map([
     'sister',
     'duchess',
   ].map((t) => [t, 'female'] as const),
-  ...['dr', 'dr.', 'prof', 'prof.', 'rev', 'rev.', 'hon.', 'st.'].map((t) => [t, null] as const),
+  ...['dr', 'dr.', 'prof', 'prof.', 'rev', 'rev.', 'hon.', 'fr.', 'st.'].map((t) => [t, null] as const),
 ]);
 
 /** Ranks and offices that stand right before a name ("Sen.", "President"). */

@@ -3,6 +3,7 @@ import type Model from 'wink-eng-lite-web-model';
 import type WinkNlp from 'wink-nlp';
 import type { Span } from '../text/span.js';
 import { cueClassesOf, formOf } from './cues.js';
+import { isTitle } from './titles.js';
 import { FUNCTION_WORD, GROUP_NOUN } from './lexicon.js';
 
 /** A word or mark of a passage with its part of speech. */
@@ -147,6 +148,9 @@ function isVerbAfterAll(found: readonly Token[], next: string): boolean {
     : form === 'base' && isPlural;
 }
 
+/** "Supt." */
+const LONGEST_SHORT_TITLE = 6;
+
 function pieces(text: string): Piece[] {
   const source = plain(text);
   const { nlp, partOfSpeech } = tagger();
@@ -168,6 +172,10 @@ function pieces(text: string): Piece[] {
     const before = found.at(-2);
     if (last && before && joins(text, before, last, place)) {
       found.splice(-2, 2, { from: before.from, to, pos: compound(before.pos, pos) });
+      continue;
+    }
+    if (value === '.' && last?.to === place && isShortTitle(text, last.from, to)) {
+      found.splice(-1, 1, { from: last.from, to, pos: 'PROPN' });
       continue;
     }
     // The tagger takes "in." for inches; a sentence ends here.
@@ -193,6 +201,17 @@ function pieces(text: string): Piece[] {
     found.push({ from: place, to, pos });
   }
   return found;
+}
+
+/** "Rev." before a name: a title whose dot the tagger takes for a sentence's end. */
+function isShortTitle(text: string, from: number, to: number): boolean {
+  const written = text.slice(from, to);
+  return (
+    written.length <= LONGEST_SHORT_TITLE &&
+    /^\p{Lu}\p{Ll}+\.$/u.test(written) &&
+    /^ \p{Lu}/u.test(text.slice(to, to + 3)) &&
+    isTitle(written.toLowerCase())
+  );
 }
 
 /** True where a hyphen without spaces ties what begins at `place` to the piece before it. */

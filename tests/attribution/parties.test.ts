@@ -26,6 +26,11 @@ describe('somebody who is named', () => {
       'Mohammed Harbi / Muhammad Harbi',
     ],
     ['with a party and a state', 'Sen. Dora Crane (R-Ohio) left.', 'Dora Crane'],
+    [
+      'with the shortest of titles',
+      '“No,” said Rev. Dora Crane. “Yes,” said Fr. Oren Vale.',
+      'Dora Crane|Oren Vale',
+    ],
     ['with an office', 'Secretary of State Dora Crane left.', 'Dora Crane'],
     ['with a first name that is a title too', '“No,” said Dean Quillan.', 'Dean Quillan'],
     ['in a headline', 'Mara Quill Meets Peter Vale', 'Mara Quill|Peter Vale'],
