@@ -9,7 +9,7 @@ import { FolderStories, type Warn } from './folder-stories.js';
 import type { Index } from './index-corpus.js';
 import { KeptStories } from './kept-stories.js';
 import { Library, type LibraryOptions, type Occasion, type RefreshOutcome } from './library.js';
-import { StoryReader, type StoryReaderOptions } from './story-reader.js';
+import { StoryReader } from './story-reader.js';
 import { together } from './together.js';
 
 /** What the ids of a server's own stories begin with. */
@@ -24,8 +24,8 @@ export interface LibrariesOptions {
   readonly cache?: string | null;
   readonly warm?: boolean;
   readonly onWarning?: Warn;
-  /** Limits of reading. */
-  readonly reader?: StoryReaderOptions;
+  /** What reads new articles while the bot answers; it is closed with the libraries. */
+  readonly reader?: StoryReader;
   /** When a server that could not be built in the background is tried again, in milliseconds. */
   readonly tryAgainAfter?: number;
 }
@@ -61,7 +61,7 @@ export class Libraries {
   private constructor(options: Required<LibrariesOptions>, stories: FolderStories) {
     this.#options = options;
     this.#operatorStories = stories;
-    this.#thread = new StoryReader(options.reader);
+    this.#thread = options.reader;
   }
 
   /** @throws CorpusError where the operator's folder can't be read, or holds files and none of them can be read */
@@ -70,7 +70,7 @@ export class Libraries {
       cache: null,
       warm: false,
       onWarning: () => {},
-      reader: {},
+      reader: new StoryReader(),
       tryAgainAfter: TRY_AGAIN_AFTER,
       ...given,
     };

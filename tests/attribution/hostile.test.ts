@@ -205,12 +205,12 @@ describe('long text', () => {
 
   it.each([
     ['200,000 words of prose', PROSE, 1_100_000],
-    ['a megabyte without a full stop', HOSTILE['no full stop']!, 1_000_000],
-    ['a word of three megabytes', HOSTILE['one word']!, 3_000_000],
-    ['quotations in one paragraph', HOSTILE['turns of speech']!, 160_000],
+    ['half a megabyte without a full stop', HOSTILE['no full stop']!, 500_000],
+    ['a word of a megabyte', HOSTILE['one word']!, 1_000_000],
+    ['quotations in one paragraph', HOSTILE['turns of speech']!, 80_000],
     ['9,000 people', HOSTILE['many people']!, 240_000],
-    ['a family', HOSTILE['one family']!, 160_000],
-    ['paragraphs of a word', HOSTILE['one-word paragraphs']!, 80_000],
+    ['a family', HOSTILE['one family']!, 80_000],
+    ['paragraphs of a word', HOSTILE['one-word paragraphs']!, 40_000],
   ])('takes time in proportion to its length: %s', (_, make, size) => {
     expect(growth(make, size)).toBeLessThan(16);
   });

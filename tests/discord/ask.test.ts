@@ -2,9 +2,10 @@ import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { quotations, read, unbold } from '../replies/discord-text.js';
 import { useNewsroom } from './newsroom.js';
+import { startBotHere } from './stand-in/bot-here.js';
 import { STORIES } from './stories.js';
 
-const use = useNewsroom(STORIES);
+const use = useNewsroom(STORIES, {}, startBotHere);
 const opening = 'When will the bridge open?';
 
 describe.concurrent('an answer', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { useNewsroom } from './newsroom.js';
+import { startBotHere } from './stand-in/bot-here.js';
 import { STORIES } from './stories.js';
 
-const use = useNewsroom(STORIES);
+const use = useNewsroom(STORIES, {}, startBotHere);
 const person = () => use.newsroom.person;
 
 describe.concurrent('/check', () => {

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { useNewsroom } from './newsroom.js';
+import { startBotHere } from './stand-in/bot-here.js';
 import { STORIES } from './stories.js';
 
-const use = useNewsroom(STORIES, { COOLDOWN_QUESTIONS: '2', COOLDOWN_SECONDS: '2' });
+const use = useNewsroom(STORIES, { COOLDOWN_QUESTIONS: '2', COOLDOWN_SECONDS: '2' }, startBotHere);
 
 test('who asks too often is told when to go on, privately; others are not held up', async () => {
   const question = 'When will the bridge open?';

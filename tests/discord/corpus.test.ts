@@ -1,11 +1,16 @@
 import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { afterEach, describe, expect, test } from 'vitest';
 import { useNewsroom } from './newsroom.js';
+import { startBotHere } from './stand-in/bot-here.js';
 import type { Outcome } from './stand-in/person.js';
 import { idOf } from './stand-in/world.js';
 import { manyStories, STORIES } from './stories.js';
 
-const use = useNewsroom(STORIES, { MODERATOR_ROLE_IDS: `${idOf('role editor')}, ${idOf('role chief')}` });
+const use = useNewsroom(
+  STORIES,
+  { MODERATOR_ROLE_IDS: `${idOf('role editor')}, ${idOf('role chief')}` },
+  startBotHere,
+);
 const moderator = { user: 'mona', permissions: P.ManageGuild };
 const status = (acting: object = moderator) => use.newsroom.person.invoke('corpus status', {}, acting);
 const refresh = (acting: object = moderator) =>

@@ -2,6 +2,7 @@ import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { activeMarks, quotations, read, unbold } from '../replies/discord-text.js';
 import { useNewsroom } from './newsroom.js';
+import { startBotHere } from './stand-in/bot-here.js';
 
 /** Everything that Discord makes something of, in one line. */
 const HOSTILE =
@@ -22,8 +23,9 @@ const LINES: readonly (readonly [mark: string, animal: string])[] = [
 /** Short enough for a place that cuts. */
 const SHORT = '@everyone **b** ||s|| [m](https://evil.example) <@123456789012345678>';
 
-const use = useNewsroom({
-  'walrus.txt': `---
+const use = useNewsroom(
+  {
+    'walrus.txt': `---
 title: ${JSON.stringify(`Walrus ${SHORT}`)}
 outlet: ${JSON.stringify(SHORT)}
 date: 2025-05-23
@@ -34,11 +36,14 @@ ${LINES.map(([mark, animal]) => `${mark} of a ${animal} that lives behind the ol
 
 “Ends here,” Ana Duarte said.
 `,
-  'narwhal.txt': `Narwhals
+    'narwhal.txt': `Narwhals
 
 “A narwhal ${SHORT} is no walrus,” Tomas Reyes said.
 `,
-});
+  },
+  {},
+  startBotHere,
+);
 
 /** A text as Discord shows it. */
 const shown = (text: string) => read(unbold(text));

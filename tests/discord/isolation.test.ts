@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSite } from '../web/site.js';
 import { confirm, isDone, MONA } from './desk.js';
 import { useNewsroom } from './newsroom.js';
+import { startBotHere } from './stand-in/bot-here.js';
 import { FORGED, forgedIds, own, SITE, VERBS, WORDS, type Owned } from './owned.js';
 import type { Command, Option } from './stand-in/commands.js';
 import type { Acting, Outcome } from './stand-in/person.js';
@@ -19,7 +20,7 @@ const site = await startSite((request, response) => {
 });
 afterAll(() => site.close());
 
-const use = useNewsroom(STORIES, { OPERATOR_IDS: idOf('user olga'), PRIVATE_HOSTS: site.host });
+const use = useNewsroom(STORIES, { OPERATOR_IDS: idOf('user olga'), PRIVATE_HOSTS: site.host }, startBotHere);
 const person = () => use.newsroom.person;
 let owned: Owned;
 beforeAll(async () => {

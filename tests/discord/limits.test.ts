@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { useNewsroom } from './newsroom.js';
+import { startBotHere } from './stand-in/bot-here.js';
 
 /** The longest that an article may have of each part, and every character of it in need of escaping. */
 const stars = (length: number) => '*_'.repeat(length / 2);
@@ -21,6 +22,8 @@ url: https://example.org/${'a'.repeat(470)}
 `;
 const use = useNewsroom(
   Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [`walrus-${n}.txt`, story(n)])),
+  {},
+  startBotHere,
 );
 
 test.each([

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { everyComponent } from './stand-in/breaches.js';
 import { idIn, MONA as moderator } from './desk.js';
 import { useNewsroom } from './newsroom.js';
+import { startBotHere } from './stand-in/bot-here.js';
 import type { Outcome } from './stand-in/person.js';
 import { idOf } from './stand-in/world.js';
 import { STORIES } from './stories.js';
 
-const use = useNewsroom(STORIES, { OPERATOR_IDS: idOf('user olga') });
+const use = useNewsroom(STORIES, { OPERATOR_IDS: idOf('user olga') }, startBotHere);
 const channel = (name: string) => idOf(`channel ${name}`);
 const person = () => use.newsroom.person;
 const posted = () => use.newsroom.standIn.posted;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { killBots, spawnBot, startBot, type Bot } from './stand-in/bot.js';
+import { killBots, spawnBot, startBot, type Bot, type StartBot } from './stand-in/bot.js';
 import type { Outcome, Person } from './stand-in/person.js';
 import { startStandIn, type StandIn } from './stand-in/stand-in.js';
 
@@ -18,16 +18,18 @@ export class Newsroom {
   readonly folder: string;
   bot: Bot;
   readonly #env: Environment;
+  readonly #startBot: StartBot;
 
-  private constructor(standIn: StandIn, folder: string, env: Environment, bot: Bot) {
+  private constructor(standIn: StandIn, folder: string, env: Environment, bot: Bot, start: StartBot) {
     this.standIn = standIn;
     this.person = standIn.person;
     this.folder = folder;
     this.#env = env;
     this.bot = bot;
+    this.#startBot = start;
   }
 
-  static async open(files: Files, env: Environment = {}): Promise<Newsroom> {
+  static async open(files: Files, env: Environment = {}, start: StartBot = startBot): Promise<Newsroom> {
     const folder = await mkdtemp(join(tmpdir(), 'on-record-'));
     await write(folder, files);
     const standIn = await startStandIn();
@@ -39,7 +41,7 @@ export class Newsroom {
       LOG_LEVEL: 'trace',
       ...env,
     };
-    return new Newsroom(standIn, folder, whole, await startBot(standIn, whole));
+    return new Newsroom(standIn, folder, whole, await start(standIn, whole), start);
   }
 
   /** The roles that a test lets moderate: history and log name them, and no message allows to ping them. */
@@ -62,7 +64,7 @@ export class Newsroom {
 
   /** Starts another bot in the place of one that has ended. */
   async start(env: Environment = {}, under: readonly string[] = []): Promise<void> {
-    this.bot = await startBot(this.standIn, { ...this.#env, ...env }, under);
+    this.bot = await this.#startBot(this.standIn, { ...this.#env, ...env }, under);
   }
 
   /** Starts a bot and kills it before it is ready. */
@@ -103,15 +105,20 @@ async function write(folder: string, files: Files): Promise<void> {
 /**
  * A newsroom for the tests of a file. After each test nothing may have been sent that Discord would refuse, nobody
  * mentioned, and no secret logged.
+ * @param start starts its bot: as people start it, or in this process, which is sooner
  */
-export function useNewsroom(files: Files, env: Environment = {}): { readonly newsroom: Newsroom } {
+export function useNewsroom(
+  files: Files,
+  env: Environment = {},
+  start: StartBot = startBot,
+): { readonly newsroom: Newsroom } {
   let newsroom: Newsroom | null = null;
   const get = (): Newsroom => {
     if (!newsroom) throw new Error('The newsroom is not open yet');
     return newsroom;
   };
   beforeAll(async () => {
-    newsroom = await Newsroom.open(files, env);
+    newsroom = await Newsroom.open(files, env, start);
   }, 90_000);
   afterEach(() => {
     const { standIn, bot } = get();

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { quotations } from '../replies/discord-text.js';
 import { useNewsroom } from './newsroom.js';
+import { startBotHere } from './stand-in/bot-here.js';
 import { STORIES } from './stories.js';
 
-const use = useNewsroom(STORIES);
+const use = useNewsroom(STORIES, {}, startBotHere);
 
 describe.concurrent('/who', () => {
   test('is public: what they are, how often they are quoted, and what they said', async () => {

@@ -9,6 +9,7 @@ import type { NewsroomView } from '../../src/newsroom/view.js';
 import { Libraries } from '../../src/search/libraries.js';
 import { createFetcher } from '../../src/web/create-fetcher.js';
 import { folderWith } from '../folder.js';
+import { sharedReader } from '../search/shared-reader.js';
 import { startSite, type Site } from '../web/site.js';
 
 export const SERVER = '100000000000000001';
@@ -96,7 +97,7 @@ export class Room {
 
 async function newsroomAt({ data, corpus }: Room['folders'], { host }: Site): Promise<Newsroom> {
   const store = await openStore({ folder: data, operatorArticles: corpus });
-  const libraries = await Libraries.open({ folder: corpus, store });
+  const libraries = await Libraries.open({ folder: corpus, store, reader: sharedReader });
   const fetcher = createFetcher(
     { privateHosts: [host], attachmentHosts: [host], userAgent: 'OnRecordTest/1' },
     { gap: 0 },

@@ -12,6 +12,7 @@ import { Libraries, type LibrariesOptions } from '../../src/search/libraries.js'
 import type { Library } from '../../src/search/library.js';
 import { who } from '../../src/search/who.js';
 import { folderWith } from '../folder.js';
+import { sharedReader } from './shared-reader.js';
 import { memoryStore, type MemoryStore } from './memory-store.js';
 
 const DAM = 'Dam holds\n\n“The dam will hold,” said Ada Stone, an engineer.';
@@ -23,7 +24,7 @@ async function opened(
   folder: string,
   options: Partial<LibrariesOptions> = {},
 ): Promise<Libraries> {
-  const libraries = await Libraries.open({ folder, store, ...options });
+  const libraries = await Libraries.open({ folder, store, reader: sharedReader, ...options });
   onTestFinished(() => libraries.close());
   return libraries;
 }

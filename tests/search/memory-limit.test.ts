@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { OPERATOR } from '../../src/corpus/store/change.js';
 import { Libraries } from '../../src/search/libraries.js';
+import { StoryReader } from '../../src/search/story-reader.js';
 import { folderWith } from '../folder.js';
 import { memoryStore } from './memory-store.js';
 
@@ -14,10 +15,10 @@ it('a refresh reports a story that takes more memory than there is, and serves t
   const libraries = await Libraries.open({
     folder,
     store: memoryStore(folder),
-    reader: { memory: LITTLE },
+    reader: new StoryReader({ memory: LITTLE }),
   });
   onTestFinished(() => libraries.close());
-  writeFileSync(join(folder, 'a-rain.txt'), `It rains\n\n${'It rained and rained. '.repeat(150_000)}`);
+  writeFileSync(join(folder, 'a-rain.txt'), `It rains\n\n${'It rained and rained. '.repeat(60_000)}`);
   writeFileSync(join(folder, 'mill.txt'), 'The mill turns\n\n“The mill will turn,” said Ben Ruthven.\n');
   const outcome = await libraries.refresh(OPERATOR, 'Dana');
   const { corpus } = libraries.of(OPERATOR).index;

@@ -6,20 +6,17 @@ import { run } from './run.js';
 const chat = async (...typed: string[]) => run('index.js', [], { input: `${typed.join('\n')}\n` });
 
 describe('the chat', () => {
-  it('opens where no token is set, and says in two lines how to get one', async () => {
-    const { code, stdout } = await chat('/quit');
-    expect(code).toBe(0);
-    expect(stdout.split('\n').slice(0, 2).join('\n')).toMatch(/^No DISCORD_TOKEN is set.*\n.*\.env/u);
-  });
-
-  it('knows the commands of Discord', async () => {
-    const { stdout } = await chat(
+  it('opens where no token is set, says in two lines how to get one, and knows the commands of Discord', async () => {
+    const { code, stdout } = await chat(
       '/ask what is the pipeline? speaker:Al-Sharifi',
       '/who security expert',
       '/corpus status',
       '/corpus refresh',
       '/help',
+      '/quit',
     );
+    expect(code).toBe(0);
+    expect(stdout.split('\n').slice(0, 2).join('\n')).toMatch(/^No DISCORD_TOKEN is set.*\n.*\.env/u);
     expect(stdout).toContain('oil pipeline');
     expect(stdout).toContain('Ahmed Al-Sharifi');
     expect(stdout).toContain('1 article, 19 passages');
@@ -44,14 +41,18 @@ describe('the chat', () => {
     expect(after).toContain('Taking “he” as Ahmed Al-Sharifi.');
   });
 
-  it('says what is wrong, and goes on', async () => {
+  it('says what is wrong, and goes on; what only comes near is never more of an answer', async () => {
     const { code, stdout } = await chat(
       '/sing',
       '/ask',
       '/corpus',
       '/ask x speaker:Zebulon Q',
       '/context',
+      'What is the price of tea in Lima?',
+      '/more',
       '/who Saadon',
+      '/quit now',
+      '/sink',
     );
     expect(code).toBe(0);
     for (const words of [
@@ -60,16 +61,13 @@ describe('the chat', () => {
       'takes one of: refresh, status',
       'nobody called “Zebulon Q”',
       'Ask something first',
+      'The stories don’t answer that',
+      'There is no answer to show more of',
       'Fareed Saadon',
     ]) {
       expect(stdout).toContain(words);
     }
-  });
-
-  it('never shows what only comes near as more of an answer', async () => {
-    const { stdout } = await chat('What is the price of tea in Lima?', '/more', '/quit now');
-    expect(stdout).toContain('The stories don’t answer that');
-    expect(stdout).toContain('There is no answer to show more of');
+    expect(stdout).not.toContain('/sink');
   });
 
   it('completes commands, speakers, and stories', async () => {

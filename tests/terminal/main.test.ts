@@ -35,9 +35,11 @@ const answer = z.strictObject({
 });
 
 describe('ask', () => {
-  it('prints the passage, who said it, his role, and where it stands', async () => {
+  it('prints the passage, who said it, his role, and where it stands, in no colour where it is not on a terminal', async () => {
     const { code, stdout, stderr } = await cli(['ask', QUESTION]);
     expect(code).toBe(0);
+    // oxlint-disable-next-line no-control-regex
+    expect(stdout).not.toMatch(/\u001B/u);
     expect(stderr).toBe('');
     expect(stdout.replace(/\n│ /gu, ' ')).toContain(
       '“Syria and Iraq need each other – they share a border, tribal communities, and economic interdependence.',
@@ -48,16 +50,10 @@ describe('ask', () => {
     );
   });
 
-  it('uses no colour where it is not on a terminal', async () => {
-    const { stdout } = await cli(['ask', QUESTION]);
-    // oxlint-disable-next-line no-control-regex
-    expect(stdout).not.toMatch(/\u001B/u);
-  });
-
-  it('answers each line of its input with one JSON object, in order', async () => {
+  it('answers each line of its input with one JSON object, in order, the last without a line end too', async () => {
     const { code, stdout } = await cli(
       ['ask', '--json'],
-      `${QUESTION}\r\nWhat is the price of tea in Lima?\nWho led the delegation?\n`,
+      `${QUESTION}\r\nWhat is the price of tea in Lima?\nWho led the delegation?`,
     );
     expect(code).toBe(0);
     const answers = lines(stdout).map((line) => answer.parse(line));
@@ -72,31 +68,13 @@ describe('ask', () => {
     });
   });
 
-  it('answers a last line without a line end, and none where there is none', async () => {
-    expect(lines((await cli(['ask', '--json'], QUESTION)).stdout)).toHaveLength(1);
+  it('answers nothing where nothing is asked', async () => {
     expect((await cli(['ask', '--json'], '')).stdout).toBe('');
   });
 
-  it('keeps to a speaker and a story', async () => {
-    const { stdout } = await cli([
-      'ask',
-      '--json',
-      '--speaker',
-      'Al-Sharifi',
-      '--story',
-      'iraqi-delegation-hits-damascus-again',
-      'the pipeline',
-    ]);
-    const [found] = lines(stdout).map((line) => answer.parse(line));
-    expect(found?.found).toBe(true);
-    expect(found?.passages.every((p) => p.speakers.some((s) => s.name === 'Ahmed Al-Sharifi'))).toBe(true);
-  });
-
-  it('says what to do where the speaker or the story is unknown', async () => {
+  it('ends with 1 where it can’t be answered, and says what to do', async () => {
     const speaker = await cli(['ask', '--speaker', 'Zebulon Q', 'x']);
     expect([speaker.code, speaker.stderr]).toEqual([1, expect.stringContaining('nobody called “Zebulon Q”')]);
-    const story = await cli(['ask', '--story', 'zzz qqq', 'x']);
-    expect([story.code, story.stderr]).toEqual([1, expect.stringContaining('No story is called “zzz qqq”')]);
   });
 
   it('reads another folder, names what is left out on standard error, and obeys no control characters', async () => {
@@ -147,15 +125,6 @@ const checked = z.strictObject({
 describe('check', () => {
   const QUOTE = 'Saadon: "Syria and Iraq do not need each other"';
 
-  it('prints the verdict, the true wording with the changes marked, and who said it', async () => {
-    const { code, stdout } = await cli(['check', QUOTE]);
-    expect(code).toBe(0);
-    expect(stdout).toContain('Altered. The story has Fareed Saadon saying this, but not in these words.');
-    expect(stdout).toContain('Syria and Iraq [-do not-] need each other');
-    expect(stdout).toContain('— Fareed Saadon, Kurdish academic and political analyst');
-    expect(stdout).toContain('- added: “do not” (turns the meaning: negation)');
-  });
-
   it('answers each line, plain or with a speaker, with one JSON object', async () => {
     const given = JSON.stringify({ text: 'Syria and Iraq need each other', speaker: 'Al-Awadi' });
     const { code, stdout } = await cli(
@@ -177,37 +146,6 @@ describe('check', () => {
       match: { words: 'Syria and Iraq need each other', kind: 'quoted' },
     });
     expect(answers[0]?.match?.text).toContain('Saadon argued that restoring ties is now essential.');
-  });
-
-  it('takes the speaker by option too', async () => {
-    const { stdout } = await cli(['check', '--speaker', 'Al-Sharifi', 'Syria and Iraq need each other']);
-    expect(stdout).toContain(
-      'Misattributed. It was Fareed Saadon who said it, word for word, not Al-Sharifi.',
-    );
-  });
-});
-
-describe('who', () => {
-  it('prints roles, counts and statements', async () => {
-    const { stdout } = await cli(['who', 'security expert']);
-    expect(stdout).toMatch(/^Ahmed Al-Sharifi\n {2}security expert\n/u);
-    expect(stdout).toContain('Quoted twice');
-  });
-
-  it('prints JSON in the order of the lines', async () => {
-    const { stdout } = await cli(['who', '--json'], 'Saadon\nAl-Shatri\nNapoleon\n');
-    const schema = z.object({
-      query: z.string(),
-      status: z.string(),
-      speaker: z.object({ name: z.string(), statements: z.array(z.unknown()) }).nullable(),
-    });
-    const found = lines(stdout).map((line) => schema.parse(line));
-    expect(found.map((f) => [f.status, f.speaker?.name ?? null])).toEqual([
-      ['found', 'Fareed Saadon'],
-      ['found', 'Hamid Al-Shatri'],
-      ['not-found', null],
-    ]);
-    expect(found[1]?.speaker?.statements).toEqual([]);
   });
 });
 
@@ -238,33 +176,20 @@ describe('passages', () => {
     for (const p of found) expect(p.end - p.start).toBe(p.text.length);
   });
 
-  it('shows a file with its statements marked, or says that there is none', async () => {
+  it('shows a file with its statements marked', async () => {
     const folder = folderWith({ 'dam.txt': 'Dam holds\n\n“The dam will hold,” engineer Ada Stone said.' });
     const { code, stdout } = await cli(['passages', `${folder}/dam.txt`]);
     expect(code).toBe(0);
     expect(stdout).toContain('[¹“The dam will hold,”]¹ {¹engineer Ada Stone}¹ <¹said>¹.');
-    const nowhere = await cli(['passages', 'nowhere']);
-    expect([nowhere.code, nowhere.stderr]).toEqual([
-      1,
-      expect.stringContaining('no file, folder or story “nowhere”'),
-    ]);
   });
 });
 
-describe('a wrong call', () => {
-  it.each([
-    [[], /Which command\?/u],
-    [['sing'], /no command “sing”/u],
-    [['ask', '--loud'], /--loud/u],
-    [['who', '--speaker', 'Saadon', 'x'], /go(?:es)? with ask and check/u],
-    [['check', '--story', 'x', 'y'], /go with ask/u],
-    [['ask', '--speaker', '', 'x'], /need a name/u],
-    [['passages', '--speaker', 'Saadon'], /goes with ask and check/u],
-  ])('%j ends with 2 and says what there is', async (args, why) => {
-    const { code, stdout, stderr } = await cli(args);
+describe('the program', () => {
+  it('ends with 2 where it is called wrongly, and says what there is', async () => {
+    const { code, stdout, stderr } = await cli(['sing']);
     expect(code).toBe(2);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(why);
+    expect(stderr).toMatch(/no command “sing”[^]*--corpus DIR/u);
   });
 
   it('names a folder that is not there', async () => {

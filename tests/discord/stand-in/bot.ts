@@ -63,6 +63,9 @@ export function spawnBot(env: Environment, under: readonly string[] = []) {
 /** A running bot. */
 export type Bot = ReturnType<typeof spawnBot>;
 
+/** Starts a bot that listens when this resolves. */
+export type StartBot = (standIn: StandIn, more?: Environment, under?: readonly string[]) => Promise<Bot>;
+
 /** Starts the bot against a stand-in and waits until it listens and has compared its commands. */
 export async function startBot(
   { env, gateway, commands, requests }: StandIn,
