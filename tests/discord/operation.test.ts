@@ -64,12 +64,12 @@ describe('a restart', () => {
   });
 
   test('waits for the answer under way', async () => {
-    await use.newsroom.write(manyStories(100));
+    await use.newsroom.write(manyStories(40));
     const acting = { permissions: P.ManageGuild, until: isAcknowledged };
     const refreshing = await use.newsroom.person.invoke('corpus refresh', {}, acting);
     const exit = await use.newsroom.bot.stop();
     expect(exit.code).toBe(0);
-    expect(refreshing.text).toContain('100 added');
+    expect(refreshing.text).toContain('40 added');
     await use.newsroom.remove('many');
     await use.newsroom.restart({ DISCORD_GUILD_ID: newsroomId });
     expect(use.newsroom.standIn.commands.writes).toEqual([]);
