@@ -1,8 +1,6 @@
-import type { Article } from '../article/article.js';
 import type { AskedWord } from './asked-words.js';
 import { Best } from './best.js';
 import type { IndexedStory } from './indexed-story.js';
-import { inLanes, inSteps, LANES, OFF_BY, products } from './lanes.js';
 import type { Lexicon } from './lexicon.js';
 import { isStopWord } from './stop-words.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -12,14 +10,8 @@ import { DIMENSIONS, dot, toUnit, wordVectors } from './word-vectors.js';
 const BESIDE = 0.3;
 const STORY = 0.6;
 
-/** The meanings of a story's passages, end to end, and once more in lanes. */
-interface StoryMeanings {
-  readonly passages: Float32Array;
-  readonly lanes: Float64Array;
-}
-
-/** The meanings of stories: they hang on the story alone, and are worked out when first wanted. */
-const ofStories = new WeakMap<IndexedStory, StoryMeanings>();
+/** The meanings of a story's passages: they hang on the story alone, and are worked out when first wanted. */
+const ofStories = new WeakMap<IndexedStory, Float32Array>();
 /** The rows of a lexicon's terms in the table of word vectors; -1 for what it doesn't have. */
 const rowsOfLexicons = new WeakMap<Lexicon, number[]>();
 
@@ -35,7 +27,7 @@ export class Meanings {
   readonly #vocabulary: Vocabulary;
   readonly #rows: number[];
   /** The meanings of stories by number, as far as they are worked out. */
-  readonly #found: StoryMeanings[] = [];
+  readonly #found: Float32Array[] = [];
 
   /**
    * @param bases for each story, the place of its first passage
@@ -73,7 +65,7 @@ export class Meanings {
   /** How much a passage is about what a question asks, from -1 to 1. */
   likeness(place: number, question: Float32Array): number {
     const number = this.#storyOf[place]!;
-    return dot(this.#ofStory(number).passages, (place - this.#bases[number]!) * DIMENSIONS, question, 0);
+    return dot(this.#ofStory(number), (place - this.#bases[number]!) * DIMENSIONS, question, 0);
   }
 
   /** The row of a term of the vocabulary, by its number; -1 where its meaning isn't known. */
@@ -87,26 +79,17 @@ export class Meanings {
     return row;
   }
 
-  /** The passages that come nearest to a question, of the stories that are allowed, as places in the order of the corpus. */
-  nearest(question: Float32Array, count: number, articles: ReadonlySet<Article> | null): number[] {
+  /** The passages that come nearest to a question, of those that are allowed, as places in the order of the corpus. */
+  nearest(question: Float32Array, count: number, allowed: ((place: number) => boolean) | null): number[] {
     const best = new Best(count);
-    const steps = inSteps(question);
-    const about = new Float64Array(LANES);
     let least = -Infinity;
-    for (let number = 0; number < this.#bases.length; number++) {
-      if (articles && !articles.has(this.#stories[number]!.reading.article)) continue;
-      const base = this.#bases[number]!;
-      const { passages, lanes } = this.#ofStory(number);
-      const size = passages.length / DIMENSIONS;
-      for (let first = 0; first < size; first += LANES) {
-        products(lanes, first / LANES, steps, about);
-        for (let lane = 0, at = first; lane < LANES && at < size; lane++, at++) {
-          if (about[lane]! + OFF_BY <= least) continue;
-          const likeness = dot(passages, at * DIMENSIONS, question, 0);
-          if (likeness <= least) continue;
-          best.add(base + at, likeness);
-          ({ least } = best);
-        }
+    for (const [number, base] of this.#bases.entries()) {
+      const meanings = this.#ofStory(number);
+      for (let at = 0, place = base; at < meanings.length; at += DIMENSIONS, place++) {
+        const likeness = dot(meanings, at, question, 0);
+        if (likeness <= least || (allowed && !allowed(place))) continue;
+        best.add(place, likeness);
+        ({ least } = best);
       }
     }
     return best.places();
@@ -117,11 +100,11 @@ export class Meanings {
     this.#ofStory(story);
   }
 
-  #ofStory(number: number): StoryMeanings {
+  #ofStory(number: number): Float32Array {
     const known = this.#found[number];
     if (known) return known;
     const story = this.#stories[number]!;
-    const meanings = ofStories.get(story) ?? storyMeanings(together(this.#alone(story)));
+    const meanings = ofStories.get(story) ?? together(this.#alone(story));
     ofStories.set(story, meanings);
     this.#found[number] = meanings;
     return meanings;
@@ -140,10 +123,6 @@ export class Meanings {
     }
     return alone;
   }
-}
-
-function storyMeanings(passages: Float32Array): StoryMeanings {
-  return { passages, lanes: inLanes(passages) };
 }
 
 /** How much a term tells: rare in the stories, and rare in English. */

@@ -30,12 +30,14 @@ export function rankInOtherWords(
   ranked: readonly Ranked[],
   limits: Limits,
 ): Ranked[] {
-  const { meanings } = index;
+  const { meanings, corpus } = index;
   const words = wordsOfMatter(asked);
   const meaning = meanings.ofQuestion(words);
   const alike = new Alike(index, words);
+  const { articles } = limits;
+  const allowed = articles && ((place: number) => articles.has(corpus.passages[place]!.article));
   const places = new Set(ranked.slice(0, MOST_BY_WORDS).map((r) => r.place));
-  for (const place of meanings.nearest(meaning, MOST_NEAR, limits.articles)) places.add(place);
+  for (const place of meanings.nearest(meaning, MOST_NEAR, allowed)) places.add(place);
   const scored = Array.from(places, (place) => ({
     place,
     score: WORTH.meaning * meanings.likeness(place, meaning) + WORTH.alike * alike.at(place),
