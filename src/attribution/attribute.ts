@@ -4,7 +4,6 @@ import type { Span } from '../text/span.js';
 import { words } from '../text/words.js';
 import { isJoinedQuote, isWholeQuote } from './adjacency.js';
 import { confidenceOf } from './confidence.js';
-import { embeddedPosts } from './embedded-posts.js';
 import { extract, type Attribution } from './extract.js';
 import { learnGenders } from './gender.js';
 import { headlineAttributions, markHeadline, mayClaim } from './headline.js';
@@ -66,7 +65,7 @@ function readBody(article: Article): Body {
   for (const draft of cast.drafts) {
     if (draft.kind === 'person' || used.has(draft)) finished.set(draft, finish(draft));
   }
-  const written = [...writtenBy(signedParts(all, article.title), cast, finished), ...posted(all, finished)];
+  const written = writtenBy(signedParts(all, article.title), cast, finished);
   const statements = toStatements(sketches, finished);
   const reading = { article, passages: cut, statements, parties: [...finished.values()], written };
   return { reading, reader, cast, finished };
@@ -84,15 +83,6 @@ function writtenBy(parts: readonly SignedPart[], cast: Cast, finished: Map<Draft
     const party = finished.get(draft)!;
     return signed.map(({ passage }) => ({ passage, party }));
   });
-}
-
-/** The passages that are posts, with who posted them. */
-function posted(all: readonly Marked[], finished: ReadonlyMap<Draft, Party>): Written[] {
-  const people = [...finished.keys()].filter((d) => d.kind === 'person');
-  return embeddedPosts(all, people).map(({ marked, draft }) => ({
-    passage: marked.passage,
-    party: finished.get(draft)!,
-  }));
 }
 
 /** The words that the article writes with a small letter. */

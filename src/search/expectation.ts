@@ -116,29 +116,23 @@ export function isMeasure(word: string): boolean {
 function howMuch(words: readonly AskedWord[], at: number, next: string): Expectation {
   if (next === 'long') return 'duration';
   if (next === 'old') return 'age';
-  if (
-    next === 'much' &&
-    words.some((w) =>
-      /^(?:money|costs?|pay|paid|pays|spend|spent|price|worth|fined?|charge|earn|earned|dollars?|salary|raised?|owe|owed|debt|revenue|donate|donated|budget|funding)$/u.test(
-        w.word,
-      ),
-    )
-  )
-    return 'money';
-  // "How much did the boat sell for"
-  if (
-    next === 'much' &&
-    words.some(
-      (w, i) =>
-        /^(?:sell|sold|selling|go|went|going|auction(?:ed)?)$/u.test(w.word) &&
-        words.slice(i + 1).some((o) => o.word === 'for'),
-    )
-  )
-    return 'money';
-  // "How much is the fine"
-  if (next === 'much' && /^(?:is|are|was|were)$/u.test(words[at + 2]?.word ?? '')) return 'money';
+  if (next === 'much' && isOfMoney(words, at)) return 'money';
   if (/^(?:many|much|few|often|far)$/u.test(next)) return 'number';
   return isMeasure(next) ? 'measure' : 'manner';
+}
+
+const MONEY =
+  /^(?:money|costs?|pay|paid|pays|spend|spent|price|worth|fined?|charge|earn|earned|dollars?|salary|raised?|owe|owed|debt|revenue|donate|donated|budget|funding)$/u;
+const SOLD = /^(?:sell|sold|selling|go|went|going|auction(?:ed)?)$/u;
+
+/** Of words after "how much": "… did it cost", "… did the boat sell for", "… is the fine". */
+function isOfMoney(words: readonly AskedWord[], how: number): boolean {
+  const sold = words.findIndex((w) => SOLD.test(w.word));
+  return (
+    words.some((w) => MONEY.test(w.word)) ||
+    (sold >= 0 && words.slice(sold).some((w) => w.word === 'for')) ||
+    /^(?:is|are|was|were)$/u.test(words[how + 2]?.word ?? '')
+  );
 }
 
 /** The first noun after "what", as far as the verb: "what was the margin", "what prison sentence". */

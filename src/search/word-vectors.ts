@@ -28,13 +28,8 @@ const HALF_TELLING = 2e-4;
 /** So many letters are what `startingWith` looks up. */
 export const LETTERS_OF_BEGINNING = 4;
 
-let loaded: WordVectors | null = null;
-
 /** The table that On Record ships, read once. */
-export function wordVectors(): WordVectors {
-  loaded ??= read(new URL('../../assets/words/', import.meta.url));
-  return loaded;
-}
+export const wordVectors = once(() => read(new URL('../../assets/words/', import.meta.url)));
 
 function read(folder: URL): WordVectors {
   const terms = readFileSync(new URL('terms.txt', folder), 'utf8').split('\n');

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type Snowball from 'snowball-stemmers';
+import { once } from '../once.js';
 
-let english: ReturnType<typeof Snowball.newStemmer> | null = null;
 const memo = new Map<string, string>();
 /** What an earlier start knew, until it is needed. */
 let kept: (() => readonly string[]) | null = null;
@@ -21,17 +21,16 @@ export function stem(word: string): string {
     return stem(word);
   }
   if (memo.size >= MEMO_LIMIT) memo.clear();
-  english ??= newStemmer();
-  const stemmed = english.stem(word);
+  const stemmed = english().stem(word);
   memo.set(word, stemmed);
   return stemmed;
 }
 
 /** It knows many languages and takes a while to load: a start that reads nothing new does without. */
-function newStemmer() {
+const english = once(() => {
   const snowball: typeof Snowball = createRequire(import.meta.url)('snowball-stemmers');
   return snowball.newStemmer('english');
-}
+});
 
 /** What `stem` knows by now: each word, and after it its stem. */
 export function knownStems(): string[] {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { once } from '../../once.js';
 import type { Change, Edit, Scope } from './change.js';
 import { foreignNotes, lookedAt, unmendable, unreadableStories, type Problem } from './check-files.js';
 import { TEMPORARY } from './guarded-folder.js';
@@ -169,9 +170,4 @@ async function leftOver(folder: ScopeFolder): Promise<Problem[]> {
         mend: () => part.remove(name),
       });
   return [...found.values()];
-}
-
-function once(work: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | null = null;
-  return () => (done ??= work());
 }
