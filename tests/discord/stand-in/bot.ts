@@ -66,21 +66,19 @@ export type Bot = ReturnType<typeof spawnBot>;
 /** Starts a bot that listens when this resolves. */
 export type StartBot = (standIn: StandIn, more?: Environment, under?: readonly string[]) => Promise<Bot>;
 
-/** Starts the bot against a stand-in and waits until it listens and has compared its commands. */
+/** Starts the bot against a stand-in and waits until it says that it listens and has compared its commands. */
 export async function startBot(
-  { env, gateway, commands, requests }: StandIn,
+  { env }: StandIn,
   more: Environment = {},
   under: readonly string[] = [],
 ): Promise<Bot> {
-  const [identifies, reads] = [gateway.identifies.length, commands.reads];
   const bot = spawnBot({ ...env, ...more }, under);
   const end = performance.now() + 60_000;
   let ended = false;
   void bot.exited.then(() => (ended = true));
-  // Ready when both have happened and no request has come for a moment.
-  for (let seen = -1; seen !== requests.length; await sleep(100)) {
+  while (!bot.output().includes('"msg":"ready"')) {
     if (ended || performance.now() > end) throw new Error(`The bot isn't ready:\n${bot.output()}`);
-    seen = gateway.identifies.length > identifies && commands.reads > reads ? requests.length : -1;
+    await sleep(20);
   }
   return bot;
 }
