@@ -182,14 +182,24 @@ function timeOf(text: string, limit = 0): number {
 
 describe('hostile text', () => {
   const SIZE = 20_000;
-  /** Prose takes 0.05 to 0.1 s for 100 KB: hostile text is to stay near a second, and below twice that where others run. */
-  const MOST = 16;
+  /** Prose takes 0.06 s for 100 KB, and the worst of these 14 times that: nothing is to take much more than a second. */
+  const MOST = 20;
   timeOf(PROSE(10 * SIZE));
-  const prose = timeOf(PROSE(SIZE));
+  const prose = PROSE(SIZE);
+
+  /** How many times as long as prose it takes. Where that is too much, both are timed again: another's work may have slowed one. */
+  function timesProse(text: string): number {
+    let least = Infinity;
+    for (let tries = 0; tries < 4 && least >= MOST; tries++) {
+      const usual = timeOf(prose);
+      least = Math.min(least, timeOf(text, usual * MOST) / usual);
+    }
+    return least;
+  }
 
   it.each(Object.entries(HOSTILE))('is read in time and whole: %s', (_, make) => {
     const text = make(SIZE);
-    expect(timeOf(text, prose * MOST)).toBeLessThan(prose * MOST);
+    expect(timesProse(text)).toBeLessThan(MOST);
     const reading = read(articleOf(text.slice(0, 1500)));
     expectWholeText(reading);
     expectExactSpans(reading);
