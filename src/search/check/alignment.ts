@@ -27,6 +27,8 @@ const ADDED = -60;
 const LEFT_OUT = -50;
 /** As good as nothing, but the nearer of two places is taken. */
 const SKIPPED = -1;
+/** A word between the parts of a quotation is none of it, unless who quotes has taken that along too. */
+const BETWEEN = -60;
 
 const STOP = 0;
 const PAIR = 1;
@@ -43,6 +45,7 @@ export function align(claimed: Int32Array, own: OwnWords): Step[] {
   const ways = new Uint8Array((claimed.length + 1) * width);
   const scores = new Int32Array(width);
   const passing = Int32Array.from(own.passable, (isFree) => (isFree ? SKIPPED : LEFT_OUT));
+  const pairing = Int32Array.from(own.passable, (isFree) => (isFree ? BETWEEN : 0));
   for (let i = 1; i <= claimed.length; i++) {
     const word = claimed[i - 1]!;
     const isCut = word === CUT;
@@ -59,7 +62,7 @@ export function align(claimed: Int32Array, own: OwnWords): Step[] {
       let best = above + adding;
       let way = OF_CLAIM;
       if (!isCut) {
-        const pair = diagonal + (word === ids[j - 1] ? SAME : REPLACED);
+        const pair = diagonal + pairing[j - 1]! + (word === ids[j - 1] ? SAME : REPLACED);
         if (pair >= best) {
           best = pair;
           way = PAIR;

@@ -40,6 +40,13 @@ describe('an alignment', () => {
     expect(aligned('no toll ever', 'no toll she said ever')).toBe('=no =toll +she +said =ever');
   });
 
+  it('lays words on what was said, before it lays them on words of attribution', () => {
+    const own = 'long years said analyst and author ada stone x and y need us';
+    const between = [2, 3, 4, 5, 6, 7];
+    expect(aligned('y and x need us', own, between)).toBe('x>y =and y>x =need =us');
+    expect(aligned('years said analyst and author', own, between)).toBe('=years =said =analyst =and =author');
+  });
+
   const words = fc.array(fc.integer({ min: CUT, max: 4 }), { maxLength: 30 });
   test.prop([words, words])('has every claimed word once, and own words in a row', (claimed, own) => {
     const ids = Int32Array.from(own, (id) => Math.max(0, id));
