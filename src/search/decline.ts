@@ -8,6 +8,7 @@ import type { Understood } from './question.js';
 import type { Ranked } from './rank.js';
 import { SAYING } from './saying.js';
 import type { Subject } from './subject.js';
+import { isNameParticle } from './name-particles.js';
 
 /** Of what is asked about, this much must stand where the asked speaker speaks, or (for half) beside it. */
 const LEAST_OF_SPEAKER = 0.18;
@@ -181,7 +182,11 @@ function isPlainSaying({ verb }: Subject): boolean {
   );
 }
 
-/** Words that look like a name: written with capitals, or unknown to the stories. */
+/** Words that look like a name: written with capitals, or unknown to the stories, but for the "al" of "al-Wafi". */
 function isName(words: readonly AskedWord[]): boolean {
-  return words.every((w) => /^\p{Lu}/u.test(w.typed)) || words.every((w) => ![...w.ids.values()].includes(1));
+  const isUnknown = ({ ids }: AskedWord) => ![...ids.values()].includes(1);
+  return (
+    words.every((w) => /^\p{Lu}/u.test(w.typed)) ||
+    (words.some(isUnknown) && words.every((w) => isUnknown(w) || isNameParticle(w.word)))
+  );
 }

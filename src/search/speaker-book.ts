@@ -5,6 +5,7 @@ import { isStopWord } from './stop-words.js';
 import { termsOf } from './terms.js';
 import type { Vocabulary } from './vocabulary.js';
 import { push } from '../push.js';
+import { isNameParticle } from './name-particles.js';
 
 /** Whom some words of a question may mean. */
 export interface NamedSpeakers {
@@ -27,10 +28,8 @@ interface Entry {
   readonly forms: readonly (readonly number[])[];
 }
 
-/** The parts of names that are not names by themselves ("Al-Awadi", "van der Berg"). */
-const PARTICLES = new Set(
-  'al el de del della di da dos der den van von bin ibn abu la le jr sr ii iii mr mrs ms dr'.split(' '),
-);
+/** What stands before and behind names and is no part of them. */
+const AROUND_NAMES = new Set('jr sr ii iii mr mrs ms dr'.split(' '));
 /** A word of a role may be misspelt, but not replaced by another. */
 const SURE_ENOUGH = 0.8;
 /** More speakers than this under one word tell nobody apart ("president"). */
@@ -195,7 +194,7 @@ export class SpeakerBook {
 
   #ids(text: string): number[] {
     return termsOf(text)
-      .filter(({ word }) => !isStopWord(word) && !PARTICLES.has(word))
+      .filter(({ word }) => !isStopWord(word) && !isNameParticle(word) && !AROUND_NAMES.has(word))
       .map(({ term }) => this.#lexicon.add(term));
   }
 

@@ -17,7 +17,7 @@ The quarry at Stenholm will close in June after 62 years, its owner said on Frid
 
 Twelve workers lose their jobs. Three of them are older than 60.
 
-The union asked the county for a training course.`,
+The union asked the county for a training course. “No gravel, no roads,” said Idris Al-Wafi, a driver.`,
   'lake.txt': `Lake Orrin too warm for trout
 Water in Lake Orrin reached 24 degrees in July, biologist Sten Aker said.
 
@@ -69,6 +69,7 @@ describe('declining', () => {
     ['a number that isn’t told', 'How many training courses are there?'],
     ['an age that isn’t told', 'How old is Marta Hollis?'],
     ['names alone of a short question', 'Who did Marta Hollis marry?'],
+    ['somebody whose name shares only its “al” with others', 'what did al-tamimi say about gravel'],
     ['a relative whom no story quotes', "What did Marta Hollis's husband say about the quarry?"],
     ['a price that isn’t told', 'How much did the quarry at Stenholm sell for?'],
   ])('%s', (_, text) => expect(ask(index, { text }).found).toBe(false));

@@ -4,6 +4,7 @@ import { fold } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
 import { isAskingWord, isStopWord } from '../stop-words.js';
 import type { IsKnownName } from './known-names.js';
+import { isNameParticle } from '../name-particles.js';
 
 /** A name in a message. */
 export interface NameInText extends Span {
@@ -12,8 +13,6 @@ export interface NameInText extends Span {
   readonly isKnown: boolean;
 }
 
-/** The parts of names that are written small ("Ana de Souza"). */
-const PARTICLE = /^(?:al|el|de|del|della|di|da|dos|du|den|der|von|van|bin|ibn|abu|la|le)$/iu;
 /** Words that people begin a message with, capital or not, and that are nobody's name. */
 const CHATTER = new Set(
   `lol lmao omg wtf wow haha hahaha hey hi hello ok okay yes no yeah nope real fake true false fact check checking quote
@@ -81,9 +80,9 @@ function isCapital(word: string): boolean {
   );
 }
 
-/** A small word inside a name counts where a capital follows. */
+/** A small word inside a name ("Ana de Souza") counts where a capital follows. */
 function isParticle(words: readonly { text: string }[], at: number): boolean {
-  return PARTICLE.test(words[at]!.text) && isCapital(words[at + 1]?.text ?? '');
+  return isNameParticle(words[at]!.text.toLowerCase()) && isCapital(words[at + 1]?.text ?? '');
 }
 
 function isCommon(word: string): boolean {
