@@ -184,9 +184,13 @@ function isPlainSaying({ verb }: Subject): boolean {
 
 /** Words that look like a name: written with capitals, or unknown to the stories, but for the "al" of "al-Wafi". */
 function isName(words: readonly AskedWord[]): boolean {
-  const isUnknown = ({ ids }: AskedWord) => ![...ids.values()].includes(1);
   return (
     words.every((w) => /^\p{Lu}/u.test(w.typed)) ||
     (words.some(isUnknown) && words.every((w) => isUnknown(w) || isNameParticle(w.word)))
   );
+}
+
+/** No story holds just this word. */
+function isUnknown({ ids }: AskedWord): boolean {
+  return ![...ids.values()].includes(1);
 }

@@ -3,7 +3,7 @@ import { expectation, type Expectation, isMeasure } from './expectation.js';
 import type { SpeakerBook } from './speaker-book.js';
 import { contains } from '../text/span.js';
 import { LEAST_WORDS, quotedStretches } from './exact-words.js';
-import { HELPING, SAYING } from './saying.js';
+import { HELPING, SAYING, UTTERANCES } from './saying.js';
 import { findSubject, type Subject } from './subject.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -41,7 +41,7 @@ export function understand(text: string, vocabulary: Vocabulary, book: SpeakerBo
     asksWhatSaid:
       asksWhoSaid ||
       (subject !== null && (subject.surely || !isPlainQuestion(words))) ||
-      words.some((w) => w.term === 'say' || w.term === 'accord'),
+      words.some((w, at) => w.term === 'say' || w.term === 'accord' || isUtterance(words, at)),
     quotation: quoted.length ? quoted : asksWhoSaid ? afterSaying(words) : [],
     expects: asksWhoSaid ? null : expectation(words),
   };
@@ -67,10 +67,21 @@ function isPlainQuestion(words: readonly AskedWord[]): boolean {
 function isFrame(word: AskedWord, words: readonly AskedWord[]): boolean {
   const at = words.indexOf(word);
   if (words[at - 1]?.word === 'how' && isMeasure(word.word)) return true;
+  if (isUtterance(words, at)) return true;
   if (!word.asking) return false;
   const rest = words.slice(0, at).filter((w) => !w.stop && !w.asking).length;
   return word.term === 'say' || word.term === 'accord' || word.term === 'tell' || rest < 2;
 }
+
+/** "Quotes about …", "reactions to …", "… quotes": what was said is asked for, and not what the stories tell of it. */
+function isUtterance(words: readonly AskedWord[], at: number): boolean {
+  const { word = '' } = words[at] ?? {};
+  if (!UTTERANCES.test(word)) return false;
+  const isAbout = /^(?:about|on|to|regarding|re)$/u.test(words[at + 1]?.word ?? '');
+  const isFirst = words.slice(0, at).every((w) => w.stop || w.asking);
+  return (isFirst && isAbout) || (at === words.length - 1 && at > 0 && QUOTES.test(word));
+}
+const QUOTES = /^(?:comments?|quotes?|quotations?|reactions?|remarks?|statements?)$/u;
 
 /** The words between quotation marks, where they are enough for a quotation. */
 function quotedWords(text: string, words: readonly AskedWord[]): AskedWord[] {

@@ -1,6 +1,6 @@
 import type { Speaker } from '../corpus/speakers.js';
 import type { AskedWord } from './asked-words.js';
-import { HELPING, SAYING } from './saying.js';
+import { HELPING, SAYING, UTTERANCES } from './saying.js';
 import type { NamedSpeakers, SpeakerBook } from './speaker-book.js';
 
 /** Whom the question takes to be the one who speaks. */
@@ -19,9 +19,6 @@ export interface Subject {
   readonly surely: boolean;
 }
 
-/** Nouns for what somebody says, after their name ("Saadon's view of …", "the minister's reaction"). */
-const UTTERANCES =
-  /^(?:advice|answers?|argument|attitude|claims?|comments?|complaints?|critici[sz]ms?|explanation|feelings?|message|opinions?|perspective|pledge|position|prediction|promise|quotes?|quotations?|reactions?|remarks?|reply|response|speech|stance|statements?|testimony|thoughts?|views?|warning|words)$/u;
 /** Longest run of words that names somebody ("the head of the River and Harbour Anglers of Ostermark"). */
 const LONGEST = 12;
 
@@ -124,6 +121,7 @@ function* runs(words: readonly AskedWord[], text: string): Generator<Run> {
         /['’]s?$/u.test(text.slice(words[noun - 1]!.start, words[noun - 1]!.end))
       )
         yield { from, to: noun, surely: true };
+      yield { from, to: noun, surely: false, ifNamed: true };
       yield* leading(from, noun);
     }
   }

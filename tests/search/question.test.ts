@@ -57,6 +57,27 @@ describe('who is asked to have spoken', () => {
   });
 });
 
+describe('quotes, comments and the like', () => {
+  it.each([
+    ['quotes about night crossings', ['night', 'crossings']],
+    ['any comments on the night crossings?', ['night', 'crossings']],
+    ['night crossings quotes', ['night', 'crossings']],
+    ['reactions to night crossings', ['night', 'crossings']],
+  ])('are what is asked for, and no matter: %s', (question, topic) => {
+    expect(topicOf(question)).toEqual(topic);
+    expect(read(question).asksWhatSaid).toBe(true);
+  });
+
+  it('of a name are surely theirs', () => {
+    expect(read('Dahl quotes').subject).toMatchObject({ surely: true, speakers: [{ name: 'Maren Dahl' }] });
+    expect(topicOf('dahl comments on night crossings')).toEqual(['night', 'crossings']);
+  });
+
+  it('are the matter where they are asked about', () => {
+    expect(topicOf('Which night crossings statement was read?')).toContain('statement');
+  });
+});
+
 describe('a verb that nobody says anything with', () => {
   it.each([
     ['How many troops would Dahl send against the night state'],
