@@ -20,7 +20,7 @@ const NUMBER =
 export function turnOf(own: Side, claimed: Side): Turn | null {
   const differs = (formsOf: (side: Side) => readonly string[]) =>
     formsOf(own).join(' ') !== formsOf(claimed).join(' ');
-  if (differs(negations)) return 'negation';
+  if (differs(negations) || isOpposite(own, claimed)) return 'negation';
   if (differs(numbers)) return 'number';
   if (differs(names)) return 'name';
   return differs(modals) ? 'modal verb' : null;
@@ -29,6 +29,18 @@ export function turnOf(own: Side, claimed: Side): Turn | null {
 function negations({ words }: Side): string[] {
   return words.filter(({ word }) => NEGATIVE.test(word)).map(() => 'not');
 }
+
+/** "Legal" and "illegal", "bearable" and "unbearable". */
+function isOpposite(own: Side, claimed: Side): boolean {
+  const [a, b] = [own, claimed].map((side) => new Set(side.words.map(({ word }) => word)));
+  const denies = (some: Set<string>, others: Set<string>) =>
+    [...some].some((word) => {
+      const positive = DENIED.exec(word)?.[1];
+      return positive !== undefined && others.has(positive) && !some.has(positive);
+    });
+  return denies(a!, b!) || denies(b!, a!);
+}
+const DENIED = /^(?:un|in|im|il|ir|dis|non|anti)(\p{L}{4,})$/u;
 
 /** "Nine" is 9. */
 function numbers({ words }: Side): string[] {

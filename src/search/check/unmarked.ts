@@ -38,7 +38,7 @@ const SIGNS = [
   /,\s+|(?<!\b(?:Mrs?|Ms|Dr|Rep|Sen|Gov|Gen|Prof|St|\p{Lu}))[.!?…]["”’']?\s+/gu,
 ] as const;
 
-/** "… – Ana Duarte", "… (Ana Duarte)", "…, Ana Duarte said", "…. Ana Duarte". */
+/** "… – Ana Duarte", "… (Ana Duarte)", "…, Ana Duarte said", "…. Ana Duarte", "… said Ana Duarte". */
 function withoutSignature(text: string, isKnown: IsKnownName): Unmarked | null {
   const from = Math.max(0, text.length - LONGEST_SUFFIX);
   const tail = text.slice(from);
@@ -48,7 +48,19 @@ function withoutSignature(text: string, isKnown: IsKnownName): Unmarked | null {
     const speaker = signatureOf(sign, tail.slice(index + sign.length), isKnown);
     if (speaker) return { quotation, speaker };
   }
-  return null;
+  return withoutBareSignature(text, from, isKnown);
+}
+
+/** "… said ana duarte", with no sign before it: only a name that the stories know, at the very end. */
+function withoutBareSignature(text: string, from: number, isKnown: IsKnownName): Unmarked | null {
+  const tail = text.slice(from);
+  const name = namesIn(tail, isKnown).at(-1);
+  if (!name?.isKnown || !/^[\s.!?]*$/u.test(tail.slice(name.end))) return null;
+  const before = tail.slice(0, name.start).trimEnd();
+  const verb = /(?<=\s)(?:according to|\p{L}+)$/iu.exec(before);
+  if (!verb || !(isSaying(verb[0]) || /\s/u.test(verb[0])) || /^t(?:old|ell)/iu.test(verb[0])) return null;
+  const quotation = text.slice(0, from + verb.index).trimEnd();
+  return countWords(quotation) < LEAST_WORDS ? null : { quotation, speaker: name.text };
 }
 
 function signatureOf(sign: string, rest: string, isKnown: IsKnownName): string | null {

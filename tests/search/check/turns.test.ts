@@ -14,6 +14,8 @@ describe('a change that turns the meaning', () => {
     ['we |do not| go', 'we |do| go', 'negation'],
     ["we |can't| go", 'we |can| go', 'negation'],
     ['there is |no| way', 'there is |a| way', 'negation'],
+    ['it is |unbearable|', 'it is |bearable|', 'negation'],
+    ['an |illegal| toll', 'a |legal| toll', 'negation'],
     ['|9| of us', '|19| of us', 'number'],
     ['|two| of us', '|three| of us', 'number'],
     ['we meet |Ada Stone| there', 'we meet |her| there', 'name'],
@@ -27,6 +29,8 @@ describe('a change that turns the meaning', () => {
   it.each([
     ['we |never| go', 'we |do not| go'],
     ['|nine| of us', '|9| of us'],
+    ['an |uneven| road', 'an |unequal| road'],
+    ['an |important| road', 'an |importance| road'],
     ['we |want| it', 'we |have| it'],
     ['So it is. |Bridges| rise', 'So it is. |They| rise'],
     ['today |I| go', 'today |we| go'],
