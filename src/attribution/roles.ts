@@ -27,8 +27,13 @@ function isRolePlural({ lower }: Token): boolean {
   return PERSON_NOUN.has(lower.replace(/men$/u, 'man').replace(/s$/u, ''));
 }
 
+/** What a role can't end with: "the author of" goes on in a title that is none of it. */
+const OPEN_ENDED = /^(?:and|or|of|for|at|in|on|by|with|from|to|the|a|an|[-–—])$/u;
+
 function span(tokens: readonly Token[], from: number, to: number): Span {
-  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+  let end = to;
+  while (end > from + 1 && OPEN_ENDED.test(tokens[end - 1]!.lower)) end--;
+  return { start: tokens[from]!.start, end: tokens[end - 1]!.end };
 }
 
 /** "Government spokesperson Roe", "Sen. Roe", "Kurdish academic and political analyst Roe". */
@@ -53,7 +58,7 @@ function before({ tokens }: Marked, name: Name): Span | null {
       )
     )
       break;
-    if (isVerbal(token) && !isRoleNoun(token)) break;
+    if ((isVerbal(token) && !isRoleNoun(token)) || isPastAfterName(tokens, from - 1)) break;
     from--;
   }
   while (from < name.from && /^['’]s?$/u.test(tokens[from]!.text)) from++;
@@ -69,6 +74,11 @@ function before({ tokens }: Marked, name: Name): Span | null {
   const isPageant = tokens[to - 2]?.text === 'Miss' && to - 2 >= from;
   if (to === from || !(isRoleNoun(tokens[to - 1]) || isPageant)) return null;
   return span(tokens, from, to);
+}
+
+/** "Ana Stone grilled club president Mark Roe": what looks like an adjective tells what somebody did. */
+function isPastAfterName(tokens: readonly Token[], at: number): boolean {
+  return /^\p{Ll}+ed$/u.test(tokens[at]!.text) && tokens[at - 1]?.pos === 'PROPN';
 }
 
 /** "The city's police chief, Mark Roe," and "An attorney for Doe, Mark Roe,". */
@@ -133,6 +143,7 @@ function after({ tokens }: Marked, name: Name): Span | null {
   if (!first || !['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON', 'ADV', 'X', 'VERB'].includes(first.pos))
     return null;
   if (first.pos === 'PRON' && !/^(?:his|her|their|its|my|our|one|another)$/u.test(first.lower)) return null;
+  if (/^(?:when|where|while|whose|how|especially)$/u.test(first.lower)) return null;
   if (first.pos === 'VERB' && !isRoleNoun(first) && !isRoleNoun(tokens[from + 1])) return null;
   let to = from;
   while (to < tokens.length && to - from < 28) {

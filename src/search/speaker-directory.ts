@@ -12,6 +12,9 @@ interface NameWord {
   readonly plain: string;
 }
 
+/** In so many letters one may be wrong, the first too. */
+const LONG_ENOUGH = 5;
+
 interface Entry {
   readonly speaker: Speaker;
   /** The folded words of each form of the name. */
@@ -177,8 +180,8 @@ export class SpeakerDirectory {
     const limit = tolerance(own.length);
     for (let length = own.length - limit; length <= own.length + limit; length++) {
       for (const { word: known, plain: other } of this.#byLength.get(length) ?? []) {
-        // Misspellings seldom touch both of the first two letters.
-        if (other[0] !== own[0] && other[1] !== own[1]) continue;
+        // Misspellings seldom touch both of the first two letters, and in a short word another letter makes another word.
+        if (other[0] !== own[0] && (other[1] !== own[1] || own.length < LONG_ENOUGH)) continue;
         const distance = editDistance(own, other, limit);
         if (distance <= limit && distance < (found.get(known) ?? limit + 1)) found.set(known, distance);
       }

@@ -21,6 +21,9 @@ interface Known {
   readonly completion: Completion;
 }
 
+/** What is typed around a name and is none of it: marks of a question, of quoting, of markdown, of a mention. */
+const EDGES = /^[\s@#*_~`"“”]+|[\s?!.*_~`"“”]+$/gu;
+
 const knownByIndex = new WeakMap<Index, Known>();
 
 function knownOf(index: Index): Known {
@@ -49,7 +52,7 @@ export function who(index: Index, query: string): WhoResult {
   const asked = query
     .slice(0, LONGEST_QUERY)
     .replace(/^\s*who(?:['’]s| is| are| was)?\s+/iu, '')
-    .replace(/[?!.\s]+$/u, '')
+    .replace(EDGES, '')
     .replace(/^the\s+/iu, '');
   const all = nameWords(asked.replace(/[’']s?$/u, ''));
   if (!all.length) return { status: 'not-found', query, nearest: [] };
@@ -77,14 +80,17 @@ function some(speakers: readonly Speaker[]): Found {
 
 function byName(directory: SpeakerDirectory, words: readonly string[]): Found {
   const named = directory.named(words);
-  if (named.length) return named;
+  // "Bill" may be the bill that a story tells of, and somebody's first name.
+  if (named.length)
+    return words.length > 1 ? named : quotedOnly([...named, ...directory.firstNamed(words[0]!)]);
   if (words.length > 1) {
     const holding = directory.holding(words).filter((s) => s.kind === 'person');
     return some(quotedOnly(holding));
   }
   const surnamed = directory.surnamed(words[0]!).filter((s) => s.kind === 'person');
-  if (surnamed.length) return quotedOnly(surnamed);
   const firstNamed = directory.firstNamed(words[0]!);
+  if (surnamed.some((s) => s.statements.length > 0)) return quotedOnly(surnamed);
+  if (surnamed.length) return quotedOnly([...surnamed, ...firstNamed]);
   if (firstNamed.length) return quotedOnly(firstNamed);
   return some(
     quotedOnly(directory.holding(words).filter((s) => s.kind !== 'group' && s.kind !== 'document')),
@@ -93,9 +99,9 @@ function byName(directory: SpeakerDirectory, words: readonly string[]): Found {
 
 /** Of several with one name, those who say something: somebody who is only mentioned is seldom meant. */
 function quotedOnly(speakers: readonly Speaker[]): readonly Speaker[] {
-  if (speakers.length < 2) return speakers;
-  const quoted = speakers.filter((s) => s.statements.length > 0);
-  return quoted.length ? quoted : speakers;
+  const distinct = [...new Set(speakers)];
+  const quoted = distinct.filter((s) => s.statements.length > 0);
+  return quoted.length ? quoted : distinct;
 }
 
 function byRole(directory: SpeakerDirectory, text: string): Found {
