@@ -101,6 +101,8 @@ function invertedBefore({ tokens }: Marked, name: Name): Span | null {
   if (from === at || !/^(?:a|an|the|his|her|their|its|our|another)$/u.test(tokens[from]!.lower)) return null;
   const head = headIndex(tokens, from, at);
   if (head === null || !isRoleNoun(tokens[head])) return null;
+  // "A banker whose aunt, Jo Roe, was …": the aunt, of whom no more is said.
+  if (tokens.slice(head, at).some((t) => t.lower === 'whose')) return null;
   return span(tokens, from, at);
 }
 
@@ -113,8 +115,7 @@ function headIndex(tokens: readonly Token[], from: number, to: number): number |
       head !== null &&
       (token.pos === 'ADP' ||
         token.pos === 'PUNCT' ||
-        token.lower === 'who' ||
-        token.lower === 'that' ||
+        /^(?:who|whose|whom|which|that|where|when)$/u.test(token.lower) ||
         isVerbal(token) ||
         token.lower === 'and')
     ) {
@@ -165,7 +166,14 @@ function after({ tokens }: Marked, name: Name): Span | null {
   // "Roe, president Doe and others": a list of people.
   if (head + 1 < to && tokens[head + 1]!.pos === 'PROPN' && !/^(?:of|for|at)$/u.test(tokens[head + 1]!.lower))
     return null;
-  return span(tokens, from, to);
+  return span(tokens, from, beforeOpenClause(tokens, from, to));
+}
+
+/** Where a role ends whose relative clause breaks off at a comma ("a banker whose aunt, Jo Roe, was …"): before it. */
+function beforeOpenClause(tokens: readonly Token[], from: number, to: number): number {
+  const at = tokens.findIndex((t, i) => i > from && i < to && t.lower === 'whose');
+  const isWhole = at < 0 || tokens.slice(at, to).some((t) => t.pos === 'VERB' || t.pos === 'AUX');
+  return isWhole ? to : at;
 }
 
 /** A comma inside a role: before a state, or where a list of subjects goes on. */

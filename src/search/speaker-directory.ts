@@ -1,4 +1,4 @@
-import { nameWords, sameFirstName } from '../attribution/person-names.js';
+import { middlesFit, nameWords, sameFirstName } from '../attribution/person-names.js';
 import { isTitle } from '../attribution/titles.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { editDistance, tolerance } from '../text/edit-distance.js';
@@ -200,8 +200,7 @@ export function withoutTitles(words: readonly string[]): string[] {
 function fits(form: readonly string[], words: readonly string[]): boolean {
   if (form.length < 2 || form.at(-1) !== words.at(-1)) return false;
   if (!sameFirstName(form[0]!, words[0]!)) return words.every((w) => form.includes(w));
-  const [m, n] = [form.slice(1, -1), words.slice(1, -1)];
-  return !m.length || !n.length || m.some((w) => n.some((v) => sameFirstName(w, v)));
+  return middlesFit(form, words);
 }
 
 function nameDistance(

@@ -13,7 +13,7 @@ Her predecessor, former Harbour police chief Dan Osgood, said nothing.
 “I doubt it,” said Robert Vale, a lawyer for the River Club. His wife, Susan Vale, disagreed. “It is fine,” Susan Vale said.
 Hassan Al-Roumi, the port's director, was not there. Sen. Tomás Ibáñez (D-Ohio) was.
 Justice Ana Nervi ruled that the bridge must stay open. The Crime Bill and the Harbour Bill are old.
-“Old indeed,” said Bill Ferris.`,
+“Old indeed,” said Bill Ferry.`,
   `The river
 
 “The river is clean,” Bernadette Lund, president of the National League of Anglers, said. “Very clean.”
@@ -53,8 +53,9 @@ describe('who', () => {
     ['in another transliteration', 'El-Rumi', 'Hassan Al-Roumi'],
     ['with other vowels doubled', 'Sadook', 'Idris Saadok'],
     ['without accents', 'ibanez', 'Tomás Ibáñez'],
+    ['with an ending that sounds the same', 'bill ferrie', 'Bill Ferry'],
     ['as a message marks it up', '**@quillfeather**?', 'Marta Quillfeather'],
-    ['by a first name that a thing has too, of which nothing is said', 'bill', 'Bill Ferris'],
+    ['by a first name that a thing has too, of which nothing is said', 'bill', 'Bill Ferry'],
     ['by full name where relatives share the surname', 'Susan Vale', 'Susan Vale'],
   ])('finds somebody %s', (_, query, name) => {
     expect(show(who(index, query))).toBe(name);
