@@ -2,7 +2,7 @@ import { clauseStart, contentEnd, trimEnd } from './content-end.js';
 import { isClause } from './content.js';
 import { cueClassesOf } from './cues.js';
 import type { Attribution } from './extract.js';
-import { TIME_WORD } from './lexicon.js';
+import { FUNCTION_WORD, TIME_WORD } from './lexicon.js';
 import { isVerbal, phraseBefore, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import { canSpeak } from './can-speak.js';
@@ -67,7 +67,8 @@ function asPut(tokens: readonly Token[], unit: Unit, at: number): Attribution[] 
     const token = tokens[i]!;
     const opens =
       i === unit.from || (i === unit.from + 1 && /^(?:but|and|yet)$/u.test(tokens[unit.from]!.lower));
-    if (token.quoted || token.lower !== 'as' || !(opens || tokens[i - 1]!.text === ',')) continue;
+    const isBehind = tokens[i - 1]?.text === ',' || (tokens[i - 1]?.quoted && tokens[i - 2]?.text === ',');
+    if (token.quoted || token.lower !== 'as' || !(opens || isBehind)) continue;
     const source = sourceAfter(tokens, i + 1, unit.to);
     const cue = source && canSpeak(tokens, source) ? putAt(tokens, source.to, unit.to) : null;
     const close = cue && endOfPut(tokens, cue.to, unit.to);
@@ -226,6 +227,8 @@ export function turn(tokens: readonly Token[], unit: Unit, at: number, end: numb
   let i = from;
   while (i < unit.to && i - from < 4 && /^[\p{Lu}.'’-]{2,}$/u.test(tokens[i]!.text)) i++;
   if (i === from || tokens[i]?.text !== ':' || i + 2 >= end) return null;
+  // "THE WEEK AHEAD: …" is a heading.
+  if (tokens.slice(from, i).some((t) => FUNCTION_WORD.has(t.lower))) return null;
   const core = { from, to: i };
   return {
     source: { ...core, core },

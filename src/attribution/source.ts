@@ -68,7 +68,7 @@ export function sourceBefore(tokens: readonly Token[], verb: number, low: number
     if (opener === null) return null;
     const before = phraseBefore(tokens, opener, low);
     const chained = isApposition(tokens, opener + 1, p) ? chainedName(tokens, opener, low) : null;
-    if (chained && before && tokens[before.to - 1]!.pos !== 'PROPN')
+    if (chained && before && (tokens[before.to - 1]!.pos !== 'PROPN' || isOrigin(tokens, before)))
       return { from: chained.from, to: p + 1, core: chained };
     if (before && isApposition(tokens, opener + 1, p)) {
       const core = coreOf(tokens, before, { from: opener + 1, to: p });
@@ -128,6 +128,11 @@ function chainedName(tokens: readonly Token[], opener: number, low: number): Ran
     at = previous;
   }
   return null;
+}
+
+/** ", of Lund,": no speaker, but where the one before is from. */
+function isOrigin(tokens: readonly Token[], { from }: Range): boolean {
+  return /^(?:of|from)$/u.test(tokens[from - 1]?.lower ?? '') && tokens[from - 2]?.text === ',';
 }
 
 /** "Roe, the attorney general of Ohio, one of the states, said": the name before a chain of appositions. */
