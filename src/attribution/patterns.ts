@@ -198,7 +198,7 @@ export function colonQuote(
     const next = tokens[i + 1];
     if (next && i + 1 < unit.to && !next.quoted) return null;
     if (inUnit.some((a) => a.content.some((c) => c.to > i))) return null;
-    const name = phraseBefore(tokens, i, unit.from);
+    const name = phraseBefore(tokens, originBefore(tokens, i, unit.from), unit.from);
     const source: Source | null =
       name && (name.from === unit.from || isByline(tokens, name))
         ? { ...name, core: name }
@@ -208,6 +208,13 @@ export function colonQuote(
     return { source, cue: { from: i, to: i + 1 }, content, unit: at, quotes: true, rule: 'colon' };
   }
   return null;
+}
+
+/** Where ", R-Ohio" or ", D-N.Y." begins before a token; the token where there is none. */
+function originBefore(tokens: readonly Token[], at: number, low: number): number {
+  for (let i = at - 1; i > low && at - i < 6; i--)
+    if (/^[RDI]-\p{Lu}/u.test(tokens[i]!.text)) return tokens[i - 1]!.text === ',' ? i - 1 : at;
+  return at;
 }
 
 /** "THE HEADING - Mara Quill: “…”", "More from Quill: “…”": a name between a dash or "from" and the colon. */

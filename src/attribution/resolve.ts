@@ -216,12 +216,20 @@ export class Resolver {
 
 /** "secretary of state" before a name, whose head it seems to be. */
 function isOfficeBefore(tokens: readonly Token[], head: Token, { from }: Name): boolean {
-  return (
+  const short =
     tokens[from - 3] === head &&
     tokens[from - 2]!.lower === 'of' &&
-    isTitle(head.lower) &&
-    !PERSON_NOUN.has(tokens[from - 1]!.lower)
-  );
+    !PERSON_NOUN.has(tokens[from - 1]!.lower);
+  return isTitle(head.lower) && (short || isTitledTwice(tokens, head, from));
+}
+
+/** "Speaker of the House Rep." before a name. */
+function isTitledTwice(tokens: readonly Token[], head: Token, from: number): boolean {
+  const title = tokens[from - 1];
+  if (!title?.text.endsWith('.') || !isTitle(title.lower) || !/^\p{Lu}/u.test(head.text)) return false;
+  const of = tokens[from - 4]?.lower === 'the' ? from - 4 : from - 3;
+  const isShort = tokens[of]?.lower === 'of' ? of : tokens[of - 1]?.lower === 'of' ? of - 1 : 0;
+  return isShort > 0 && tokens[isShort - 1] === head;
 }
 
 /** "The 46-year-old said he was ill": what somebody calls themselves. */
@@ -246,7 +254,8 @@ function isSubject(tokens: readonly Token[], { titleFrom }: Name, last: Name): b
 function mannerOf(tokens: readonly Token[], name: Name): Manner {
   if (tokens[name.from]!.quoted) return 'quoted';
   let next = name.to;
-  if (/^['’]s?$/u.test(tokens[next]?.text ?? '') && tokens[next]!.pos !== 'AUX') return 'possessive';
+  const isMark = /^['’]s?$/u.test(tokens[next]?.text ?? '') && tokens[next]!.pos !== 'AUX';
+  if (isMark) return tokens[next + 1]?.lower === 'been' ? 'acting' : 'possessive';
   while (tokens[next]?.pos === 'ADV') next++;
   return tokens[next]?.pos === 'VERB' || tokens[next]?.pos === 'AUX' ? 'acting' : 'named';
 }

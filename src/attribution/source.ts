@@ -181,6 +181,9 @@ function relative(tokens: readonly Token[], who: number, low: number): Source | 
   const end = CLOSERS.has(tokens[who - 1]?.text ?? '') ? who - 1 : who;
   const antecedent = phraseBefore(tokens, end, low);
   if (!antecedent) return null;
+  // "Roe, a member of the council, who said": the council is no "who".
+  const named = tokens[who]!.lower === 'who' ? earlierName(tokens, antecedent, low) : null;
+  if (named) return { from: who, to: who + 1, core: named };
   const core =
     tokens[who]!.lower === 'which' ? lastNamed(tokens, antecedent) : lastListed(tokens, antecedent);
   return { from: who, to: who + 1, core };
