@@ -45,6 +45,9 @@ export function findCues(tokens: readonly Token[], unit: Unit): Cue[] {
 function cueAt(tokens: readonly Token[], i: number, unit: Unit): Cue | null {
   const token = tokens[i]!;
   if (token.quoted) return null;
+  // "the United States should …"
+  if (i > unit.from && /^\p{Lu}/u.test(token.text) && /^(?:AUX|VERB)$/u.test(tokens[i + 1]?.pos ?? ''))
+    return null;
   const classes = cueClassesOf(token.lower);
   const lemma = lemmaOf(token.lower);
   if (!classes || !lemma) return null;

@@ -2,8 +2,8 @@ import { clauseStart, contentEnd, trimEnd } from './content-end.js';
 import { isClause } from './content.js';
 import { cueClassesOf } from './cues.js';
 import type { Attribution } from './extract.js';
-import { FUNCTION_WORD, TIME_WORD } from './lexicon.js';
-import { isVerbal, phraseBefore, type Range } from './noun-phrase.js';
+import { FUNCTION_WORD, PERSON_NOUN, TIME_WORD } from './lexicon.js';
+import { headOf, isVerbal, phraseBefore, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import { canSpeak } from './can-speak.js';
 import { mainSubject, type Source } from './source.js';
@@ -202,12 +202,27 @@ export function colonQuote(
     const source: Source | null =
       name && (name.from === unit.from || isByline(tokens, name))
         ? { ...name, core: name }
-        : (inUnit.at(-1)?.source ?? mainSubject(tokens, unit));
+        : (inUnit.at(-1)?.source ?? speakingSubject(tokens, unit, name));
     if (!source || !canSpeak(tokens, source)) return null;
     const content = next && i + 1 < unit.to ? [{ from: i + 1, to: trimEnd(tokens, i + 1, unit.to) }] : [];
     return { source, cue: { from: i, to: i + 1 }, content, unit: at, quotes: true, rule: 'colon' };
   }
   return null;
+}
+
+/** "His fall did not surprise the engineer Mark Roe: “…”": where no subject can speak, the name before the colon does. */
+function speakingSubject(tokens: readonly Token[], unit: Unit, name: Range | null): Source | null {
+  const subject = mainSubject(tokens, unit);
+  const head = subject && headOf(tokens, subject.core);
+  if (head && canSpeak([head], { core: { from: 0, to: 1 } })) return subject;
+  return name && tokens[name.to - 1]!.pos === 'PROPN' && isPersonBefore(tokens, name)
+    ? { ...name, core: name }
+    : subject;
+}
+
+/** True for a name behind a word for what its bearer is ("the engineer Mark Roe"). */
+function isPersonBefore(tokens: readonly Token[], { from, to }: Range): boolean {
+  return tokens.slice(from, to - 1).some((t) => PERSON_NOUN.has(t.lower));
 }
 
 /** Where ", R-Ohio" or ", D-N.Y." begins before a token; the token where there is none. */

@@ -15,6 +15,10 @@ describe('who speaks', () => {
     ],
     ['may stand before a colon with party and state', 'Rep. Tom Vale (R-S.C.): “It shakes.”'],
     ['may stand there without brackets', 'Rep. Tom Vale, R-Ohio: “It shakes.”'],
+    [
+      'stands before a colon where no subject can speak',
+      'His fall did not surprise engineer Tom Vale: “It shakes.”',
+    ],
     ['may have two titles', 'Speaker of the House Rep. Tom Vale said: “It shakes.”'],
     ['is who issues a statement', 'Tom Vale, who sang, issued a statement Monday saying, “It shakes.”'],
     ['is who writes a letter', 'Mayor Tom Vale wrote a letter to Mara Quill saying, “It shakes.”'],
@@ -26,6 +30,18 @@ describe('who speaks', () => {
 
   it('is behind a quotation whoever put it so', () => {
     expect(who('The bridge fell. “It shakes,” as Tom Vale put it.')).toEqual(['Tom Vale: “It shakes,”']);
+  });
+
+  it('is found behind a quotation that ends with another', () => {
+    expect(who('“I asked, ‘What can we do?’” Tom Vale told reporters.')).toEqual([
+      'Tom Vale: “I asked, ‘What can we do?’”',
+    ]);
+  });
+
+  it('is no name whose last word is a verb too', () => {
+    expect(who('Tom Vale said that the United States should be led by those “who care.”')).toEqual([
+      'Tom Vale: that the United States should be led by those “who care.”',
+    ]);
   });
 
   it('is no heading in capitals', () => {
