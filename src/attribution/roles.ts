@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import { cueClassesOf } from './cues.js';
 import { COURTESY, DEMONYM, PERSON_NOUN, PLACE } from './lexicon.js';
 import type { Name } from './names.js';
 import { isVerbal } from './noun-phrase.js';
@@ -195,8 +196,11 @@ function continues(tokens: readonly Token[], comma: number): boolean {
 function finite(tokens: readonly Token[], from: number, at: number): boolean {
   const token = tokens[at]!;
   if (token.pos === 'AUX') return !tokens.slice(from, at).some((t) => /^(?:who|which|that)$/u.test(t.lower));
+  const next = tokens[at + 1];
+  const isStating =
+    (next?.lower === 'that' || next?.quoted === true) && cueClassesOf(token.lower)?.has('say') === true;
   return (
-    /^(?:said|says|told|added|wrote|did|does|has|had|was|is|were)$/u.test(token.lower) &&
+    (isStating || /^(?:said|says|told|added|wrote|did|does|has|had|was|is|were)$/u.test(token.lower)) &&
     !tokens.slice(from, at).some((t) => /^(?:who|which|that)$/u.test(t.lower))
   );
 }

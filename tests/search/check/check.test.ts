@@ -254,3 +254,23 @@ Tessa Marlow.`,
     expect(verdictText(found)).toContain('The words are Owen Brandt’s own, not Tessa Marlow’s');
   });
 });
+
+describe('a quotation that runs over the edge of what somebody says', () => {
+  it('is whose it is for the most part', async () => {
+    const other = await indexCorpus(
+      corpusOf(
+        'A bridge\n\nTom Vale says he will not take the “low road” in the race for the old town hall, and Ana Duarte agrees.\n',
+        [
+          {
+            by: 'Tom Vale',
+            kind: 'mixed',
+            words: 'he will not take the “low road” in the race for the old town hall',
+          },
+          { by: 'Ana Duarte', kind: 'indirect', words: 'for the old town hall' },
+        ],
+      ),
+    );
+    const checked = checkMessage(other, 'he will not take the “low road” in the race for the old town hall');
+    expect(checked.match?.speakers.map((s) => s.name)).toEqual(['Tom Vale']);
+  });
+});
