@@ -63,7 +63,10 @@ export function who(index: Index, query: string): WhoResult {
     byRole(directory, asked) ??
     byMisspelling(directory, words);
   const [first, ...others] = found ?? [];
-  if (!first) return { status: 'not-found', query, nearest: directory.nearest(words, MOST_NEAREST) };
+  if (!first) {
+    const near = [...directory.nearlyDescribed(asked), ...directory.nearest(words, MOST_NEAREST)];
+    return { status: 'not-found', query, nearest: [...new Set(near)].slice(0, MOST_NEAREST) };
+  }
   if (!others.length) return { status: 'found', query, speaker: first };
   return {
     status: 'ambiguous',
@@ -79,22 +82,23 @@ function some(speakers: readonly Speaker[]): Found {
 }
 
 function byName(directory: SpeakerDirectory, words: readonly string[]): Found {
-  const named = directory.named(words);
-  // "Bill" may be the bill that a story tells of, and somebody's first name.
-  if (named.length)
-    return words.length > 1 ? named : quotedOnly([...named, ...directory.firstNamed(words[0]!)]);
-  if (words.length > 1) {
-    const holding = directory.holding(words).filter((s) => s.kind === 'person');
-    return some(quotedOnly(holding));
-  }
-  const surnamed = directory.surnamed(words[0]!).filter((s) => s.kind === 'person');
-  const firstNamed = directory.firstNamed(words[0]!);
+  const [first] = words;
+  if (words.length !== 1 || first === undefined) return byFullName(directory, words);
+  const surnamed = directory.surnamed(first);
   if (surnamed.some((s) => s.statements.length > 0)) return quotedOnly(surnamed);
-  if (surnamed.length) return quotedOnly([...surnamed, ...firstNamed]);
-  if (firstNamed.length) return quotedOnly(firstNamed);
+  // "Bill" may be the bill that a story tells of, and somebody's first name.
+  const called = [...directory.named(words), ...surnamed, ...directory.firstNamed(first)];
+  if (called.length) return quotedOnly(called);
   return some(
     quotedOnly(directory.holding(words).filter((s) => s.kind !== 'group' && s.kind !== 'document')),
   );
+}
+
+function byFullName(directory: SpeakerDirectory, words: readonly string[]): Found {
+  const named = directory.named(words);
+  if (named.length) return named;
+  const holding = directory.holding(words).filter((s) => s.kind === 'person');
+  return some(quotedOnly(holding));
 }
 
 /** Of several with one name, those who say something: somebody who is only mentioned is seldom meant. */
@@ -106,13 +110,13 @@ function quotedOnly(speakers: readonly Speaker[]): readonly Speaker[] {
 
 function byRole(directory: SpeakerDirectory, text: string): Found {
   const described = directory.described(text);
-  const [best] = described;
-  if (best) {
-    const alike = described.filter((d) => d.extra === best.extra).map((d) => d.speaker);
-    if (alike.length === 1) return alike;
-    return quotedOnly(best.extra === 0 ? alike : described.map((d) => d.speaker));
-  }
-  return some(directory.partlyNamed(text));
+  const exactly = described.filter((d) => d.extra === 0).map((d) => d.speaker);
+  if (exactly.length) return quotedOnly(exactly);
+  // "Candidate Roe" is Roe the candidate, before it is the son of candidate Roe.
+  const partly = directory.partlyNamed(text);
+  if (partly.length) return partly;
+  const nearest = described.filter((d) => d.extra === described[0]!.extra).map((d) => d.speaker);
+  return nearest.length === 1 ? nearest : some(quotedOnly(described.map((d) => d.speaker)));
 }
 
 function byMisspelling(directory: SpeakerDirectory, words: readonly string[]): Found {
