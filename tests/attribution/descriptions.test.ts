@@ -66,6 +66,12 @@ describe('a description of somebody whom the story calls nothing', () => {
     );
   });
 
+  it('means nobody of another gender than the rest of its sentence says, whomever else it tells', () => {
+    expect(last('Susan Quill won.', 'The New York developer told Canadians that he would sue.')).toBe(
+      'The New York developer',
+    );
+  });
+
   it('means whom the rest of its sentence calls he or she', () => {
     expect(
       last(
