@@ -80,7 +80,7 @@ export class Descriptions {
       (p) => p.draft.mentions[0]!.start < asked.head.start && isLike(p, gender) && !isOther(p, asked),
     );
     const whole = fitting.filter((p) => isWhole(p, asked));
-    const former = asked.isFormer ? whole.filter((p) => p.words.has('former') || p.words.has('ex')) : [];
+    const former = asked.isFormer ? whole.filter((p) => asked.callings.some((c) => p.past.has(c))) : [];
     const [only, ...others] = former.length ? former : whole;
     if (only && !others.length)
       return asked.origins.length + asked.rest.length + former.length > 0 || likely.draft === only.draft
