@@ -1,7 +1,8 @@
 import { fold } from '../text/fold.js';
 import { callingsOf } from './callings.js';
+import { singular } from './can-speak.js';
 import { genderOfRole } from './gender.js';
-import { PERSON_NOUN } from './lexicon.js';
+import { DEMONYM, PERSON_NOUN } from './lexicon.js';
 import { headOf, type Range } from './noun-phrase.js';
 import { originsIn, type Origin } from './origins.js';
 import type { Cast, Draft } from './parties.js';
@@ -79,7 +80,7 @@ export class Descriptions {
       (p) => p.draft.mentions[0]!.start < asked.head.start && isLike(p, gender) && !isOther(p, asked),
     );
     const whole = fitting.filter((p) => isWhole(p, asked));
-    const former = asked.isFormer ? whole.filter((p) => p.words.has('former') || p.words.has('ex')) : [];
+    const former = asked.isFormer ? whole.filter((p) => asked.callings.some((c) => p.past.has(c))) : [];
     const [only, ...others] = former.length ? former : whole;
     if (only && !others.length)
       return asked.origins.length + asked.rest.length + former.length > 0 || likely.draft === only.draft
@@ -145,7 +146,7 @@ function genderBehind({ tokens, units }: Marked, core: Range): Draft['gender'] {
   const end = units.findLast((u) => u.from <= core.from)?.to ?? core.to;
   for (const { lower, quoted, pos } of tokens.slice(core.to, end)) {
     if (quoted) continue;
-    if (pos === 'PROPN') return null;
+    if (pos === 'PROPN' && !DEMONYM.has(singular(lower))) return null;
     if (/^(?:he|his|him)$/u.test(lower)) return 'male';
     if (/^(?:she|her)$/u.test(lower)) return 'female';
   }

@@ -13,6 +13,8 @@ export interface Profile {
   readonly words: Set<string>;
   /** Those of them that say what somebody is: "candidate", "sen". */
   readonly callings: Set<string>;
+  /** Those of them that somebody was: "former president". */
+  readonly past: Set<string>;
   readonly origins: Origin[];
 }
 
@@ -31,7 +33,13 @@ export class Profiles {
     const text = mentions[0]?.marked.passage.article.text ?? '';
     for (const draft of drafts) {
       if (draft.kind !== 'person') continue;
-      const profile = { draft, words: new Set<string>(), callings: new Set<string>(), origins: [] };
+      const profile = {
+        draft,
+        words: new Set<string>(),
+        callings: new Set<string>(),
+        past: new Set<string>(),
+        origins: [],
+      };
       this.#of.set(draft, profile);
       for (const role of draft.roles) addRole(profile, slice(text, role));
       for (const { end } of draft.mentions) addBehind(profile, text, end);
@@ -61,13 +69,17 @@ export class Profiles {
 
 const MOST = 40;
 
-function addRole({ words: own, callings, origins }: Profile, role: string): void {
+function addRole({ words: own, callings, past, origins }: Profile, role: string): void {
   const all = words(role).map((w) => fold(w.text).replace(/\.$/u, ''));
   for (const word of all) own.add(word);
   for (const origin of originsIn(all).origins) addOrigin(origins, origin);
+  let isPast = false;
   for (const word of all) {
     if (HANGING.has(word)) return;
-    if (PERSON_NOUN.has(word) || isOffice(word) || isOffice(`${word}.`)) callings.add(word);
+    isPast ||= word === 'former' || word === 'ex';
+    if (!PERSON_NOUN.has(word) && !isOffice(word) && !isOffice(`${word}.`)) continue;
+    callings.add(word);
+    if (isPast) past.add(word);
   }
 }
 

@@ -60,9 +60,24 @@ describe('a description of somebody whom the story calls nothing', () => {
     expect(last(first, `“It shakes,” ${description} said.`)).toBe(description);
   });
 
+  it('means nobody who was something else before', () => {
+    expect(
+      last(
+        'Former judge Susan Quill, the president of the club, wept. Tom Vale sang.',
+        '“It shakes,” the former president said.',
+      ),
+    ).toBe('the former president');
+  });
+
   it('means nobody who is named beside it', () => {
     expect(last('In an interview with host Susan Quill, the Danish writer said it shakes.')).toBe(
       'the Danish writer',
+    );
+  });
+
+  it('means nobody of another gender than the rest of its sentence says, whomever else it tells', () => {
+    expect(last('Susan Quill won.', 'The New York developer told Canadians that he would sue.')).toBe(
+      'The New York developer',
     );
   });
 
