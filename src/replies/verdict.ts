@@ -16,6 +16,8 @@ export function verdictTitle(check: Check): string {
     case 'misattributed':
       return 'Misattributed';
     case 'not-found':
+      if (check.headline) return 'No quotation';
+      if (check.isAnybodys) return 'Too little to tell';
       return isCheckable(check) ? 'Not found' : 'Nothing to check';
   }
 }

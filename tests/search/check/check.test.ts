@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkMessage } from '../../../src/search/check/check-message.js';
 import type { Check } from '../../../src/search/check/check.js';
 import { indexCorpus, type Index } from '../../../src/search/index-corpus.js';
-import { verdictText } from '../../../src/replies/verdict.js';
+import { verdictText, verdictTitle } from '../../../src/replies/verdict.js';
 import { slice } from '../../../src/text/span.js';
 import { corpusOf, corpusOfFiles } from '../../stories.js';
 
@@ -150,6 +150,7 @@ describe('a misattributed quotation', () => {
   it('is never one of a word or two, which anybody may have said', () => {
     expect(check('Tomas Reyes: "no toll"')).toMatchObject({ verdict: 'not-found', isAnybodys: true });
     expect(check('Tomas Reyes: "be charged on the"')).toMatchObject({ isAnybodys: true });
+    expect(verdictTitle(check('Tomas Reyes: "no toll"'))).toBe('Too little to tell');
     expect(verdictText(check('Tomas Reyes: "no toll"'))).toContain('Give me more of the quotation');
     expect(check('Ana Duarte: "no toll"').verdict).toBe('exact');
   });
@@ -186,6 +187,7 @@ describe('a headline', () => {
       match: null,
       headline: { title: 'A bridge for the valley' },
     });
+    expect(verdictTitle(found)).toBe('No quotation');
     expect(verdictText(found)).toContain('from a headline, “A bridge for the valley”');
     expect(check('a bridge for the').headline).not.toBeNull();
     expect(check('no bridge for the valley').headline).toBeNull();
