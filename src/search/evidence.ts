@@ -58,7 +58,7 @@ export function evidence(index: Index, asked: Understood, ranked: readonly Ranke
   if (!best) return null;
   const words = wordsOfMatter(asked);
   const matter = asked.subject?.surely ? words.filter((w) => asked.topic.includes(w)) : words;
-  const plain = matter.filter((w) => !index.book.byName([w]));
+  const plain = matter.filter((w) => !index.book.isName(w));
   const { meanings } = index;
   return {
     plainWords: plain.length ? share(plain, (word) => around(index, best.place, word)) : 1,
