@@ -59,10 +59,10 @@ export class Alike {
 
   /** From 0 to 1, the passages beside it counted in. */
   at(place: number): number {
-    const { passages } = this.#index.corpus;
+    const { storyOf } = this.#index;
     let sum = this.#of(place);
     for (const beside of [place - 1, place + 1])
-      if (passages[beside]?.article === passages[place]?.article) sum += BESIDE * this.#of(beside);
+      if (storyOf[beside] === storyOf[place]) sum += BESIDE * this.#of(beside);
     return sum / (1 + 2 * BESIDE);
   }
 
@@ -99,19 +99,24 @@ export class Alike {
     const row = this.#index.meanings.rowOf(id);
     const exact = this.#exact.get(id);
     const near = row < 0 ? null : this.#likenessTo(row);
-    const start = this.#likenesses.length;
-    let isAlike = false;
-    for (let at = 0; at < this.#best.length; at++) {
-      const meant = near ? (near[at]! - LEAST_LIKENESS) / (1 - LEAST_LIKENESS) : 0;
-      const likeness = Math.max(exact ? exact[at]! : 0, meant);
-      this.#likenesses.push(likeness);
-      isAlike ||= likeness > 0;
-    }
-    if (!isAlike) this.#likenesses.length = start;
-    const found = isAlike ? start : NOT_ALIKE;
+    const found = exact || (near && this.#isAlike(near)) ? this.#add(exact, near) : NOT_ALIKE;
     this.#seen.starts[id] = found;
     this.#seen.by[id] = this.#number;
     return found;
+  }
+
+  #isAlike(near: ArrayLike<number>): boolean {
+    for (let at = 0; at < this.#best.length; at++) if (near[at]! > LEAST_LIKENESS) return true;
+    return false;
+  }
+
+  #add(exact: ArrayLike<number> | undefined, near: ArrayLike<number> | null): number {
+    const start = this.#likenesses.length;
+    for (let at = 0; at < this.#best.length; at++) {
+      const meant = near ? (near[at]! - LEAST_LIKENESS) / (1 - LEAST_LIKENESS) : 0;
+      this.#likenesses.push(Math.max(exact ? exact[at]! : 0, meant));
+    }
+    return start;
   }
 }
 

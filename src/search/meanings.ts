@@ -12,11 +12,9 @@ import { wordVectors } from './word-vectors.js';
 const BESIDE = 0.3;
 const STORY = 0.6;
 
-/** A direction is rounded to whole numbers at this length, and is at most this much off then. */
+/** Directions are rounded to whole numbers at this length, or where a question's are to be bytes, at a smaller one. */
 const ROUGHLY = LONGEST - 5;
-const MOST_OFF = Math.sqrt(DIMENSIONS) / 2 / ROUGHLY;
-/** So far the product of two rounded directions may be from that of the directions themselves. */
-const MOST_OFF_BOTH = 2 * MOST_OFF + MOST_OFF * MOST_OFF + 1e-4;
+const LARGEST_BYTE = 127;
 
 /** The meanings of a story's passages: they hang on the story alone, and are worked out when first wanted. */
 const ofStories = new WeakMap<IndexedStory, Float32Array>();
@@ -93,17 +91,19 @@ export class Meanings {
   nearest(question: Float32Array, count: number, allowed: ((place: number) => boolean) | null): number[] {
     const best = new Best(count);
     const rough = this.#roughly();
-    const wanted = Float64Array.from(question, (x) => Math.round(ROUGHLY * x));
+    const length = Math.min(ROUGHLY, LARGEST_BYTE / Math.max(...question.map(Math.abs)));
+    const wanted = Int8Array.from(question, (x) => Math.round(length * x));
+    const off = mostOff(ROUGHLY) + mostOff(length) + mostOff(ROUGHLY) * mostOff(length) + LEAST_OFF;
     const products = new Float64Array(ABREAST);
     const end = this.#storyOf.length;
     /** A product of rounded directions that is no more than this belongs to none of the nearest. */
     let least = -Infinity;
     for (let first = 0; first < end; first += ABREAST) {
-      multiply(wanted, rough, (first / ABREAST) * DIMENSIONS, products, 0);
+      multiply(wanted, 0, rough, (first / ABREAST) * DIMENSIONS, products, 0);
       for (let place = first; place < first + ABREAST && place < end; place++) {
         if (products[place - first]! <= least || (allowed && !allowed(place))) continue;
         best.add(place, this.likeness(place, question));
-        least = (best.least - MOST_OFF_BOTH) * ROUGHLY * ROUGHLY;
+        least = (best.least - off) * ROUGHLY * length;
       }
     }
     return best.places();
@@ -145,6 +145,14 @@ export class Meanings {
     }
     return alone;
   }
+}
+
+/** What the rounding of floating-point numbers may come to besides. */
+const LEAST_OFF = 1e-4;
+
+/** How far a direction may be off that is rounded to whole numbers at a length. */
+function mostOff(length: number): number {
+  return Math.sqrt(DIMENSIONS) / 2 / length;
 }
 
 /** How much a term tells: rare in the stories, and rare in English. */

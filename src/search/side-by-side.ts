@@ -30,9 +30,10 @@ export function put(
   for (let d = 0; d < DIMENSIONS; d++) beside[at + d]! += digit * Math.round(times * list[from + d]!);
 }
 
-/** The inner products of a vector with the three that start `at`, put `to` a list. */
+/** The inner products of the vector that starts `from` in a list of bytes with the three that start `at`, put `to` a list. */
 export function multiply(
-  vector: Float64Array,
+  vector: Int8Array,
+  from: number,
   beside: Float64Array,
   at: number,
   products: Float64Array,
@@ -43,10 +44,10 @@ export function multiply(
   let u = 0;
   let v = 0;
   for (let d = 0; d < DIMENSIONS; d += 4) {
-    s += vector[d]! * beside[at + d]!;
-    t += vector[d + 1]! * beside[at + d + 1]!;
-    u += vector[d + 2]! * beside[at + d + 2]!;
-    v += vector[d + 3]! * beside[at + d + 3]!;
+    s += vector[from + d]! * beside[at + d]!;
+    t += vector[from + d + 1]! * beside[at + d + 1]!;
+    u += vector[from + d + 2]! * beside[at + d + 2]!;
+    v += vector[from + d + 3]! * beside[at + d + 3]!;
   }
   const all = s + t + (u + v);
   const third = Math.round(all / (DIGIT * DIGIT));

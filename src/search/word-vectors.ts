@@ -48,13 +48,10 @@ function read(folder: URL): WordVectors {
       const beside = roomFor(others.length);
       const own = Float64Array.from(others, (row) => (row < 0 ? 0 : scaleOf(row)));
       for (const [at, row] of others.entries()) if (row >= 0) put(beside, at, bytes, row * DIMENSIONS, 1);
-      const vector = new Float64Array(DIMENSIONS);
       const found = new Float64Array((ABREAST * beside.length) / DIMENSIONS);
       return (row) => {
-        const from = row * DIMENSIONS;
-        for (let d = 0; d < DIMENSIONS; d++) vector[d] = bytes[from + d]!;
         for (let at = 0, to = 0; at < beside.length; at += DIMENSIONS, to += ABREAST)
-          multiply(vector, beside, at, found, to);
+          multiply(bytes, row * DIMENSIONS, beside, at, found, to);
         const scale = scaleOf(row);
         for (let at = 0; at < own.length; at++) found[at]! *= scale * own[at]!;
         return found;
