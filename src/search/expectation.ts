@@ -190,5 +190,7 @@ function strongest(signs: readonly (readonly [RegExp, number])[], text: string):
 
 /** A word as `asked` holds it. */
 export function plain(word: string): string {
-  return word.toLowerCase().replace(/['’]s?$/u, '');
+  const small = word.toLowerCase();
+  const end = small.length - (small.endsWith('s') ? 2 : 1);
+  return small[end] === "'" || small[end] === '’' ? small.slice(0, end) : small;
 }
