@@ -33,10 +33,9 @@ function seenOf(lexicon: Lexicon): SeenTerms {
 /** How much of what a question asks stands in a passage in whatever words: each word goes with the one most like it. */
 export class Alike {
   readonly #index: Index;
-  readonly #vectors = wordVectors();
-  readonly #words: readonly AskedWord[];
-  /** The words' rows in the table of word vectors; -1 for those that it doesn't have. */
-  readonly #rows: readonly number[];
+  /** What each term counts for as a word of the question itself. */
+  readonly #exact: ReadonlyMap<number, Float64Array>;
+  readonly #likenessTo: (row: number) => ArrayLike<number>;
   readonly #weights: readonly number[];
   readonly #total: number;
   readonly #seen: SeenTerms;
@@ -49,8 +48,8 @@ export class Alike {
 
   constructor(index: Index, words: readonly AskedWord[]) {
     this.#index = index;
-    this.#words = words;
-    this.#rows = words.map(({ term }) => wordVectors().rowOf(term) ?? -1);
+    this.#exact = exactly(words);
+    this.#likenessTo = wordVectors().likenessTo(words.map(({ term }) => wordVectors().rowOf(term) ?? -1));
     this.#weights = words.map(({ term }) => tells(index.vocabulary, term));
     this.#seen = seenOf(index.lexicon);
     this.#number = ++made;
@@ -60,10 +59,10 @@ export class Alike {
 
   /** From 0 to 1, the passages beside it counted in. */
   at(place: number): number {
-    const { passages } = this.#index.corpus;
+    const { storyOf } = this.#index;
     let sum = this.#of(place);
     for (const beside of [place - 1, place + 1])
-      if (passages[beside]?.article === passages[place]?.article) sum += BESIDE * this.#of(beside);
+      if (storyOf[beside] === storyOf[place]) sum += BESIDE * this.#of(beside);
     return sum / (1 + 2 * BESIDE);
   }
 
@@ -98,20 +97,38 @@ export class Alike {
   /** Works out how like each word of the question a term is, and tells where that stands. */
   #compare(id: number): number {
     const row = this.#index.meanings.rowOf(id);
-    const start = this.#likenesses.length;
-    let isAlike = false;
-    for (let at = 0; at < this.#words.length; at++) {
-      const exact = this.#words[at]!.ids.get(id) ?? 0;
-      const meant = this.#rows[at]!;
-      const near = row < 0 || meant < 0 ? 0 : this.#vectors.likeness(meant, row);
-      const likeness = Math.max(exact, (near - LEAST_LIKENESS) / (1 - LEAST_LIKENESS));
-      this.#likenesses.push(likeness);
-      isAlike ||= likeness > 0;
-    }
-    if (!isAlike) this.#likenesses.length = start;
-    const found = isAlike ? start : NOT_ALIKE;
+    const exact = this.#exact.get(id);
+    const near = row < 0 ? null : this.#likenessTo(row);
+    const found = exact || (near && this.#isAlike(near)) ? this.#add(exact, near) : NOT_ALIKE;
     this.#seen.starts[id] = found;
     this.#seen.by[id] = this.#number;
     return found;
   }
+
+  #isAlike(near: ArrayLike<number>): boolean {
+    for (let at = 0; at < this.#best.length; at++) if (near[at]! > LEAST_LIKENESS) return true;
+    return false;
+  }
+
+  #add(exact: ArrayLike<number> | undefined, near: ArrayLike<number> | null): number {
+    const start = this.#likenesses.length;
+    for (let at = 0; at < this.#best.length; at++) {
+      const meant = near ? (near[at]! - LEAST_LIKENESS) / (1 - LEAST_LIKENESS) : 0;
+      this.#likenesses.push(Math.max(exact ? exact[at]! : 0, meant));
+    }
+    return start;
+  }
+}
+
+/** For each term that a word may stand for, how surely it stands for each of the words. */
+function exactly(words: readonly AskedWord[]): Map<number, Float64Array> {
+  const found = new Map<number, Float64Array>();
+  for (const [at, { ids }] of words.entries()) {
+    for (const [id, likeness] of ids) {
+      let all = found.get(id);
+      if (!all) found.set(id, (all = new Float64Array(words.length)));
+      all[at] = likeness;
+    }
+  }
+  return found;
 }

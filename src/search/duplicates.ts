@@ -24,10 +24,12 @@ export function isSameText(index: Index, a: number, b: number): boolean {
   }
 }
 
-/** Whether two passages are long enough to be told alike, and of much the same length. */
-function mayBeSame({ sizes }: Index, a: number, b: number): boolean {
-  const shorter = Math.min(sizes[a]!, sizes[b]!);
-  return shorter >= LEAST_WORDS && shorter >= leastShared(sizes[a]!, sizes[b]!);
+/** Whether two passages are long enough to be told alike, of much the same length, and not plainly different. */
+function mayBeSame({ outlines }: Index, a: number, b: number): boolean {
+  const [sizeOfA, sizeOfB] = [outlines.sizeOf(a), outlines.sizeOf(b)];
+  const shorter = Math.min(sizeOfA, sizeOfB);
+  const least = leastShared(sizeOfA, sizeOfB);
+  return shorter >= LEAST_WORDS && shorter >= least && outlines.mostShared(a, b) >= least;
 }
 
 /** How many words two passages of these lengths must have in common. */
@@ -129,11 +131,10 @@ function rarestOf(ids: Uint32Array, { vocabulary, postings }: Index): number[] {
   const rarest: { id: number; held: number }[] = [];
   for (const id of ids) {
     const held = vocabulary.passagesWith(id);
-    if (postings.sizeOf(id) < held) continue;
     const last = rarest.at(-1);
     const isFull = rarest.length === MARKS;
     if (isFull && last && (held > last.held || (held === last.held && id >= last.id))) continue;
-    if (rarest.some((r) => r.id === id)) continue;
+    if (postings.sizeOf(id) < held || rarest.some((r) => r.id === id)) continue;
     if (isFull) rarest.pop();
     const at = rarest.findIndex((r) => held < r.held || (held === r.held && id < r.id));
     rarest.splice(at < 0 ? rarest.length : at, 0, { id, held });

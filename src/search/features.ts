@@ -3,9 +3,7 @@ import type { Span } from '../text/span.js';
 
 /** What speaks for a passage, each from 0 to 1. */
 export interface Features {
-  /** The share of the topic's weight that stands in the passage. */
-  readonly passage: number;
-  /** … in the answering sentence. */
+  /** The share of the topic's weight that stands in the answering sentence. */
   readonly sentence: number;
   /** … in the passage, the title, the heading or the paragraphs beside it, which count for less. */
   readonly around: number;
@@ -21,9 +19,7 @@ export interface Features {
   readonly speaker: number;
   /** The asked speaker is named in the passage, or speaks beside it. */
   readonly named: number;
-  /** Somebody says the answering sentence. */
-  readonly said: number;
-  /** … in quotation marks. */
+  /** Somebody says the answering sentence in quotation marks. */
   readonly direct: number;
   /** The sentence holds the kind of thing that is asked for. */
   readonly meets: number;

@@ -7,6 +7,7 @@ import { inTurns, type Steps } from '../turns.js';
 import { indexStory, type IndexedStory } from './indexed-story.js';
 import { Lexicon } from './lexicon.js';
 import { Meanings } from './meanings.js';
+import { Outlines } from './outlines.js';
 import type { PassageTerms } from './passage-terms.js';
 import { Postings } from './postings.js';
 import { SpeakerBook } from './speaker-book.js';
@@ -25,8 +26,7 @@ export interface Index {
   readonly terms: readonly PassageTerms[];
   /** The number of each passage's story. */
   readonly storyOf: Uint32Array;
-  /** How many terms each passage has. */
-  readonly sizes: Uint32Array;
+  readonly outlines: Outlines;
   /** The places of all passages in which somebody speaks. */
   readonly spokenBy: (speaker: Speaker) => ReadonlySet<number>;
   readonly book: SpeakerBook;
@@ -100,7 +100,7 @@ export function* assemble(
   corpus: Corpus,
   stories: readonly IndexedStory[],
   lexicon: Lexicon,
-  known?: Pick<Index, 'postings' | 'sizes'>,
+  known?: Pick<Index, 'postings' | 'outlines'>,
 ): Steps<Index> {
   const bases = new Uint32Array(stories.length);
   const storyOf = new Uint32Array(corpus.passages.length);
@@ -133,23 +133,23 @@ export function* assemble(
     return places;
   };
   const postings = known?.postings ?? (yield* Postings.of(stories, bases, lexicon.size));
-  const sizes = known?.sizes ?? sizesOf(stories, terms.length);
+  const outlines = known?.outlines ?? (yield* Outlines.of(stories, terms.length));
   const vocabulary = new Vocabulary(lexicon, postings.counts);
   const book = yield* SpeakerBook.of(lexicon, vocabulary, corpus.speakers);
   const meanings = new Meanings(stories, bases, storyOf, lexicon, vocabulary);
-  return { corpus, stories, lexicon, vocabulary, postings, terms, storyOf, sizes, spokenBy, book, meanings };
-}
-
-/** How many terms each passage has. */
-function sizesOf(stories: readonly IndexedStory[], passages: number): Uint32Array {
-  const sizes = new Uint32Array(passages);
-  let place = 0;
-  for (const { apart } of stories) {
-    const { first, starts } = apart;
-    for (let at = 0; at + 1 < first.length; at++)
-      sizes[place++] = starts[first[at + 1]!]! - starts[first[at]!]!;
-  }
-  return sizes;
+  return {
+    corpus,
+    stories,
+    lexicon,
+    vocabulary,
+    postings,
+    terms,
+    storyOf,
+    outlines,
+    spokenBy,
+    book,
+    meanings,
+  };
 }
 
 /** Where a passage stands in its story, whose passages are in order; -1 for one of another story. */

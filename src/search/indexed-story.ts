@@ -49,10 +49,23 @@ export function indexStory(
   lexicon: Lexicon,
 ): IndexedStory {
   const own = lexicon.addAll(apart.terms);
+  // Made elsewhere: the function that is kept here keeps all that any function in this one uses.
+  const postings = postingsOf(apart, own, speakers, lexicon);
+  const passages = passagesApart(reading, () => ({ terms: apart, numbers: own }));
+  return { reading, apart, passages, speakers, ...postings };
+}
+
+/** @param own the lexicon's numbers for the story's terms */
+function postingsOf(
+  apart: StoryTerms,
+  own: Uint32Array,
+  speakers: readonly string[],
+  lexicon: Lexicon,
+): Pick<IndexedStory, 'ids' | 'counts' | 'starts' | 'where' | 'how' | 'lengths'> {
   const terms = new TermList(own);
-  const postings = new PostingList(reading.passages.length);
+  const postings = new PostingList(speakers.length);
   const counts: number[] = [];
-  for (let place = 0; place < reading.passages.length; place++) {
+  for (const [place, names] of speakers.entries()) {
     const { ids, above } = ofPassage(apart, place);
     for (const id of new Set(ids.map((each) => each >>> 1))) counts[id] = (counts[id] ?? 0) + 1;
     postings.add(
@@ -60,7 +73,6 @@ export function indexStory(
       0,
       ids.filter((id) => id % 2 === 0).map((id) => id >>> 1),
     );
-    const names = speakers[place];
     if (names) {
       const found = new Set(termsOf(names).map(({ term }) => terms.placeOf(lexicon.add(term))));
       postings.add(place, 1, found);
@@ -69,10 +81,6 @@ export function indexStory(
   }
   const ids = terms.ids();
   return {
-    reading,
-    apart,
-    passages: passagesApart(reading, () => ({ terms: apart, numbers: own })),
-    speakers,
     ids,
     counts: Uint32Array.from(ids, (_, at) => counts[at] ?? 0),
     lengths: postings.lengths,

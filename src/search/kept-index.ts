@@ -9,6 +9,7 @@ import { assemble, type Index } from './index-corpus.js';
 import type { IndexedStory } from './indexed-story.js';
 import { KeptArticles, packArticles } from './kept-articles.js';
 import { Lexicon } from './lexicon.js';
+import { Outlines } from './outlines.js';
 import { type PostingLists, Postings } from './postings.js';
 import { rememberTerms, type SpeakerBook } from './speaker-book.js';
 
@@ -27,7 +28,7 @@ const LISTS = 6 + POSTINGS.length;
  * @param keys the keys of the stories, in the order of the corpus
  */
 export function packIndex(index: Index, keys: readonly string[]): Entry {
-  const { corpus, stories, lexicon, postings, sizes, book } = index;
+  const { corpus, stories, lexicon, postings, outlines, book } = index;
   const articles = packArticles(corpus.readings);
   const speakers = packSpeakers(corpus);
   return {
@@ -39,7 +40,7 @@ export function packIndex(index: Index, keys: readonly string[]): Entry {
       packBook(book, corpus.speakers),
       Uint32Array.from(stories, ({ ids }) => ids.length),
       endToEnd(stories.map(({ ids }) => ids)),
-      sizes,
+      outlines.numbers,
       ...POSTINGS.map((name) => postings.lists[name]),
     ]),
   };
@@ -67,7 +68,7 @@ export function unpackIndex({ about, words, numbers }: Entry): KeptIndex | null 
   const list = lists.values();
   const next = () => list.next().value ?? new Uint32Array();
   const articles = new KeptArticles({ texts: files, numbers: next() });
-  const [speakers, book, counts, ids, sizes] = [next(), next(), next(), next(), next()];
+  const [speakers, book, counts, ids, outlines] = [next(), next(), next(), next(), next()];
   const postings = {
     passages: next(),
     stories: next(),
@@ -87,7 +88,10 @@ export function unpackIndex({ about, words, numbers }: Entry): KeptIndex | null 
       const indexed = corpus.readings.map((reading, number) =>
         storyOf(reading, ids.subarray(at, (at += counts[number]!))),
       );
-      return yield* assemble(corpus, indexed, lexicon, { sizes, postings: new Postings(postings) });
+      return yield* assemble(corpus, indexed, lexicon, {
+        outlines: new Outlines(outlines),
+        postings: new Postings(postings),
+      });
     },
   };
 }

@@ -86,6 +86,7 @@ export class Look {
     const whole = this.#whole.fill(0);
     const own = this.#own.fill(0);
     const writer = this.#writerOf(apart);
+    const beside = this.#beside(place);
     let metBest = 0;
     let best: Weighed | null = null;
     for (let at = 0; at < apart.sentences.length; at++) {
@@ -101,23 +102,17 @@ export class Look {
       place,
       shown: () => this.#shownOf(place),
       features: {
-        passage: this.#topic.share(whole),
         sentence: best.sentence,
-        own: this.#ownShare(place, own),
-        around: this.#around(place, whole),
+        own: this.#ownShare(beside, own),
+        around: this.#around(place, beside, whole),
         story: this.#story(this.#index.storyOf[place] ?? 0),
         near: best.near,
         found,
         speaker: this.#speakers.size
           ? Math.max(best.speaker, 0.8 * this.#saidBy(apart.statements), 0.8 * this.#asks(writer))
           : 0,
-        named: this.#named(place),
-        said: best.said.length ? 1 : 0,
-        direct: best.said.some((s) => s.kind === 'direct')
-          ? 1
-          : best.said.some((s) => s.kind === 'mixed')
-            ? 0.5
-            : 0,
+        named: this.#named(apart, beside),
+        direct: directness(best.said),
         meets: best.met || (metBest > MET_LOOSELY ? MET_BESIDE : 0),
         tells:
           isTold(this.#asked.expects) && metBest
@@ -199,9 +194,9 @@ export class Look {
   }
 
   /** Widens what a passage matches by what stands above and beside it. */
-  #around(place: number, wide: Float64Array): number {
+  #around(place: number, beside: readonly number[], wide: Float64Array): number {
     raise(wide, this.#topic.above(place), 0.6);
-    for (const beside of this.#beside(place)) raise(wide, this.#topic.inPassage(beside), 0.5);
+    for (const other of beside) raise(wide, this.#topic.inPassage(other), 0.5);
     return this.#topic.share(wide);
   }
 
@@ -228,12 +223,12 @@ export class Look {
     return share;
   }
 
-  #ownShare(place: number, own: Float64Array): number {
+  #ownShare(beside: readonly number[], own: Float64Array): number {
     if (!this.#speakers.size) return 0;
-    for (const beside of this.#beside(place)) {
+    for (const other of beside) {
       // Where the speaker speaks as well, that passage is weighed by itself.
-      if (this.#saidBy(this.#index.terms[beside]!.statements)) continue;
-      raise(own, this.#topic.inPassage(beside), 0.5);
+      if (this.#speaksIn(other)) continue;
+      raise(own, this.#topic.inPassage(other), 0.5);
     }
     return this.#topic.share(own);
   }
@@ -257,14 +252,23 @@ export class Look {
     return (speaker && this.#speakers.get(speaker)) ?? 0;
   }
 
-  #named(place: number): number {
+  #named({ ids }: PassageTerms, beside: readonly number[]): number {
     const words = this.#asked.subject?.words;
     if (!words) return 0;
-    const { terms } = this.#index;
-    const held = new Set<number>();
-    for (const id of terms[place]?.ids ?? []) if (this.#subjectIds.has(id)) held.add(id);
-    const named = words.filter((w) => [...w.ids.keys()].some((id) => held.has(id))).length;
+    const held: number[] = [];
+    for (const id of ids) if (this.#subjectIds.has(id)) held.push(id);
+    const named = words.filter((w) => held.some((id) => w.ids.has(id))).length;
     if (named) return named / words.length;
-    return this.#beside(place).some((beside) => this.#saidBy(terms[beside]!.statements)) ? 0.5 : 0;
+    return beside.some((other) => this.#speaksIn(other)) ? 0.5 : 0;
   }
+
+  /** Whether the asked speaker speaks in a passage. */
+  #speaksIn(place: number): boolean {
+    return this.#saidBy(this.#index.terms[place]!.statements) > 0;
+  }
+}
+
+function directness(said: readonly Statement[]): number {
+  if (said.some((s) => s.kind === 'direct')) return 1;
+  return said.some((s) => s.kind === 'mixed') ? 0.5 : 0;
 }

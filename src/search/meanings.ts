@@ -2,13 +2,19 @@ import type { AskedWord } from './asked-words.js';
 import { Best } from './best.js';
 import type { IndexedStory } from './indexed-story.js';
 import type { Lexicon } from './lexicon.js';
+import { ABREAST, LONGEST, multiply, put, roomFor } from './side-by-side.js';
 import { isStopWord } from './stop-words.js';
+import { DIMENSIONS, dot, toUnit } from './vectors.js';
 import type { Vocabulary } from './vocabulary.js';
-import { DIMENSIONS, dot, toUnit, wordVectors } from './word-vectors.js';
+import { wordVectors } from './word-vectors.js';
 
 /** What the passages beside it add to the meaning of a passage, and what its whole story adds. */
 const BESIDE = 0.3;
 const STORY = 0.6;
+
+/** Directions are rounded to whole numbers at this length, or where a question's are to be bytes, at a smaller one. */
+const ROUGHLY = LONGEST - 5;
+const LARGEST_BYTE = 127;
 
 /** The meanings of a story's passages: they hang on the story alone, and are worked out when first wanted. */
 const ofStories = new WeakMap<IndexedStory, Float32Array>();
@@ -28,6 +34,8 @@ export class Meanings {
   readonly #rows: number[];
   /** The meanings of stories by number, as far as they are worked out. */
   readonly #found: Float32Array[] = [];
+  /** The same, rounded and three side by side: what is looked through lies in one piece, in the order of the corpus. */
+  #rough: Float64Array | null = null;
 
   /**
    * @param bases for each story, the place of its first passage
@@ -82,17 +90,28 @@ export class Meanings {
   /** The passages that come nearest to a question, of those that are allowed, as places in the order of the corpus. */
   nearest(question: Float32Array, count: number, allowed: ((place: number) => boolean) | null): number[] {
     const best = new Best(count);
+    const rough = this.#roughly();
+    const length = Math.min(ROUGHLY, LARGEST_BYTE / Math.max(...question.map(Math.abs)));
+    const wanted = Int8Array.from(question, (x) => Math.round(length * x));
+    const off = mostOff(ROUGHLY) + mostOff(length) + mostOff(ROUGHLY) * mostOff(length) + LEAST_OFF;
+    const products = new Float64Array(ABREAST);
+    const end = this.#storyOf.length;
+    /** A product of rounded directions that is no more than this belongs to none of the nearest. */
     let least = -Infinity;
-    for (const [number, base] of this.#bases.entries()) {
-      const meanings = this.#ofStory(number);
-      for (let at = 0, place = base; at < meanings.length; at += DIMENSIONS, place++) {
-        const likeness = dot(meanings, at, question, 0);
-        if (likeness <= least || (allowed && !allowed(place))) continue;
-        best.add(place, likeness);
-        ({ least } = best);
+    for (let first = 0; first < end; first += ABREAST) {
+      multiply(wanted, 0, rough, (first / ABREAST) * DIMENSIONS, products, 0);
+      for (let place = first; place < first + ABREAST && place < end; place++) {
+        if (products[place - first]! <= least || (allowed && !allowed(place))) continue;
+        best.add(place, this.likeness(place, question));
+        least = (best.least - off) * ROUGHLY * length;
       }
     }
     return best.places();
+  }
+
+  #roughly(): Float64Array {
+    for (let number = 0; number < this.#stories.length; number++) this.#ofStory(number);
+    return this.#rough ?? roomFor(0);
   }
 
   /** Works out what the passages of a story mean, by its number, so that no question waits for it. */
@@ -107,6 +126,9 @@ export class Meanings {
     const meanings = ofStories.get(story) ?? together(this.#alone(story));
     ofStories.set(story, meanings);
     this.#found[number] = meanings;
+    this.#rough ??= roomFor(this.#storyOf.length);
+    for (let from = 0, place = this.#bases[number]!; from < meanings.length; from += DIMENSIONS, place++)
+      put(this.#rough, place, meanings, from, ROUGHLY);
     return meanings;
   }
 
@@ -123,6 +145,14 @@ export class Meanings {
     }
     return alone;
   }
+}
+
+/** What the rounding of floating-point numbers may come to besides. */
+const LEAST_OFF = 1e-4;
+
+/** How far a direction may be off that is rounded to whole numbers at a length. */
+function mostOff(length: number): number {
+  return Math.sqrt(DIMENSIONS) / 2 / length;
 }
 
 /** How much a term tells: rare in the stories, and rare in English. */

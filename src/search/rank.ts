@@ -11,12 +11,10 @@ export interface Ranked extends Looked {
   readonly score: number;
 }
 
-type Worth = Readonly<Record<keyof Features, number>>;
+type Worth = Readonly<Record<Exclude<keyof Features, 'sentence'>, number>>;
 
 /** What each feature is worth. */
 const WORTH: Worth = {
-  passage: 0,
-  sentence: 0,
   around: 2,
   own: 1,
   story: 5,
@@ -24,31 +22,12 @@ const WORTH: Worth = {
   found: 4,
   speaker: 3,
   named: 1,
-  said: 0,
   direct: 2.5,
   meets: 1.5,
   tells: 3,
   opens: -1,
   quotation: 2,
 };
-
-const NAMES = [
-  'passage',
-  'sentence',
-  'around',
-  'own',
-  'story',
-  'near',
-  'found',
-  'speaker',
-  'named',
-  'said',
-  'direct',
-  'meets',
-  'tells',
-  'opens',
-  'quotation',
-] as const;
 
 /** Candidates by how well they answer, the best first; the order of the corpus settles what is equal. */
 export function rank(
@@ -76,17 +55,23 @@ const WORTH_OF_SPEAKER = 2;
 
 function worthFor({ asksWhatSaid, expects }: Understood): Worth {
   const meets = wantsFigure(expects) ? WORTH_OF_FIGURE : WORTH.meets;
-  return asksWhatSaid
-    ? { ...WORTH, meets }
-    : { ...WORTH, meets, speaker: WORTH_OF_SPEAKER, said: 0, direct: 0 };
+  return asksWhatSaid ? { ...WORTH, meets } : { ...WORTH, meets, speaker: WORTH_OF_SPEAKER, direct: 0 };
 }
 
 /** A passage's score: an answer's kind counts as far as its sentence is about what is asked. */
 function score(features: Features, worth: Worth): number {
-  let sum = 0;
-  for (const name of NAMES) {
-    const factor = name === 'meets' ? Math.min(1, 2 * features.sentence) : 1;
-    sum += worth[name] * features[name] * factor;
-  }
-  return sum;
+  return (
+    worth.around * features.around +
+    worth.own * features.own +
+    worth.story * features.story +
+    worth.near * features.near +
+    worth.found * features.found +
+    worth.speaker * features.speaker +
+    worth.named * features.named +
+    worth.direct * features.direct +
+    worth.meets * features.meets * Math.min(1, 2 * features.sentence) +
+    worth.tells * features.tells +
+    worth.opens * features.opens +
+    worth.quotation * features.quotation
+  );
 }

@@ -1,4 +1,5 @@
 import { editDistance } from '../text/edit-distance.js';
+import { bitsOf } from './bits.js';
 
 /** Terms of one length, each with the set of its letters. */
 interface Bucket {
@@ -26,7 +27,7 @@ export class Spellings {
       for (let at = 0; at < ids.length; at++) {
         // A slip takes one letter away and adds one, at most: nearly all terms are told apart by that alone.
         const other = letters[at]!;
-        if (countOf(own & ~other) > slips || countOf(other & ~own) > slips) continue;
+        if (bitsOf(own & ~other) > slips || bitsOf(other & ~own) > slips) continue;
         const distance = editDistance(term, terms[at]!, slips);
         if (distance <= slips) yield [ids[at]!, distance];
       }
@@ -41,11 +42,4 @@ function lettersOf(term: string): number {
   let letters = 0;
   for (let at = 0; at < term.length; at++) letters |= 1 << (term.charCodeAt(at) & 31);
   return letters;
-}
-
-/** How many bits are set. */
-function countOf(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -35,10 +35,11 @@ export function kin(term: string): string[] {
   const vectors = wordVectors();
   const own = vectors.rowOf(term);
   if (own === undefined || term.length < LETTERS_OF_BEGINNING) return [];
+  const like = vectors.likenessTo([own]);
   return vectors
     .startingWith(term.slice(0, LETTERS_OF_BEGINNING))
     .filter((row) => row !== own && beginAlike(term, vectors.termOf(row)))
-    .filter((row) => vectors.likeness(own, row) >= LEAST_LIKENESS)
+    .filter((row) => like(row)[0]! >= LEAST_LIKENESS)
     .map((row) => vectors.termOf(row));
 }
 

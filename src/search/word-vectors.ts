@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { once } from '../once.js';
-
-/** Numbers that one word's meaning takes. */
-export const DIMENSIONS = 64;
+import { ABREAST, multiply, put, roomFor } from './side-by-side.js';
+import { DIMENSIONS } from './vectors.js';
 
 /**
  * What common English words mean, as directions in space: words that are used alike point the same way. They join
@@ -11,8 +10,8 @@ export const DIMENSIONS = 64;
 export interface WordVectors {
   /** The row of a term; undefined where the table doesn't have it. */
   readonly rowOf: (term: string) => number | undefined;
-  /** How alike two rows are: 1 the same, 0 unrelated. */
-  readonly likeness: (a: number, b: number) => number;
+  /** Tells how alike a row is to each of some rows: 1 the same, 0 unrelated, as it is to one that isn't known (-1). */
+  readonly likenessTo: (rows: readonly number[]) => (row: number) => ArrayLike<number>;
   /** Adds a row, so many times, to a sum. */
   readonly add: (row: number, times: number, sum: Float32Array, at: number) => void;
   /** The rows of the terms that begin with `LETTERS_OF_BEGINNING` letters. */
@@ -37,27 +36,31 @@ function read(folder: URL): WordVectors {
   const bytes = new Int8Array(buffer, byteOffset, byteLength);
   const rows = new Map<string, number>();
   for (let row = 0; row < terms.length; row++) rows.set(terms[row]!, row);
-  const vectors = new Float32Array(bytes.length);
   const rowsBeginning = once(() => byBeginning(terms));
-  const isUnit = new Uint8Array(terms.length);
-  /** Where a row stands in `vectors`. Few rows are ever used: each is made to unit length when it is. */
-  const startOf = (row: number): number => {
-    const start = row * DIMENSIONS;
-    if (!isUnit[row]) {
-      vectors.set(bytes.subarray(start, start + DIMENSIONS), start);
-      toUnit(vectors, start);
-      isUnit[row] = 1;
-    }
-    return start;
-  };
+  /** One through the length of each row, as far as it was asked for. */
+  const scales = new Float64Array(terms.length);
+  const scaleOf = (row: number): number => (scales[row] ||= 1 / lengthAt(bytes, row * DIMENSIONS));
   return {
     rowOf: (term) => rows.get(term),
     startingWith: (letters) => rowsBeginning()(letters),
     termOf: (row) => terms[row]!,
-    likeness: (a, b) => dot(vectors, startOf(a), vectors, startOf(b)),
+    likenessTo(others) {
+      const beside = roomFor(others.length);
+      const own = Float64Array.from(others, (row) => (row < 0 ? 0 : scaleOf(row)));
+      for (const [at, row] of others.entries()) if (row >= 0) put(beside, at, bytes, row * DIMENSIONS, 1);
+      const found = new Float64Array((ABREAST * beside.length) / DIMENSIONS);
+      return (row) => {
+        for (let at = 0, to = 0; at < beside.length; at += DIMENSIONS, to += ABREAST)
+          multiply(bytes, row * DIMENSIONS, beside, at, found, to);
+        const scale = scaleOf(row);
+        for (let at = 0; at < own.length; at++) found[at]! *= scale * own[at]!;
+        return found;
+      };
+    },
     add(row, times, sum, at) {
-      const from = startOf(row);
-      for (let d = 0; d < DIMENSIONS; d++) sum[at + d]! += times * vectors[from + d]!;
+      const from = row * DIMENSIONS;
+      const factor = times * scaleOf(row);
+      for (let d = 0; d < DIMENSIONS; d++) sum[at + d]! += factor * bytes[from + d]!;
     },
     rarity(row) {
       if (row === undefined) return 1;
@@ -92,23 +95,8 @@ function numberOf(term: string): number {
   return number;
 }
 
-/** The inner product of two stretches of `DIMENSIONS` numbers. Four sums at once keep a processor busy. */
-export function dot(a: Float32Array, from: number, b: Float32Array, at: number): number {
-  let s = 0;
-  let t = 0;
-  let u = 0;
-  let v = 0;
-  for (let d = 0; d < DIMENSIONS; d += 4) {
-    s += a[from + d]! * b[at + d]!;
-    t += a[from + d + 1]! * b[at + d + 1]!;
-    u += a[from + d + 2]! * b[at + d + 2]!;
-    v += a[from + d + 3]! * b[at + d + 3]!;
-  }
-  return s + t + (u + v);
-}
-
-/** Makes a stretch of `DIMENSIONS` numbers one long. */
-export function toUnit(v: Float32Array, from = 0): void {
-  const length = Math.sqrt(dot(v, from, v, from)) || 1;
-  for (let d = from; d < from + DIMENSIONS; d++) v[d]! /= length;
+function lengthAt(bytes: Int8Array, from: number): number {
+  let sum = 0;
+  for (let d = from; d < from + DIMENSIONS; d++) sum += bytes[d]! ** 2;
+  return Math.sqrt(sum);
 }

@@ -116,7 +116,7 @@ function isKept({ index }: Library): boolean {
 
 /** All of a library that answers hang on, with terms instead of their numbers. */
 function contentOf({ index }: Library): unknown {
-  const { corpus, lexicon, postings, sizes, stories, terms, storyOf, book } = index;
+  const { corpus, lexicon, postings, outlines, stories, terms, storyOf, book } = index;
   const words = (ids: Iterable<number>) => Array.from(ids, (id) => lexicon.termOf(id));
   const postingsOf = (id: number) => {
     const found: number[][] = [];
@@ -138,7 +138,7 @@ function contentOf({ index }: Library): unknown {
     whose: corpus.readings.map(({ statements }) => statements.map((s) => corpus.speakerOf(s)?.key)),
     postings: Object.fromEntries(lexicon.terms.map((term, id) => [term, postingsOf(id)])),
     lengths: postings.averageLengths,
-    sizes: [...sizes],
+    sizes: [...terms.keys()].map((place) => outlines.sizeOf(place)),
     storyOf: [...storyOf],
     stories: stories.map(({ speakers, ids, reading }) => [
       reading.article.id,

@@ -40,7 +40,7 @@ const wordsOf = (text: string) => wordsOfMatter(understand(text, index.vocabular
 
 function likeness(a: string, b: string): number {
   const row = (word: string) => wordVectors().rowOf(termsOf(word)[0]!.term)!;
-  return wordVectors().likeness(row(a), row(b));
+  return wordVectors().likenessTo([row(a)])(row(b))[0]!;
 }
 
 describe('words by what they mean', () => {
@@ -120,6 +120,18 @@ describe('what passages are about', () => {
     expect(nearest.some((at) => index.corpus.passages[at]?.article.id === 'clinic')).toBe(true);
     expect(index.meanings.nearest(direction, 3, (at) => at === 4)).toEqual([4]);
   });
+
+  test.prop([fc.subarray(['physician', 'pupil', 'ship', 'money', 'snow', 'Tuesday', 'xqzvv']), fc.nat(9)])(
+    'brings just those that a comparison one by one does',
+    (words, count) => {
+      const direction = index.meanings.ofQuestion(wordsOf(words.join(' ')));
+      const near = (at: number) => index.meanings.likeness(at, direction);
+      const all = [...index.terms.keys()].toSorted((a, b) => near(b) - near(a) || a - b);
+      expect(index.meanings.nearest(direction, count + 1, null)).toEqual(
+        all.slice(0, count + 1).toSorted((a, b) => a - b),
+      );
+    },
+  );
 });
 
 describe('the table of words', () => {

@@ -1,0 +1,59 @@
+import type { Steps } from '../turns.js';
+import { bitsOf } from './bits.js';
+import type { IndexedStory } from './indexed-story.js';
+
+/** How many numbers a passage takes: how many terms it has, and then the marks of these, a bit for each. */
+const OUTLINE = 5;
+const MARK_BITS = 7;
+
+/** What is known of passages without looking at them: enough to tell that most of them are no copies of each other. */
+export class Outlines {
+  /** What they are made of, to be kept. */
+  readonly numbers: Uint32Array;
+
+  constructor(numbers: Uint32Array) {
+    this.numbers = numbers;
+  }
+
+  /** The outlines of all passages of these stories, in steps. */
+  static *of(stories: readonly IndexedStory[], passages: number): Steps<Outlines> {
+    const numbers = new Uint32Array(OUTLINE * passages);
+    let at = 0;
+    for (const { apart, ids } of stories) {
+      const { first, starts } = apart;
+      for (let passage = 0; passage + 1 < first.length; passage++, at += OUTLINE) {
+        const from = starts[first[passage]!]!;
+        const to = starts[first[passage + 1]!]!;
+        numbers[at] = to - from;
+        for (let term = from; term < to; term++) {
+          const mark = Math.imul(ids[apart.ids[term]! >>> 1]!, 0x9e3779b1) >>> (32 - MARK_BITS);
+          numbers[at + 1 + (mark >>> 5)]! |= 1 << (mark & 31);
+        }
+      }
+      yield;
+    }
+    return new Outlines(numbers);
+  }
+
+  /** How many terms a passage has, each as often as it stands there. */
+  sizeOf(place: number): number {
+    return this.numbers[OUTLINE * place]!;
+  }
+
+  /** The most terms that two passages can have in common. */
+  mostShared(a: number, b: number): number {
+    const { numbers } = this;
+    let ofA = OUTLINE * a;
+    let ofB = OUTLINE * b;
+    let onlyA = numbers[ofA]!;
+    let onlyB = numbers[ofB]!;
+    // Each mark that the other hasn't is that of a term that it hasn't.
+    for (let mark = 1; mark < OUTLINE; mark++) {
+      const inA = numbers[++ofA]!;
+      const inB = numbers[++ofB]!;
+      onlyA -= bitsOf(inA & ~inB);
+      onlyB -= bitsOf(inB & ~inA);
+    }
+    return Math.min(onlyA, onlyB);
+  }
+}
