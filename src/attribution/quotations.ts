@@ -160,7 +160,10 @@ function pair(text: string, marks: readonly Mark[], carried: boolean, nextOpens:
   for (const [at, mark] of marks.entries()) {
     const closing = mark.side === 'close' || (mark.side === 'either' && start >= 0);
     if (at < skipTo || (start < 0 && closing)) continue;
-    const nested = start < 0 || closing ? null : nestedEnd(marks, at);
+    const nested =
+      start < 0 || closing
+        ? null
+        : (nestedEnd(marks, at) ?? (nextOpens ? nestedInOpen(text, marks, at) : null));
     if (start < 0) {
       start = mark.at;
     } else if (nested) {
@@ -194,6 +197,25 @@ function nestedEnd(marks: readonly Mark[], inner: number): number | null {
     if (depth === 0) return at;
   }
   return null;
+}
+
+/**
+ * A quotation inside of one that goes on in the next paragraph ("“It isn't a “bridge” at all."): the index behind the mark
+ * that closes it; null where the outer one may have been meant to end before. A quotation behind a comma or a full stop is
+ * no part of a sentence around it, and what stands before it may be somebody's “he said”.
+ */
+function nestedInOpen(text: string, marks: readonly Mark[], inner: number): number | null {
+  if (marks.length - inner > MOST_INSIDE) return null;
+  let behind: number | null = null;
+  let depth = 1;
+  for (let at = inner; at < marks.length; at++) {
+    const mark = marks[at]!;
+    if (mark.side !== 'open') depth--;
+    else if (depth++ === 1 && !/[\p{L}\p{N}]\s$/u.test(text.slice(Math.max(0, mark.at - 3), mark.at)))
+      return null;
+    if (depth === 1) behind ??= at + 1;
+  }
+  return depth === 1 ? behind : null;
 }
 
 /** Where a quotation without a closing mark ends: with its paragraph if it is the whole of it, else with its sentence. */

@@ -45,6 +45,26 @@ describe('quotations', () => {
     expect(quoted('Orlo said: “One.', '“Two.', '“Three,” she said.')).toEqual(['“One.', '“Two.', '“Three,”']);
   });
 
+  it('go on over paragraphs that hold others in the same marks', () => {
+    expect(
+      quoted(
+        'Orlo said: “The pier isn’t a “bridge to nowhere” any more. It’s a “trap” now.',
+        '“Mend it,” she said.',
+      ),
+    ).toEqual(['“The pier isn’t a “bridge to nowhere” any more. It’s a “trap” now.', '“Mend it,”']);
+    expect(
+      quoted('"It is no “bridge” at all. It is a pit.', '"It is a “trap” too. Mend it.', '"Now."'),
+    ).toEqual(['"It is no “bridge” at all. It is a pit.', '"It is a “trap” too. Mend it.', '"Now."']);
+  });
+
+  it('end before another where a closing mark was forgotten', () => {
+    expect(quoted('“It is big, she said. “We like it.”', '“Come,” he said.')).toEqual([
+      '“It is big, she said.',
+      '“We like it.”',
+      '“Come,”',
+    ]);
+  });
+
   it('let a stray mark reach no further than its sentence', () => {
     expect(quoted('The “plan was dropped. Nobody minded. All went home.', 'Later it rained.')).toEqual([
       '“plan was dropped.',
