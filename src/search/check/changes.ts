@@ -41,7 +41,8 @@ export function piecesOf(steps: readonly Step[], compared: Compared): Piece[] {
     const run = steps.slice(from, at);
     const own = run.flatMap((s) => (s.own === null ? [] : [compared.own[s.own]!]));
     const claimed = run.flatMap((s) => (s.claimed === null ? [] : [compared.claimed[s.claimed]!]));
-    const piece = pieceOf(kind, own, claimed, compared);
+    const isOuter = from === 0 || at === steps.length;
+    const piece = pieceOf(kind, own, claimed, compared, isOuter);
     const last = pieces.at(-1);
     if (piece.kind === 'same' && last?.kind === 'same')
       pieces[pieces.length - 1] = { kind: 'same', own: { start: last.own.start, end: piece.own.end } };
@@ -59,16 +60,20 @@ function pieceOf(
   own: readonly OwnWord[],
   claimed: readonly QuotedWord[],
   { quotation, text }: Compared,
+  isOuter: boolean,
 ): Piece {
   const span = around(own);
   if (kind !== 'changed' && span) return { kind, own: span };
-  if (span && joined(own) === joined(claimed)) return { kind: 'same', own: span };
+  if (span && isSameWording(own, claimed)) return { kind: 'same', own: span };
   const typed = around(claimed);
+  const turns = turnOf({ text, words: own }, { text: quotation, words: claimed });
+  // A name before the words or behind them is in place of no other: most often it says whose they are.
+  const isSignature = turns === 'name' && isOuter && span === null;
   return {
     kind: 'changed',
     own: span,
     claimed: typed ? slice(quotation, typed) : '',
-    turns: turnOf({ text, words: own }, { text: quotation, words: claimed }),
+    turns: isSignature ? null : turns,
   };
 }
 
@@ -76,6 +81,11 @@ function around(words: readonly Span[]): Span | null {
   const [first] = words;
   const last = words.at(-1);
   return first && last ? { start: first.start, end: last.end } : null;
+}
+
+/** True for words that are only parted otherwise. */
+export function isSameWording(own: readonly QuotedWord[], claimed: readonly QuotedWord[]): boolean {
+  return joined(own) === joined(claimed);
 }
 
 function joined(words: readonly QuotedWord[]): string {

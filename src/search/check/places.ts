@@ -1,6 +1,7 @@
 import type { Index } from '../index-corpus.js';
 import { termsOf } from '../terms.js';
 import { align, CUT, type Step } from './alignment.js';
+import { withinEdges } from './edges.js';
 import { matchOf, type Match } from './match.js';
 import { nearestPassages } from './nearest-passages.js';
 import { ownWordsAround, passable, type OwnWord } from './own-words.js';
@@ -90,14 +91,13 @@ function matchAt(index: Index, claimed: Claimed, place: number, own: readonly Ow
   const ids = new Int32Array(own.length);
   for (const [at, { word }] of own.entries()) ids[at] = claimed.numbers.get(word) ?? 0;
   const weigh = weigher(index);
-  const steps = align(claimed.ids, { ids, passable: passable(own) });
   const { text } = index.corpus.passages[place]!.article;
-  const match = matchOf(
-    index.corpus,
-    steps,
-    { quotation: claimed.text, claimed: claimed.words, text, own },
-    { claimed: claimed.weights, own: (word) => weigh(text, word) },
-  );
+  const compared = { quotation: claimed.text, claimed: claimed.words, text, own };
+  const steps = withinEdges(align(claimed.ids, { ids, passable: passable(own) }), compared);
+  const match = matchOf(index.corpus, steps, compared, {
+    claimed: claimed.weights,
+    own: (word) => weigh(text, word),
+  });
   return match && { place, steps, match };
 }
 
