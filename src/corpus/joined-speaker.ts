@@ -134,7 +134,8 @@ function withGiven(given: string | null, names: readonly string[]): readonly str
 
 function genderOf(members: readonly Member[]): Party['gender'] {
   let balance = 0;
-  for (const { party } of members) balance += party.gender === 'female' ? 1 : party.gender === 'male' ? -1 : 0;
+  for (const { party } of members)
+    balance += party.gender === 'female' ? 1 : party.gender === 'male' ? -1 : 0;
   if (balance === 0) return null;
   return balance > 0 ? 'female' : 'male';
 }
