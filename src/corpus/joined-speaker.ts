@@ -18,6 +18,7 @@ export class Joined implements Speaker {
   readonly name: string;
   readonly kind: PartyKind;
   readonly names: readonly string[];
+  readonly gender: Party['gender'];
   readonly roles: readonly Role[];
   readonly statements: readonly Statement[];
   readonly wrote: number;
@@ -36,6 +37,7 @@ export class Joined implements Speaker {
     this.name = names[0]!;
     this.kind = kind;
     this.names = names;
+    this.gender = genderOf(members);
     this.roles = rolesOf(members);
     this.statements = members.length === 1 ? first!.statements : members.flatMap((m) => m.statements);
     this.wrote = members.reduce((sum, member) => sum + member.wrote, 0);
@@ -76,6 +78,10 @@ export class KeptSpeaker implements Speaker {
     this.kind = kind;
     this.names = names;
     this.#joined = once(() => new Joined({ key, kind, given: null, members: [...members()] }, new Set()));
+  }
+
+  get gender(): Party['gender'] {
+    return this.#joined().gender;
   }
 
   get roles(): readonly Role[] {
@@ -126,9 +132,17 @@ function withGiven(given: string | null, names: readonly string[]): readonly str
   return given === null ? names : [given, ...names.filter((name) => fold(name) !== fold(given))];
 }
 
+function genderOf(members: readonly Member[]): Party['gender'] {
+  let balance = 0;
+  for (const { party } of members)
+    balance += party.gender === 'female' ? 1 : party.gender === 'male' ? -1 : 0;
+  if (balance === 0) return null;
+  return balance > 0 ? 'female' : 'male';
+}
+
 /** Each role once, by its first mention; those that more stories give come first. */
 function rolesOf(members: readonly Member[]): readonly Role[] {
-  const roles = new Map<string, Role>();
+  const roles = new Map<string, Omit<Role, 'stories'>>();
   const articles = new Map<string, Set<Article>>();
   for (const { reading, party } of members) {
     for (const span of party.roles) {
@@ -140,8 +154,8 @@ function rolesOf(members: readonly Member[]): readonly Role[] {
   }
   if (!roles.size) return NOTHING;
   return [...roles]
-    .toSorted(([a], [b]) => articles.get(b)!.size - articles.get(a)!.size)
-    .map(([, role]) => role);
+    .map(([id, role]) => ({ ...role, stories: articles.get(id)!.size }))
+    .toSorted((a, b) => b.stories - a.stories);
 }
 
 /** What the articles call them. */

@@ -15,6 +15,8 @@ export interface Role {
   readonly text: string;
   readonly article: Article;
   readonly span: Span;
+  /** How many articles say so. */
+  readonly stories: number;
 }
 
 /** Somebody who is named or quoted in the corpus: the parties of all articles that are one and the same. */
@@ -25,7 +27,9 @@ export interface Speaker {
   readonly kind: PartyKind;
   /** Every form of the name, the fullest first; the first is `name`. */
   readonly names: readonly string[];
-  /** Verbatim, without repeats, in the order of articles. */
+  /** What most of the articles take them for; null where they don't tell, or contradict each other evenly. */
+  readonly gender: Party['gender'];
+  /** Verbatim, without repeats; those that more articles give come first. */
   readonly roles: readonly Role[];
   readonly statements: readonly Statement[];
   /** How many passages are their own words as a whole: of letters, signed pieces and answers. */

@@ -2,9 +2,12 @@ import { middlesFit, nameWords, sameFirstName } from '../attribution/person-name
 import { isTitle } from '../attribution/titles.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { editDistance, tolerance } from '../text/edit-distance.js';
+import { BodyDirectory, bodyWords } from './body-directory.js';
 import { comparedName } from './compared-name.js';
+import { fold } from '../text/fold.js';
 import { push } from '../push.js';
-import { type RoleWords, roleWord, roleWords, tellingWords } from './role-words.js';
+import { type HeldRole, RoleDirectory, describedAs } from './role-directory.js';
+import { askedRole, isForPeople, isKin, roleWords } from './role-words.js';
 
 interface NameWord {
   readonly word: string;
@@ -15,22 +18,25 @@ interface NameWord {
 /** In so many letters one may be wrong, the first too. */
 const LONG_ENOUGH = 5;
 
+const POSSESSIVE = /'s?$/u;
+
 interface Entry {
   readonly speaker: Speaker;
   /** The folded words of each form of the name. */
   readonly forms: readonly (readonly string[])[];
-  readonly roles: readonly RoleWords[];
+  readonly roles: readonly HeldRole[];
 }
 
 /** Speakers by the words of their names and roles. Knows nobody until it has learnt them. */
 export class SpeakerDirectory {
+  readonly roles = new RoleDirectory();
+  readonly bodies = new BodyDirectory();
   readonly #speakers: readonly Speaker[];
   #learnt = 0;
   readonly #byForm = new Map<string, Entry[]>();
   readonly #byLast = new Map<string, Entry[]>();
   readonly #byFirst = new Map<string, Entry[]>();
   readonly #byWord = new Map<string, Entry[]>();
-  readonly #byRole = new Map<string, Entry[]>();
   /** Name words by length, for misspellings; each with how it is compared. */
   readonly #byLength = new Map<number, NameWord[]>();
 
@@ -45,23 +51,19 @@ export class SpeakerDirectory {
     for (const speaker of next) {
       this.#add({
         speaker,
-        forms: distinct(speaker.names.map((n) => nameWords(n)).filter((f) => f.length > 0)),
-        roles: speaker.roles.map((r) => roleWords(r.text)),
+        forms: distinct(speaker.names.map((n) => formOf(speaker, n)).filter((f) => f.length > 0)),
+        roles: speaker.roles.map(({ text, stories }) => ({ ...roleWords(text), stories })),
       });
     }
     return next.length > 0;
   }
 
-  /** Everybody whose name, in one of its full forms, is just these words; of one word, whoever is no person. */
+  /** Every person whose name, in one of its full forms, is just these words, with hyphens or without. */
   named(words: readonly string[]): Speaker[] {
-    const exact = this.#byForm.get(words.join(' ')) ?? [];
-    if (words.length < 2) return speakersOf(exact.filter((e) => e.speaker.kind !== 'person'));
+    if (words.length < 2) return [];
+    const exact = this.#byForm.get(keyOf(words)) ?? [];
     if (exact.length) return speakersOf(exact);
-    return speakersOf(
-      (this.#byLast.get(words.at(-1)!) ?? []).filter(
-        (e) => e.speaker.kind === 'person' && e.forms.some((f) => fits(f, words)),
-      ),
-    );
+    return speakersOf(this.#persons(words.at(-1)!).filter((e) => e.forms.some((f) => fits(f, words))));
   }
 
   /** Every person with this surname; a surname of several words counts by its last. */
@@ -77,7 +79,7 @@ export class SpeakerDirectory {
 
   /** Every person with a name that ends in this word. */
   #persons(word: string): Entry[] {
-    return (this.#byLast.get(word) ?? []).filter((e) => e.speaker.kind === 'person');
+    return (this.#byLast.get(word) ?? []).filter(isPerson);
   }
 
   /** Everybody whose name holds all of the words, in any place. */
@@ -89,54 +91,18 @@ export class SpeakerDirectory {
     );
   }
 
-  /** Speakers that the words describe: all of them stand in one role, or in a role and the name. Fewest other words first. */
-  described(text: string): { speaker: Speaker; extra: number }[] {
-    const asked = [...tellingWords(text)];
-    const found: { speaker: Speaker; extra: number }[] = [];
-    const [rarest] = asked.toSorted(
-      (a, b) => (this.#byRole.get(a)?.length ?? 0) - (this.#byRole.get(b)?.length ?? 0),
-    );
-    if (rarest === undefined) return [];
-    for (const entry of this.#byRole.get(rarest) ?? []) {
-      let best = Number.POSITIVE_INFINITY;
-      for (const role of entry.roles) {
-        if (asked.every((w) => role.words.has(w))) best = Math.min(best, role.size - asked.length);
-      }
-      if (best < Number.POSITIVE_INFINITY) found.push({ speaker: entry.speaker, extra: best });
-    }
-    return found.toSorted((a, b) => a.extra - b.extra);
-  }
-
-  /** People whose role has at least half of the words, its last one among them, most words first: for "did you mean". */
-  nearlyDescribed(text: string): Speaker[] {
-    const asked = [...tellingWords(text)];
-    const held = ({ roles }: Entry) =>
-      Math.max(0, ...roles.map((role) => asked.filter((w) => role.words.has(w)).length));
-    return (this.#byRole.get(asked.at(-1) ?? '') ?? [])
-      .filter((entry) => entry.speaker.kind === 'person')
-      .map((entry) => ({ entry, held: held(entry) }))
-      .filter((one) => 2 * one.held >= asked.length)
-      .toSorted(
-        (a, b) => b.held - a.held || b.entry.speaker.statements.length - a.entry.speaker.statements.length,
-      )
-      .map(({ entry }) => entry.speaker);
-  }
-
-  /** Somebody with these words partly in the name and the rest in a role ("commissioner Roe"). */
+  /** Somebody with these words partly in the name and the rest in a role ("commissioner Roe"), or a relative ("Roe's wife"). */
   partlyNamed(text: string): Speaker[] {
-    const asked = [...tellingWords(text)];
-    const raw = nameWords(text);
+    const all = fold(text).split(' ');
     const found = new Set<Speaker>();
-    for (const word of raw) {
-      for (const entry of this.#byWord.get(word) ?? []) {
-        const own = new Set(entry.forms.flat().flatMap((w) => w.split('-').map((part) => roleWord(part))));
-        const rest = asked.filter((w) => !own.has(w));
-        if (
-          rest.length &&
-          rest.length < asked.length &&
-          entry.roles.some((r) => rest.every((w) => r.words.has(w)))
-        )
-          found.add(entry.speaker);
+    for (const word of all) {
+      const name = nameOf(word);
+      for (const entry of this.#byWord.get(name) ?? []) {
+        const own = new Set(entry.forms.flat());
+        const rest = askedRole(all.filter((w) => !own.has(nameOf(w))).join(' '));
+        // Of Roe's wife Roe is the name, and of Roe's lawyer it isn't.
+        const isOfOther = POSSESSIVE.test(word) && !rest.heads.some(isKin);
+        if (!isOfOther && describedAs(rest, entry)) found.add(entry.speaker);
       }
     }
     return [...found];
@@ -149,7 +115,7 @@ export class SpeakerDirectory {
     const found = new Map<Entry, number>();
     for (const [word] of near.at(-1)!) {
       for (const entry of this.#byWord.get(word) ?? []) {
-        if (found.has(entry) || entry.speaker.kind === 'group' || entry.speaker.kind === 'document') continue;
+        if (found.has(entry) || !(isPerson(entry) || isBody(entry))) continue;
         const distance = Math.min(...entry.forms.map((f) => nameDistance(f, words, near)));
         if (distance < Number.POSITIVE_INFINITY) found.set(entry, distance);
       }
@@ -159,20 +125,28 @@ export class SpeakerDirectory {
       .toSorted((a, b) => a.distance - b.distance);
   }
 
-  /** Speakers with at least one word of the name the same or nearly so, for "did you mean". */
+  /**
+   * For "did you mean": people whose surname is the same or nearly so, or whose first name is the same, and
+   * organisations with most of the words.
+   */
   nearest(words: readonly string[], limit: number): Speaker[] {
     const scores = new Map<Entry, number>();
     for (const [at, word] of words.entries()) {
-      for (const [known, distance] of this.#near(word)) {
+      const isLast = at === words.length - 1;
+      // In "Roe's sun" the last word is hardly a slip in somebody's name.
+      const near = isLast && !isForPeople(word) ? this.#near(word) : new Map([[word, 0]]);
+      for (const [known, distance] of near) {
         for (const entry of this.#byWord.get(known) ?? []) {
-          const isLast = at === words.length - 1 && entry.forms.some((f) => f.at(-1) === known);
-          const gain = (isLast ? 3 : 1) - distance * 0.5;
+          const isSurname = isLast && entry.forms.some((f) => f.at(-1) === known);
+          const isFirst = at === 0 && entry.forms.some((f) => f[0] === known);
+          if (!(isPerson(entry) ? isSurname || isFirst : isBody(entry) && distance === 0)) continue;
+          const gain = (isPerson(entry) && isSurname ? 3 : 1) - distance * 0.5;
           scores.set(entry, (scores.get(entry) ?? 0) + gain);
         }
       }
     }
     return [...scores]
-      .filter(([, score]) => score > 0.4)
+      .filter(([entry, score]) => isPerson(entry) || 2 * score > words.length)
       .toSorted(([a, m], [b, n]) => n - m || b.speaker.statements.length - a.speaker.statements.length)
       .slice(0, limit)
       .map(([entry]) => entry.speaker);
@@ -180,16 +154,17 @@ export class SpeakerDirectory {
 
   #add(entry: Entry): void {
     for (const form of entry.forms) {
-      push(this.#byForm, form.join(' '), entry);
+      if (isPerson(entry)) push(this.#byForm, keyOf(form), entry);
       for (const word of new Set(form)) {
         if (!this.#byWord.has(word))
           push(this.#byLength, comparedName(word).length, { word, plain: comparedName(word) });
         pushOnce(this.#byWord, word, entry);
       }
       pushOnce(this.#byLast, form.at(-1)!, entry);
-      if (form.length > 1 && entry.speaker.kind === 'person') pushOnce(this.#byFirst, form[0]!, entry);
+      if (form.length > 1 && isPerson(entry)) pushOnce(this.#byFirst, form[0]!, entry);
     }
-    for (const role of entry.roles) for (const word of role.words) pushOnce(this.#byRole, word, entry);
+    this.roles.add(entry);
+    this.bodies.add(entry.speaker);
   }
 
   /** The known words that may be meant by one, with how many letters they are off. */
@@ -210,10 +185,38 @@ export class SpeakerDirectory {
   }
 }
 
+function isPerson({ speaker }: Entry): boolean {
+  return speaker.kind === 'person';
+}
+
+function isBody({ speaker }: Entry): boolean {
+  return speaker.kind === 'organisation';
+}
+
+function formOf({ kind }: Speaker, name: string): string[] {
+  return kind === 'person' ? nameWords(name) : bodyWords(name);
+}
+
+/** "Al-Roe" and "Al Roe" are one name. */
+function keyOf(words: readonly string[]): string {
+  return words.join(' ').replaceAll('-', ' ');
+}
+
+/** A word as it would stand in a name ("roe" of "Roe's"). */
+function nameOf(word: string): string {
+  return nameWords(word.replace(POSSESSIVE, ''))[0] ?? '';
+}
+
 /** The words of a query without the titles at its head ("Justice Roe", "Dr Roe"); the last word always stays. */
 export function withoutTitles(words: readonly string[]): string[] {
   let from = 0;
-  while (from < words.length - 1 && isTitle(words[from]!) && !/^(?:of|for)$/u.test(words[from + 1]!)) from++;
+  while (
+    from < words.length - 1 &&
+    isTitle(words[from]!) &&
+    words[from] !== 'st' &&
+    !/^(?:of|for)$/u.test(words[from + 1]!)
+  )
+    from++;
   return words.slice(from);
 }
 

@@ -1,9 +1,10 @@
-import { nameWords } from '../attribution/person-names.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { fold } from '../text/fold.js';
+import { askedOf } from './asked-speaker.js';
 import type { Index } from './index-corpus.js';
 import { Completion } from './speaker-completion.js';
-import { SpeakerDirectory, withoutTitles } from './speaker-directory.js';
+import { SpeakerDirectory } from './speaker-directory.js';
+import { offers, speakersAsked } from './speaker-lookup.js';
 
 /** Who is meant by a name, a part of one, a role, or a misspelling. */
 export type WhoResult =
@@ -20,9 +21,6 @@ interface Known {
   readonly directory: SpeakerDirectory;
   readonly completion: Completion;
 }
-
-/** What is typed around a name and is none of it: marks of a question, of quoting, of markdown, of a mention. */
-const EDGES = /^[\s@#*_~`"“”]+|[\s?!.*_~`"“”]+$/gu;
 
 const knownByIndex = new WeakMap<Index, Known>();
 
@@ -49,85 +47,13 @@ export function learnSpeakers(index: Index, most: number): boolean {
 export function who(index: Index, query: string): WhoResult {
   const { directory } = knownOf(index);
   directory.learn();
-  const asked = query
-    .slice(0, LONGEST_QUERY)
-    .replace(/^\s*who(?:['’]s| is| are| was)?\s+/iu, '')
-    .replace(EDGES, '')
-    .replace(/^the\s+/iu, '');
-  const all = nameWords(asked.replace(/[’']s?$/u, ''));
-  if (!all.length) return { status: 'not-found', query, nearest: [] };
-  const words = withoutTitles(all);
-  const found =
-    byName(directory, all) ??
-    byName(directory, words) ??
-    byRole(directory, asked) ??
-    byMisspelling(directory, words);
-  const [first, ...others] = found ?? [];
-  if (!first) {
-    const near = [...directory.nearlyDescribed(asked), ...directory.nearest(words, MOST_NEAREST)];
-    return { status: 'not-found', query, nearest: [...new Set(near)].slice(0, MOST_NEAREST) };
-  }
-  if (!others.length) return { status: 'found', query, speaker: first };
-  return {
-    status: 'ambiguous',
-    query,
-    candidates: [first, ...others].toSorted(moreHeard),
-  };
-}
-
-type Found = readonly Speaker[] | null;
-
-function some(speakers: readonly Speaker[]): Found {
-  return speakers.length ? speakers : null;
-}
-
-function byName(directory: SpeakerDirectory, words: readonly string[]): Found {
-  const [first] = words;
-  if (words.length !== 1 || first === undefined) return byFullName(directory, words);
-  const surnamed = directory.surnamed(first);
-  if (surnamed.some((s) => s.statements.length > 0)) return quotedOnly(surnamed);
-  // "Bill" may be the bill that a story tells of, and somebody's first name.
-  const called = [...directory.named(words), ...surnamed, ...directory.firstNamed(first)];
-  if (called.length) return quotedOnly(called);
-  return some(
-    quotedOnly(directory.holding(words).filter((s) => s.kind !== 'group' && s.kind !== 'document')),
-  );
-}
-
-function byFullName(directory: SpeakerDirectory, words: readonly string[]): Found {
-  const named = directory.named(words);
-  if (named.length) return named;
-  const holding = directory.holding(words).filter((s) => s.kind === 'person');
-  return some(quotedOnly(holding));
-}
-
-/** Of several with one name, those who say something: somebody who is only mentioned is seldom meant. */
-function quotedOnly(speakers: readonly Speaker[]): readonly Speaker[] {
-  const distinct = [...new Set(speakers)];
-  const quoted = distinct.filter((s) => s.statements.length > 0);
-  return quoted.length ? quoted : distinct;
-}
-
-function byRole(directory: SpeakerDirectory, text: string): Found {
-  const described = directory.described(text);
-  const exactly = described.filter((d) => d.extra === 0).map((d) => d.speaker);
-  if (exactly.length) return quotedOnly(exactly);
-  // "Candidate Roe" is Roe the candidate, before it is the son of candidate Roe.
-  const partly = directory.partlyNamed(text);
-  if (partly.length) return partly;
-  const nearest = described.filter((d) => d.extra === described[0]!.extra).map((d) => d.speaker);
-  return nearest.length === 1 ? nearest : some(quotedOnly(described.map((d) => d.speaker)));
-}
-
-function byMisspelling(directory: SpeakerDirectory, words: readonly string[]): Found {
-  const near = directory.misspelt(words);
-  const [best] = near;
-  if (!best) return null;
-  return quotedOnly(near.filter((n) => n.distance === best.distance).map((n) => n.speaker));
-}
-
-function moreHeard(a: Speaker, b: Speaker): number {
-  return b.statements.length - a.statements.length || b.mentions - a.mentions || (a.name < b.name ? -1 : 1);
+  const asked = askedOf(query.slice(0, LONGEST_QUERY));
+  if (!asked.words.length) return { status: 'not-found', query, nearest: [] };
+  const [first, ...others] = speakersAsked(directory, asked);
+  if (!first) return { status: 'not-found', query, nearest: offers(directory, asked, MOST_NEAREST) };
+  return others.length
+    ? { status: 'ambiguous', query, candidates: [first, ...others] }
+    : { status: 'found', query, speaker: first };
 }
 
 /** Speakers whose name or role begins or nearly begins as typed, for completion; the most quoted where nothing is typed. */

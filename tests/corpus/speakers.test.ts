@@ -120,10 +120,22 @@ describe('speakers over several stories', () => {
       story('b', '“No,” said club president Mara Quill. “Never,” said club president Mara Quill.'),
       story('c', '“Well,” said Mara Quill, a mother of two.'),
     ]);
-    expect(speakers[0]?.roles.map((r) => r.text)).toEqual([
-      'a mother of two',
-      'harbour master',
-      'club president',
+    expect(speakers[0]?.roles.map((r) => [r.text, r.stories])).toEqual([
+      ['a mother of two', 2],
+      ['harbour master', 1],
+      ['club president', 1],
+    ]);
+  });
+
+  it('are a woman or a man as most stories have it', () => {
+    const { speakers } = joined([
+      story('a', '“Yes,” said Mr. Quill. “No,” said Kvin Roe.'),
+      story('b', '“Yes,” said Mrs. Quill.'),
+      story('c', '“Yes,” said Mrs. Quill.'),
+    ]);
+    expect(speakers.map((s) => [s.name, s.gender])).toEqual([
+      ['Quill', 'female'],
+      ['Kvin Roe', null],
     ]);
   });
 

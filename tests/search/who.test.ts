@@ -101,6 +101,97 @@ describe('who', () => {
   });
 });
 
+describe('who, among namesakes, offices and bodies', () => {
+  const election = [
+    `The vote
+
+“We will win,” said President Arno Quist. “Surely,” said Brita Quist, a gardener. Mr. Quist and Mrs. Quist left. She waved.
+The Vale campaign said it would win. “Never,” said Orla Fenn, a spokeswoman for the Vale campaign.
+“Perhaps,” said Tilda Marsh, the former head of the Ferry Builders Guild. “Not yet,” said Rurik Sand, Ostmark Gov.
+“It is late,” said Ostmark State Senator Ines Holm. “Too late,” said Sen. Piet Damm. “Later than that,” the Northern Harbour Times said.
+“It is close,” said Osk Brandt, a veteran market strategist. Kai Lien-Moe was not there. Ada Lund Berg was.`,
+    `The count
+
+“Yes,” said Tove Kalm, the Mill House press secretary. “No,” said Anders Bly, Skerry’s director of sales. “Ho,” said pilot Henrik Quist.
+President Arno Quist was there. Vice President Hjalmar Quist was not. “Ha,” said Juno Frost, Mr. Damm’s adviser.
+His wife, Lotte Rask, smiled. “Fine,” said his wife, Runa Rask. The woman said it was late. Ballot clerks said it was early.
+“So,” said Leif Tarn. “So,” said his daughter, Ingrid Tarn.`,
+    `The end
+
+“Over,” said President Arno Quist. “At last,” said a President Leif Tarn.`,
+  ];
+  const known = indexCorpus(
+    buildCorpus(
+      election.map((text, i) => read(readArticle(`vote-${i}.txt`, new TextEncoder().encode(text)))),
+    ),
+  );
+  const listed = async (query: string) => {
+    const result = who(await known, query);
+    const speakers =
+      result.status === 'found'
+        ? [result.speaker]
+        : result.status === 'ambiguous'
+          ? result.candidates
+          : result.nearest;
+    return [result.status, ...speakers.map((s) => s.name)].join(', ');
+  };
+
+  it.each([
+    ['a body by its name', 'Vale campaign', 'The Vale campaign'],
+    ['a body with “the”', 'the Northern Harbour Times', 'Northern Harbour Times'],
+    ['a body by its initials', 'NHT', 'Northern Harbour Times'],
+    ['a crowd with “the”', 'the woman', 'The woman'],
+    ['a crowd by one of it', 'ballot clerk', 'Ballot clerks'],
+    ['somebody of a body by what they are', 'Vale campaign spokesman', 'Orla Fenn'],
+    ['an office that is written short', 'Ostmark governor', 'Rurik Sand'],
+    ['a spokesman who is called otherwise', 'the spokesman for the Mill House', 'Tove Kalm'],
+    ['a name without its hyphen', 'Kai Lien Moe', 'Kai Lien-Moe'],
+    ['a name with a hyphen that it has not', 'Ada Lund-Berg', 'Ada Lund Berg'],
+    ['the one of a name who has the title', 'President Quist', 'Arno Quist'],
+    ['one who is only mentioned, by the title', 'Vice President Quist', 'Hjalmar Quist'],
+    ['the one of a name who is a woman', 'Mrs. Quist', 'Brita Quist'],
+    ['a relative, of the same surname', 'Tarn’s daughter', 'Ingrid Tarn'],
+  ])('finds %s', async (_, query, name) => {
+    expect(await listed(query)).toBe(`found, ${name}`);
+  });
+
+  it('offers the people of a body that is no speaker, and takes none of them for it', async () => {
+    expect(await listed('Skerry')).toBe('not-found, Anders Bly');
+    expect(await listed('Ferry Builders Guild')).toBe('not-found, Tilda Marsh');
+    expect(await listed('FBG')).toBe('not-found, Tilda Marsh');
+  });
+
+  it('takes nobody for what only colours what they are', async () => {
+    expect(await listed('veteran')).toBe('not-found, Osk Brandt');
+  });
+
+  it('takes no state senator for a senator, and offers whoever is one', async () => {
+    expect(await listed('Ostmark senator')).toMatch(/^not-found, Piet Damm/u);
+  });
+
+  it('has first of all who are called so by most stories', async () => {
+    expect(await listed('the president')).toBe('ambiguous, Arno Quist, Leif Tarn');
+    expect(await listed('Mr. President')).toBe('ambiguous, Arno Quist, Leif Tarn');
+  });
+
+  it('takes everybody for somebody’s wife who is one', async () => {
+    expect(await listed('his wife')).toBe('ambiguous, Runa Rask, Lotte Rask');
+  });
+
+  it('offers a surname before a role, and a woman for a wife', async () => {
+    expect(await listed('Gunda Tarn')).toBe('not-found, Leif Tarn, Ingrid Tarn');
+    expect(await listed('Bly’s wife')).toBe('not-found, Runa Rask, Lotte Rask');
+  });
+
+  it('offers everybody of a name whose suffix nobody has', async () => {
+    expect(await listed('Quist Sr.')).toBe('ambiguous, Arno Quist, Brita Quist, Henrik Quist, Hjalmar Quist');
+  });
+
+  it('takes no saint’s name for a title', async () => {
+    expect(await listed('St. Leif')).toBe('not-found');
+  });
+});
+
 describe('completion of speakers', () => {
   const complete = (typed: string) => completeSpeakers(index, typed, 5).map((s) => s.name);
 

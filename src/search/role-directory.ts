@@ -1,0 +1,97 @@
+import type { Speaker } from '../corpus/speakers.js';
+import { push } from '../push.js';
+import { isKin, type RoleWords } from './role-words.js';
+
+/** A role of a speaker, taken apart. */
+export interface HeldRole extends RoleWords {
+  /** How many articles give it. */
+  readonly stories: number;
+}
+
+interface Holder {
+  readonly speaker: Speaker;
+  readonly roles: readonly HeldRole[];
+}
+
+/** Somebody whom a role describes. */
+export interface Described {
+  readonly speaker: Speaker;
+  /** How many words the role has besides those that were asked for. */
+  readonly extra: number;
+  /** How many articles give them such a role. */
+  readonly stories: number;
+}
+
+/** Speakers by the words of their roles. */
+export class RoleDirectory {
+  readonly #byWord = new Map<string, Holder[]>();
+
+  add(holder: Holder): void {
+    for (const word of new Set(holder.roles.flatMap((role) => [...role.words])))
+      push(this.#byWord, word, holder);
+  }
+
+  /**
+   * Whom the words describe: one of their roles has them all, and is what is asked for. Whom fewest other words describe
+   * come first, and then those of whom most articles say so.
+   */
+  described(asked: RoleWords): Described[] {
+    const [rarest] = [...asked.words].toSorted((a, b) => this.#with(a).length - this.#with(b).length);
+    return this.#with(rarest ?? '')
+      .flatMap((holder) => describedAs(asked, holder) ?? [])
+      .toSorted((a, b) => a.extra - b.extra || b.stories - a.stories);
+  }
+
+  /**
+   * People whose role comes near, for "did you mean": who are what is asked for with half of the words, who have the
+   * words but are something else, and whoever else is what is asked for. Of each, most words first.
+   */
+  near(asked: RoleWords): Speaker[] {
+    const [head = ''] = asked.heads;
+    const complements = [...asked.words].filter((word) => word !== head);
+    const rest = complements.length ? complements : [...asked.words];
+    const ranks = (role: HeldRole): Near | null => {
+      const held = [...asked.words].filter((word) => role.words.has(word)).length;
+      const near = { held, extra: role.size - held };
+      if (role.heads.includes(head)) return { ...near, rank: 2 * held >= asked.size ? 0 : 2 };
+      // Who has to do with Roe isn't nearly Roe's wife.
+      return !isKin(head) && rest.every((word) => role.words.has(word)) ? { ...near, rank: 1 } : null;
+    };
+    return [...new Set([...asked.words].flatMap((word) => this.#with(word)))]
+      .filter(({ speaker }) => speaker.kind === 'person')
+      .flatMap(({ speaker, roles }) => {
+        const [best] = roles.flatMap((role) => ranks(role) ?? []).toSorted(nearer);
+        return best ? [{ speaker, best }] : [];
+      })
+      .toSorted((a, b) => nearer(a.best, b.best) || b.speaker.statements.length - a.speaker.statements.length)
+      .map(({ speaker }) => speaker);
+  }
+
+  #with(word: string): readonly Holder[] {
+    return this.#byWord.get(word) ?? [];
+  }
+}
+
+/** How a holder has what is asked for; null where they haven't. */
+export function describedAs(asked: RoleWords, { speaker, roles }: Holder): Described | null {
+  const fitting = roles.filter((role) => isSame(asked, role));
+  if (!fitting.length) return null;
+  const extra = Math.min(...fitting.map((role) => role.size)) - asked.size;
+  return { speaker, extra, stories: fitting.reduce((sum, role) => sum + role.stories, 0) };
+}
+
+/** The same words, or all that were asked for in a role that says first of all the same. */
+function isSame(asked: RoleWords, role: HeldRole): boolean {
+  if (!asked.size || ![...asked.words].every((word) => role.words.has(word))) return false;
+  return role.size === asked.size || role.heads.includes(asked.heads[0] ?? '');
+}
+
+interface Near {
+  readonly rank: number;
+  readonly held: number;
+  readonly extra: number;
+}
+
+function nearer(a: Near, b: Near): number {
+  return a.rank - b.rank || b.held - a.held || a.extra - b.extra;
+}

@@ -1,0 +1,168 @@
+import { isTitle } from '../attribution/titles.js';
+import { nameWords } from '../attribution/person-names.js';
+import type { Speaker } from '../corpus/speakers.js';
+import { type AskedSpeaker, suffixOf } from './asked-speaker.js';
+import type { Described } from './role-directory.js';
+import { askedRole } from './role-words.js';
+import type { SpeakerDirectory } from './speaker-directory.js';
+
+/** Of several with one name the one is meant by a title to whom so many times as many stories give it as to the next. */
+const FAR_MORE = 3;
+const POSSESSIVE = /^(.+)'s?$/u;
+
+type Found = readonly Speaker[] | null;
+
+/** Whoever may be meant, the likeliest first; nobody where nobody fits. */
+export function speakersAsked(directory: SpeakerDirectory, asked: AskedSpeaker): readonly Speaker[] {
+  const { words, name, titles } = asked;
+  // A chief justice is what somebody is, before it is somebody called Justice.
+  const isRole = titles.length > 0 && name.length === 1 && isTitle(name[0]!);
+  return (
+    byName(directory, asked, words) ??
+    (isRole ? null : (byTitle(directory, asked) ?? byName(directory, asked, name))) ??
+    byRole(directory, asked) ??
+    byName(directory, asked, name) ??
+    byPartOfName(directory, asked) ??
+    byMisspelling(directory, asked) ??
+    []
+  );
+}
+
+function byName(directory: SpeakerDirectory, asked: AskedSpeaker, words: readonly string[]): Found {
+  const [only, ...others] = words;
+  const bodies = words === asked.words ? directory.bodies.named(asked.text) : [];
+  if (only === undefined || others.length) {
+    return (
+      some(fitting(asked, [...directory.named(words), ...bodies]).toSorted(moreHeard)) ??
+      some(quotedOnly(fitting(asked, directory.holding(words).filter(isPerson))).toSorted(moreHeard))
+    );
+  }
+  const surnamed = fitting(asked, directory.surnamed(only));
+  const called = surnamed.some(isQuoted)
+    ? surnamed
+    : fitting(asked, [...bodies, ...surnamed, ...directory.firstNamed(only)]);
+  if (!called.length) return null;
+  // What is a surname too ("Baker") may be what somebody is.
+  const described = fitting(asked, exactly(directory.roles.described(asked.role)));
+  const all = [...called, ...described];
+  // "Roe Sr." may be any Roe, heard or not, where none is called so.
+  return (asked.suffix === null ? quotedOnly(all) : distinct(all)).toSorted(moreHeard);
+}
+
+/** Of those with one name, who has the title: President Roe is no Roe who never was president. */
+function byTitle(directory: SpeakerDirectory, asked: AskedSpeaker): Found {
+  const { name, titles } = asked;
+  const namesakes = new Set(
+    fitting(asked, name.length > 1 ? directory.holding(name) : directory.surnamed(name[0] ?? '')),
+  );
+  const bearers = directory.roles
+    .described(askedRole(titles.join(' ')))
+    .filter(({ speaker }) => namesakes.has(speaker))
+    .toSorted(moreOften);
+  const [first, next] = bearers;
+  if (!first) return null;
+  const isFirst = !next || first.stories >= FAR_MORE * next.stories;
+  return isFirst ? [first.speaker] : bearers.map(({ speaker }) => speaker);
+}
+
+function byRole(directory: SpeakerDirectory, asked: AskedSpeaker): Found {
+  // People are asked for by what one of them is; many are a crowd.
+  const crowds = some(directory.bodies.crowds(asked.text));
+  if (crowds && /s$/iu.test(asked.text)) return crowds;
+  const described = directory.roles
+    .described(asked.role)
+    .filter(({ speaker }) => isOfGender(asked, speaker))
+    .toSorted(moreOften);
+  const exact = exactly(described);
+  // Of "his wife" it isn't said whose: whoever is one may be meant.
+  if (exact.length) return asked.isOfSomebody ? exact : quotedOnly(exact);
+  if (crowds) return crowds;
+  // "Candidate Roe" is Roe the candidate, before it is the son of candidate Roe.
+  const partly = some(fitting(asked, directory.partlyNamed(asked.text)));
+  if (partly) return partly;
+  const fewest = Math.min(...described.map(({ extra }) => extra));
+  const nearest = described.filter(({ extra }) => extra === fewest);
+  return some(nearest.length === 1 ? speakersOf(nearest) : quotedOnly(speakersOf(described)));
+}
+
+/** Somebody with a word somewhere in the name. */
+function byPartOfName(directory: SpeakerDirectory, asked: AskedSpeaker): Found {
+  if (asked.name.length > 1) return null;
+  const holding = directory.holding(asked.name).filter((s) => isPerson(s) || s.kind === 'organisation');
+  return some(quotedOnly(fitting(asked, holding)).toSorted(moreHeard));
+}
+
+function byMisspelling(directory: SpeakerDirectory, asked: AskedSpeaker): Found {
+  const near = directory.misspelt(asked.name).filter(({ speaker }) => isOfGender(asked, speaker));
+  const nearest = near.filter(({ distance }) => distance === near[0]?.distance);
+  return some(quotedOnly(nearest.map(({ speaker }) => speaker)).toSorted(moreHeard));
+}
+
+/** Who is offered where nobody fits: of the same surname first, then of nearly such a name, then with nearly such a role. */
+export function offers(directory: SpeakerDirectory, asked: AskedSpeaker, most: number): readonly Speaker[] {
+  const { name, text, role } = asked;
+  // In "Roe's wife" the surname stands before the last word.
+  const surnames = [
+    name.at(-1) ?? '',
+    ...nameWords(text).flatMap((word) => POSSESSIVE.exec(word)?.[1] ?? []),
+  ];
+  const near = [
+    ...surnames.flatMap((surname) => directory.surnamed(surname)).toSorted(moreHeard),
+    ...directory.nearest(name, most),
+    ...directory.roles.near(role),
+  ];
+  return distinct(near)
+    .filter((speaker) => isOfGender(asked, speaker))
+    .slice(0, most);
+}
+
+function some(speakers: readonly Speaker[]): Found {
+  return speakers.length ? speakers : null;
+}
+
+function distinct(speakers: readonly Speaker[]): readonly Speaker[] {
+  return [...new Set(speakers)];
+}
+
+/** Of several with one name, those who say something: somebody who is only mentioned is seldom meant. */
+function quotedOnly(speakers: readonly Speaker[]): readonly Speaker[] {
+  const quoted = speakers.filter(isQuoted);
+  return distinct(quoted.length ? quoted : speakers);
+}
+
+function isQuoted({ statements }: Speaker): boolean {
+  return statements.length > 0;
+}
+
+function isPerson({ kind }: Speaker): boolean {
+  return kind === 'person';
+}
+
+function isOfGender({ gender }: AskedSpeaker, speaker: Speaker): boolean {
+  if (gender === null) return true;
+  return speaker.kind === 'person' && (speaker.gender === null || speaker.gender === gender);
+}
+
+/** Those whom the courtesy title and what stands after the name ("Jr.") don't exclude; where nobody is called so, the latter doesn't. */
+function fitting(asked: AskedSpeaker, speakers: readonly Speaker[]): readonly Speaker[] {
+  const all = distinct(speakers).filter((speaker) => isOfGender(asked, speaker));
+  if (asked.suffix === null) return all;
+  const suffixed = all.filter(({ names }) => names.some((name) => suffixOf(name) === asked.suffix));
+  return suffixed.length ? suffixed : all;
+}
+
+function speakersOf(described: readonly Described[]): readonly Speaker[] {
+  return described.map(({ speaker }) => speaker);
+}
+
+function exactly(described: readonly Described[]): readonly Speaker[] {
+  return speakersOf(described.filter(({ extra }) => extra === 0));
+}
+
+function moreHeard(a: Speaker, b: Speaker): number {
+  return b.statements.length - a.statements.length || b.mentions - a.mentions || (a.name < b.name ? -1 : 1);
+}
+
+function moreOften(a: Described, b: Described): number {
+  return b.stories - a.stories || moreHeard(a.speaker, b.speaker);
+}
