@@ -58,7 +58,7 @@ export function evidence(index: Index, asked: Understood, ranked: readonly Ranke
   if (!best) return null;
   const words = wordsOfMatter(asked);
   const matter = asked.subject?.surely ? words.filter((w) => asked.topic.includes(w)) : words;
-  const plain = matter.filter((w) => !index.book.byName([w]));
+  const plain = matter.filter((w) => !index.book.isName(w));
   const { meanings } = index;
   return {
     plainWords: plain.length ? share(plain, (word) => around(index, best.place, word)) : 1,
@@ -103,7 +103,7 @@ function share(words: readonly AskedWord[], of: (word: AskedWord) => number): nu
 }
 
 /** How surely a word stands in a passage, in its title or beside it. */
-function around({ corpus, terms }: Index, place: number, { ids }: AskedWord): number {
+function around({ storyOf, terms }: Index, place: number, { ids }: AskedWord): number {
   const heldIn = (held: Uint32Array | undefined) => {
     let most = 0;
     for (const id of held ?? []) most = Math.max(most, ids.get(id) ?? 0);
@@ -111,8 +111,7 @@ function around({ corpus, terms }: Index, place: number, { ids }: AskedWord): nu
   };
   let most = Math.max(heldIn(terms[place]?.ids), AROUND * heldIn(terms[place]?.above));
   for (const beside of [place - 1, place + 1])
-    if (corpus.passages[beside]?.article === corpus.passages[place]?.article)
-      most = Math.max(most, AROUND * heldIn(terms[beside]?.ids));
+    if (storyOf[beside] === storyOf[place]) most = Math.max(most, AROUND * heldIn(terms[beside]?.ids));
   return most;
 }
 

@@ -111,6 +111,13 @@ export class SpeakerBook {
     return namesAndRoles.get(speaker)!;
   }
 
+  /** Whether a word by itself names anybody. */
+  isName({ ids }: NameWord): boolean {
+    for (const id of ids.keys())
+      for (const entry of this.#byName.get(id) ?? []) if (this.#nameSureness(entry, ids) > 0) return true;
+    return false;
+  }
+
   /** Whom a run of words names, by full name, surname or, where nothing else fits, first name. */
   byName(words: readonly NameWord[]): NamedSpeakers | null {
     const found = new Map<Entry, Map<number, { at: number; likeness: number }>>();
@@ -125,7 +132,7 @@ export class SpeakerBook {
     }
     let best: { score: number; sureness: number; at: number[]; entries: Entry[] } | null = null;
     for (const [entry, matched] of found) {
-      const sureness = this.#nameSureness(entry, new Set(matched.keys()));
+      const sureness = this.#nameSureness(entry, matched);
       const from = Math.min(...[...matched.values()].map((m) => m.at));
       // "Elon Mosk" is not "Steve Mosko": a first name that no story holds belongs to somebody else.
       if (entry.speaker.kind === 'person' && from > 0 && isStranger(words[from - 1])) continue;
@@ -180,7 +187,7 @@ export class SpeakerBook {
   }
 
   /** 1 for a whole name or a surname, less for a first name alone or all that is known, 0 for a part that names nobody. */
-  #nameSureness(entry: Entry, matched: ReadonlySet<number>): number {
+  #nameSureness(entry: Entry, matched: Pick<ReadonlySet<number>, 'has'>): number {
     const [fullest] = entry.forms;
     if (!fullest) return 0;
     if (entry.forms.some((form) => form.every((id) => matched.has(id))))
@@ -188,7 +195,12 @@ export class SpeakerBook {
     if (entry.speaker.kind !== 'person') return 0;
     // A surname of two letters is too often another word ("UN").
     const surname = fullest.at(-1) ?? -1;
-    if (matched.has(surname) && (matched.size > 1 || this.#vocabulary.termOf(surname).length > 2)) return 1;
+    const isShort = this.#vocabulary.termOf(surname).length < 3;
+    if (
+      matched.has(surname) &&
+      !(isShort && entry.forms.flat().every((id) => id === surname || !matched.has(id)))
+    )
+      return 1;
     return matched.has(fullest[0] ?? -1) ? 0.6 : 0;
   }
 
