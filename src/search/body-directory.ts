@@ -18,15 +18,17 @@ export class BodyDirectory {
   readonly #byInitials = new Map<string, Speaker[]>();
   /** Organisations whose names are initials by themselves. */
   readonly #initials = new Map<string, Speaker[]>();
-  /** Groups and documents by the stems of their words. */
+  /** Groups and documents by their words, and by the stems of these. */
   readonly #crowds = new Map<string, Speaker[]>();
+  readonly #crowdsByStems = new Map<string, Speaker[]>();
 
   add(speaker: Speaker): void {
     if (speaker.kind === 'person') return;
     for (const name of speaker.names) {
       const words = bodyWords(name);
       if (speaker.kind !== 'organisation') {
-        push(this.#crowds, stems(words), speaker);
+        push(this.#crowds, words.join(' '), speaker);
+        push(this.#crowdsByStems, stems(words), speaker);
         continue;
       }
       push(this.#byName, words.join(' '), speaker);
@@ -46,9 +48,14 @@ export class BodyDirectory {
     return this.#initials.get(letters.join('')) ?? [];
   }
 
-  /** The groups and documents that are called so, be it of one or of many ("voter", "voters"). */
+  /** The groups and documents that are called just so, with or without "the". */
   crowds(text: string): readonly Speaker[] {
-    return this.#crowds.get(stems(bodyWords(text))) ?? [];
+    return this.#crowds.get(bodyWords(text).join(' ')) ?? [];
+  }
+
+  /** The groups and documents that are called so, be it of one or of many ("voter", "voters"). */
+  crowdsLike(text: string): readonly Speaker[] {
+    return this.#crowdsByStems.get(stems(bodyWords(text))) ?? [];
   }
 }
 

@@ -51,8 +51,10 @@ const RELATIVE = list('who that which');
 const NEXT = list('and or but , ; : ( )');
 /** What may begin another role of the same person ("a former aide to the mayor and now chairman of the board"). */
 const ANEW = list('a an his her their also now then later former current one');
-/** They stand after the word that says what somebody is ("attorney general", "president-elect"). */
-const POSTPOSED = list('general elect designate emeritus emerita');
+/** They stand after the word that says what somebody is ("president-elect"). */
+const POSTPOSED = list('elect designate emeritus emerita');
+/** Before "general" they say what somebody is ("attorney general"); a retired general is a general. */
+const OF_GENERAL = list('attorney secretary inspector director solicitor surgeon consul governor postmaster');
 /** Titles that stand before a name, and after what else their bearer is. */
 const SHORT = list('gov govs sen sens rep reps');
 const KIN =
@@ -167,7 +169,8 @@ function headsOfPhrase(phrase: readonly string[]): string[] {
   const last = phrase.at(-1);
   if (last === undefined) return [];
   const before = phrase.at(-2) ?? '';
-  if (POSTPOSED.has(last) && isForPeople(before)) return [before];
+  if (last === 'general' ? OF_GENERAL.has(before) : POSTPOSED.has(last) && isForPeople(before))
+    return [before];
   return [last, ...(SHORT.has(last) ? phrase.slice(0, -1).filter(isForPeople) : [])];
 }
 
