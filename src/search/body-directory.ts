@@ -9,6 +9,10 @@ const ARTICLE = /^(?:the|an?)$/u;
 const SMALL = /^(?:of|for|and|the|on|in|to)$/u;
 /** Fewer are rather somebody's first letters, or a word. */
 const SHORTEST_INITIALS = 3;
+/** A crowd of more ("half of the voters in each state") is no other crowd's singular. */
+const MOST_WORDS = 4;
+
+const IS_INITIALS = /^(?:\p{Lu}\.?){3,}$/u;
 
 /** Who is no person, by name. */
 export class BodyDirectory {
@@ -22,19 +26,21 @@ export class BodyDirectory {
   readonly #crowds = new Map<string, Speaker[]>();
   readonly #crowdsByStems = new Map<string, Speaker[]>();
 
-  add(speaker: Speaker): void {
+  /** @param forms the words of each form of its name */
+  add(speaker: Speaker, forms: readonly (readonly string[])[]): void {
     if (speaker.kind === 'person') return;
-    for (const name of speaker.names) {
-      const words = bodyWords(name);
-      if (speaker.kind !== 'organisation') {
+    if (speaker.kind !== 'organisation') {
+      for (const words of forms) {
         push(this.#crowds, words.join(' '), speaker);
-        push(this.#crowdsByStems, stems(words), speaker);
-        continue;
+        if (words.length <= MOST_WORDS) push(this.#crowdsByStems, stems(words), speaker);
       }
-      push(this.#byName, words.join(' '), speaker);
+      return;
+    }
+    for (const words of forms) push(this.#byName, words.join(' '), speaker);
+    for (const name of speaker.names) {
       const initials = initialsOf(name);
       if (initials.length >= SHORTEST_INITIALS) push(this.#byInitials, initials, speaker);
-      if (/^(?:\p{Lu}\.?){3,}$/u.test(name)) push(this.#initials, words.join(''), speaker);
+      if (IS_INITIALS.test(name)) push(this.#initials, bodyWords(name).join(''), speaker);
     }
   }
 
@@ -61,7 +67,7 @@ export class BodyDirectory {
 
 /** The words of the name of no person: without an article before them, and one for "F.B.I.". */
 export function bodyWords(name: string): string[] {
-  const words = nameWords(name.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, ''));
+  const words = nameWords(name.includes('.') ? name.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '') : name);
   return words.slice(words.length > 1 && ARTICLE.test(words[0]!) ? 1 : 0);
 }
 
