@@ -23,7 +23,7 @@ export function speakersAsked(directory: SpeakerDirectory, asked: AskedSpeaker):
     byRole(directory, asked) ??
     byName(directory, asked, name) ??
     byPartOfName(directory, asked) ??
-    byMisspelling(directory, asked) ??
+    (isRole ? null : byMisspelling(directory, asked)) ??
     []
   );
 }

@@ -120,6 +120,7 @@ His wife, Lotte Rask, smiled. “Fine,” said his wife, Runa Rask. The woman sa
 
 “Up,” said Rep. Karin Vik. “Down,” said Rep. Henrik Lyng. “In,” said Rolf Eik Jr., a cook.
 “Out,” said Vidar Lo, a chief officer of the Blue Ferry. Ferry officers said it was late.
+“So it is,” the Justice Office said.
 “Over,” said President Arno Quist. “At last,” said a President Leif Tarn.`,
   ];
   const known = indexCorpus(
@@ -206,6 +207,10 @@ His wife, Lotte Rask, smiled. “Fine,” said his wife, Runa Rask. The woman sa
 
   it('finds nobody for a word of grammar', async () => {
     expect(await listed('the')).toBe('not-found');
+  });
+
+  it('takes an office that nobody has for nobody’s name', async () => {
+    expect(await listed('chief justice')).toMatch(/^not-found/u);
   });
 
   it('takes no saint’s name for a title', async () => {
