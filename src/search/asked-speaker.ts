@@ -22,7 +22,7 @@ export interface AskedSpeaker {
   readonly titles: readonly string[];
   /** The same as a role. */
   readonly role: RoleWords;
-  /** As a courtesy title or a word for a relative tells it. */
+  /** As a courtesy title, or a word for a relative or a woman, tells it. */
   readonly gender: Party['gender'];
   /** "sr" of "Roe Sr.". */
   readonly suffix: string | null;
@@ -44,7 +44,7 @@ export function askedOf(query: string): AskedSpeaker {
     name,
     titles: words.slice(0, words.length - name.length),
     role: askedRole(text),
-    gender: courtesy ? (courtesy[1] ? 'male' : 'female') : genderOfKin(phrase),
+    gender: courtesy ? (courtesy[1] ? 'male' : 'female') : genderOfNoun(phrase),
     suffix: suffixOf(typed),
     isOfSomebody: /^(?:his|her|their|my|your)\s/iu.test(typed),
   };
@@ -55,8 +55,8 @@ export function suffixOf(name: string): string | null {
   return SUFFIX.exec(name)?.[1]?.toLowerCase() ?? null;
 }
 
-/** Nobody minds whether a chairman is a woman, but a wife is one. */
-function genderOfKin(phrase: string): Party['gender'] {
+/** A chairman may be a woman; a wife and a chairwoman are. */
+function genderOfNoun(phrase: string): Party['gender'] {
   const last = fold(phrase).split(' ').at(-1)!;
-  return isKin(roleWord(last)) ? genderOfRole(last) : null;
+  return isKin(roleWord(last)) || last.endsWith('woman') ? genderOfRole(last) : null;
 }

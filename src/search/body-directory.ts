@@ -9,6 +9,10 @@ const ARTICLE = /^(?:the|an?)$/u;
 const SMALL = /^(?:of|for|and|the|on|in|to)$/u;
 /** Fewer are rather somebody's first letters, or a word. */
 const SHORTEST_INITIALS = 3;
+/** A crowd of more ("half of the voters in each state") is no other crowd's singular. */
+const MOST_WORDS = 4;
+
+const IS_INITIALS = /^(?:\p{Lu}\.?){3,}$/u;
 
 /** Who is no person, by name. */
 export class BodyDirectory {
@@ -18,21 +22,25 @@ export class BodyDirectory {
   readonly #byInitials = new Map<string, Speaker[]>();
   /** Organisations whose names are initials by themselves. */
   readonly #initials = new Map<string, Speaker[]>();
-  /** Groups and documents by the stems of their words. */
+  /** Groups and documents by their words, and by the stems of these. */
   readonly #crowds = new Map<string, Speaker[]>();
+  readonly #crowdsByStems = new Map<string, Speaker[]>();
 
-  add(speaker: Speaker): void {
+  /** @param forms the words of each form of its name */
+  add(speaker: Speaker, forms: readonly (readonly string[])[]): void {
     if (speaker.kind === 'person') return;
-    for (const name of speaker.names) {
-      const words = bodyWords(name);
-      if (speaker.kind !== 'organisation') {
-        push(this.#crowds, stems(words), speaker);
-        continue;
+    if (speaker.kind !== 'organisation') {
+      for (const words of forms) {
+        push(this.#crowds, words.join(' '), speaker);
+        if (words.length <= MOST_WORDS) push(this.#crowdsByStems, stems(words), speaker);
       }
-      push(this.#byName, words.join(' '), speaker);
+      return;
+    }
+    for (const words of forms) push(this.#byName, words.join(' '), speaker);
+    for (const name of speaker.names) {
       const initials = initialsOf(name);
       if (initials.length >= SHORTEST_INITIALS) push(this.#byInitials, initials, speaker);
-      if (/^(?:\p{Lu}\.?){3,}$/u.test(name)) push(this.#initials, words.join(''), speaker);
+      if (IS_INITIALS.test(name)) push(this.#initials, bodyWords(name).join(''), speaker);
     }
   }
 
@@ -46,15 +54,20 @@ export class BodyDirectory {
     return this.#initials.get(letters.join('')) ?? [];
   }
 
-  /** The groups and documents that are called so, be it of one or of many ("voter", "voters"). */
+  /** The groups and documents that are called just so, with or without "the". */
   crowds(text: string): readonly Speaker[] {
-    return this.#crowds.get(stems(bodyWords(text))) ?? [];
+    return this.#crowds.get(bodyWords(text).join(' ')) ?? [];
+  }
+
+  /** The groups and documents that are called so, be it of one or of many ("voter", "voters"). */
+  crowdsLike(text: string): readonly Speaker[] {
+    return this.#crowdsByStems.get(stems(bodyWords(text))) ?? [];
   }
 }
 
 /** The words of the name of no person: without an article before them, and one for "F.B.I.". */
 export function bodyWords(name: string): string[] {
-  const words = nameWords(name.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, ''));
+  const words = nameWords(name.includes('.') ? name.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '') : name);
   return words.slice(words.length > 1 && ARTICLE.test(words[0]!) ? 1 : 0);
 }
 

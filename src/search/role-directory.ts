@@ -44,7 +44,7 @@ export class RoleDirectory {
 
   /**
    * People whose role comes near, for "did you mean": who are what is asked for with half of the words, who have the
-   * words but are something else, and whoever else is what is asked for. Of each, most words first.
+   * other words but are something else, and whoever else is what is asked for. Of each, most words first.
    */
   near(asked: RoleWords): Speaker[] {
     const [head = ''] = asked.heads;
@@ -53,7 +53,7 @@ export class RoleDirectory {
     const ranks = (role: HeldRole): Near | null => {
       const held = [...asked.words].filter((word) => role.words.has(word)).length;
       const near = { held, extra: role.size - held };
-      if (role.heads.includes(head)) return { ...near, rank: 2 * held >= asked.size ? 0 : 2 };
+      if (role.heads.includes(head)) return { ...near, rank: held > 1 && 2 * held >= asked.size ? 0 : 2 };
       // Who has to do with Roe isn't nearly Roe's wife.
       return !isKin(head) && rest.every((word) => role.words.has(word)) ? { ...near, rank: 1 } : null;
     };

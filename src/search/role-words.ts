@@ -1,5 +1,6 @@
 import { PERSON_NOUN } from '../attribution/lexicon.js';
 import { isOffice } from '../attribution/titles.js';
+import { once } from '../once.js';
 import { fold } from '../text/fold.js';
 import { stem } from '../text/stem.js';
 
@@ -34,13 +35,15 @@ const SAME_ROLE: ReadonlyMap<string, string> = new Map([
   ['gen', 'general'],
 ]);
 /** Several words for what others say in one, or otherwise. */
-const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:ceo|chief executive officer)\b/gu, 'chief executive'],
-  [/\bpress secretary\b/gu, 'spokesperson'],
-  [/\bpolice officer\b/gu, 'police'],
-  [/\bfront-runner\b/gu, 'frontrunner'],
-  [/\beditor-in-chief\b/gu, 'editor in chief'],
-];
+const SAME_WORDS: ReadonlyMap<string, string> = new Map([
+  ['ceo', 'chief executive'],
+  ['chief executive officer', 'chief executive'],
+  ['press secretary', 'spokesperson'],
+  ['police officer', 'police'],
+  ['front-runner', 'frontrunner'],
+  ['editor-in-chief', 'editor in chief'],
+]);
+const SEVERAL = new RegExp(`\\b(?:${[...SAME_WORDS.keys()].join('|')})\\b`, 'gu');
 /** Before an office these make another office of it: a state senator is no senator. */
 const OTHER_OFFICE = list('vice state lieutenant lt deputy assistant');
 /** After these the words are of somebody or something else than the role is. */
@@ -48,11 +51,14 @@ const COMPLEMENT =
   list(`of for to in on at by with from about against after before behind during near over under than
   between among since until when where while whose through into`);
 const RELATIVE = list('who that which');
-const NEXT = list('and or but , ; : ( )');
+const MARKS = list(', ; : ( )');
+const NEXT = new Set([...MARKS, 'and', 'or', 'but']);
 /** What may begin another role of the same person ("a former aide to the mayor and now chairman of the board"). */
 const ANEW = list('a an his her their also now then later former current one');
-/** They stand after the word that says what somebody is ("attorney general", "president-elect"). */
-const POSTPOSED = list('general elect designate emeritus emerita');
+/** They stand after the word that says what somebody is ("president-elect"). */
+const POSTPOSED = list('elect designate emeritus emerita');
+/** Before "general" they say what somebody is ("attorney general"); a retired general is a general. */
+const OF_GENERAL = list('attorney secretary inspector director solicitor surgeon consul governor postmaster');
 /** Titles that stand before a name, and after what else their bearer is. */
 const SHORT = list('gov govs sen sens rep reps');
 const KIN =
@@ -76,19 +82,20 @@ export function roleWord(word: string): string {
 
 /** Whether a word of a role, as roles are compared, is one for a relative. */
 export function isKin(word: string): boolean {
-  return kinWords.has(word);
+  return kinWords().has(word);
 }
-const kinWords = new Set([...KIN].map((word) => roleWord(word)));
+const kinWords = once(() => new Set([...KIN].map((word) => roleWord(word))));
 
 function sameRole(word: string): string {
-  const bare = word.replace(/'s$|'$/u, '');
+  const bare = word.replace(/'s?$/u, '');
   return SAME_ROLE.get(bare) ?? SAME_ROLE.get(bare.replace(/s$/u, '')) ?? bare;
 }
 
 /** Its words and marks, in order; those of another office in one. */
 function tokensOf(text: string): string[] {
-  let folded = fold(text).replace(/\b(\p{L})\.(?=\p{L}\.)/gu, '$1');
-  for (const [several, one] of SAME_WORDS) folded = folded.replace(several, one);
+  const folded = fold(text)
+    .replace(/\b(\p{L})\.(?=\p{L}\.)/gu, '$1')
+    .replace(SEVERAL, (words) => SAME_WORDS.get(words) ?? words);
   const tokens: string[] = [];
   for (const whole of folded.match(/[\p{L}\p{N}]+(?:['/-][\p{L}\p{N}]+)*|[,;:()]/gu) ?? []) {
     for (const word of whole.split('-')) {
@@ -104,15 +111,17 @@ function tokensOf(text: string): string[] {
 /** What is asked by a role. */
 export function askedRole(text: string): RoleWords {
   const tokens = tokensOf(text);
-  const telling = tokens.filter((token) => /^[\p{L}\p{N}]/u.test(token) && !SMALL.has(token));
+  const telling = tokens.filter((token) => !MARKS.has(token) && !SMALL.has(token));
   const words = new Set(telling.map((word) => roleWord(word)));
   return { words, size: words.size, heads: headsOf(tokens).map((word) => roleWord(word)) };
 }
 
 /** A role as a story has it; the initials of the bodies that it names are among its words, but not counted. */
 export function roleWords(text: string): RoleWords {
-  const { words, size, heads } = askedRole(text);
-  return { words: new Set([...words, ...initialsIn(text).map((initials) => stem(initials))]), size, heads };
+  const role = askedRole(text);
+  const initials = initialsIn(text);
+  if (!initials.length) return role;
+  return { ...role, words: new Set([...role.words, ...initials.map((letters) => stem(letters))]) };
 }
 
 /** The initials of the bodies that a text names ("uft" of "head of the United Federation of Teachers"). */
@@ -167,7 +176,8 @@ function headsOfPhrase(phrase: readonly string[]): string[] {
   const last = phrase.at(-1);
   if (last === undefined) return [];
   const before = phrase.at(-2) ?? '';
-  if (POSTPOSED.has(last) && isForPeople(before)) return [before];
+  if (last === 'general' ? OF_GENERAL.has(before) : POSTPOSED.has(last) && isForPeople(before))
+    return [before];
   return [last, ...(SHORT.has(last) ? phrase.slice(0, -1).filter(isForPeople) : [])];
 }
 

@@ -164,7 +164,7 @@ export class SpeakerDirectory {
       if (form.length > 1 && isPerson(entry)) pushOnce(this.#byFirst, form[0]!, entry);
     }
     this.roles.add(entry);
-    this.bodies.add(entry.speaker);
+    this.bodies.add(entry.speaker, entry.forms);
   }
 
   /** The known words that may be meant by one, with how many letters they are off. */

@@ -3,7 +3,7 @@ import { nameWords } from '../attribution/person-names.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { type AskedSpeaker, suffixOf } from './asked-speaker.js';
 import type { Described } from './role-directory.js';
-import { askedRole } from './role-words.js';
+import { askedRole, isKin } from './role-words.js';
 import type { SpeakerDirectory } from './speaker-directory.js';
 
 /** Of several with one name the one is meant by a title to whom so many times as many stories give it as to the next. */
@@ -23,7 +23,7 @@ export function speakersAsked(directory: SpeakerDirectory, asked: AskedSpeaker):
     byRole(directory, asked) ??
     byName(directory, asked, name) ??
     byPartOfName(directory, asked) ??
-    byMisspelling(directory, asked) ??
+    (isRole ? null : byMisspelling(directory, asked)) ??
     []
   );
 }
@@ -44,9 +44,7 @@ function byName(directory: SpeakerDirectory, asked: AskedSpeaker, words: readonl
   if (!called.length) return null;
   // What is a surname too ("Baker") may be what somebody is.
   const described = fitting(asked, exactly(directory.roles.described(asked.role)));
-  const all = [...called, ...described];
-  // "Roe Sr." may be any Roe, heard or not, where none is called so.
-  return (asked.suffix === null ? quotedOnly(all) : distinct(all)).toSorted(moreHeard);
+  return quotedOnly([...called, ...described]).toSorted(moreHeard);
 }
 
 /** Of those with one name, who has the title: President Roe is no Roe who never was president. */
@@ -82,19 +80,30 @@ function byRole(directory: SpeakerDirectory, asked: AskedSpeaker): Found {
   if (partly) return partly;
   const fewest = Math.min(...described.map(({ extra }) => extra));
   const nearest = described.filter(({ extra }) => extra === fewest);
-  return some(nearest.length === 1 ? speakersOf(nearest) : quotedOnly(speakersOf(described)));
+  return (
+    some(nearest.length === 1 ? speakersOf(nearest) : quotedOnly(speakersOf(described))) ??
+    some(directory.bodies.crowdsLike(asked.text))
+  );
 }
 
 /** Somebody with a word somewhere in the name. */
 function byPartOfName(directory: SpeakerDirectory, asked: AskedSpeaker): Found {
-  if (asked.name.length > 1) return null;
+  if (asked.words.length > 1 || !asked.role.size) return null;
   const holding = directory.holding(asked.name).filter((s) => isPerson(s) || s.kind === 'organisation');
   return some(quotedOnly(fitting(asked, holding)).toSorted(moreHeard));
 }
 
 function byMisspelling(directory: SpeakerDirectory, asked: AskedSpeaker): Found {
-  const near = directory.misspelt(asked.name).filter(({ speaker }) => isOfGender(asked, speaker));
-  const nearest = near.filter(({ distance }) => distance === near[0]?.distance);
+  const near = directory.misspelt(asked.name);
+  const fits = new Set(
+    fitting(
+      asked,
+      near.map(({ speaker }) => speaker),
+    ),
+  );
+  const [first, ...others] = near.filter(({ speaker }) => fits.has(speaker));
+  if (!first) return null;
+  const nearest = [first, ...others.filter(({ distance }) => distance === first.distance)];
   return some(quotedOnly(nearest.map(({ speaker }) => speaker)).toSorted(moreHeard));
 }
 
@@ -106,14 +115,12 @@ export function offers(directory: SpeakerDirectory, asked: AskedSpeaker, most: n
     name.at(-1) ?? '',
     ...nameWords(text).flatMap((word) => POSSESSIVE.exec(word)?.[1] ?? []),
   ];
-  const near = [
-    ...surnames.flatMap((surname) => directory.surnamed(surname)).toSorted(moreHeard),
-    ...directory.nearest(name, most),
-    ...directory.roles.near(role),
-  ];
-  return distinct(near)
-    .filter((speaker) => isOfGender(asked, speaker))
-    .slice(0, most);
+  const sharing = surnames.flatMap((surname) => directory.surnamed(surname)).toSorted(moreHeard);
+  const isFit = (speaker: Speaker) => isOfGender(asked, speaker);
+  // Of Mrs. Roe, whom the stories don't name, it helps to know that they have a Mr. Roe; Roe's wife is not Roe.
+  const others = isKin(role.heads[0] ?? '') ? [] : sharing;
+  const near = [...directory.nearest(name, most), ...directory.roles.near(role)].filter(isFit);
+  return distinct([...sharing.filter(isFit), ...others, ...near]).slice(0, most);
 }
 
 function some(speakers: readonly Speaker[]): Found {
@@ -143,12 +150,14 @@ function isOfGender({ gender }: AskedSpeaker, speaker: Speaker): boolean {
   return speaker.kind === 'person' && (speaker.gender === null || speaker.gender === gender);
 }
 
-/** Those whom the courtesy title and what stands after the name ("Jr.") don't exclude; where nobody is called so, the latter doesn't. */
+/** Those whom the courtesy title and what stands after the name ("Jr.") don't exclude. */
 function fitting(asked: AskedSpeaker, speakers: readonly Speaker[]): readonly Speaker[] {
-  const all = distinct(speakers).filter((speaker) => isOfGender(asked, speaker));
-  if (asked.suffix === null) return all;
-  const suffixed = all.filter(({ names }) => names.some((name) => suffixOf(name) === asked.suffix));
-  return suffixed.length ? suffixed : all;
+  const { suffix } = asked;
+  return distinct(speakers).filter(
+    (speaker) =>
+      isOfGender(asked, speaker) &&
+      (suffix === null || speaker.names.some((name) => suffixOf(name) === suffix)),
+  );
 }
 
 function speakersOf(described: readonly Described[]): readonly Speaker[] {

@@ -8,6 +8,7 @@ describe('what a role says that somebody is', () => {
     ['a spokesman for the Ferry Board', 'spokesperson'],
     ['chief executive officer of Petrol Lund', 'execut'],
     ['secretary general of the Tide League', 'secretari'],
+    ['retired four-star general', 'general'],
     ['a veteran Whig strategist', 'strategist'],
     ['who was senior adviser to the mayor', 'advisor'],
     ['who served as the club’s treasurer', 'treasur'],

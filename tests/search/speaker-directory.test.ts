@@ -60,7 +60,8 @@ describe('a directory of speakers', () => {
     const [union] = names(directory.bodies.named('the union of lamp makers'));
     expect(union).toMatch(/Union of Lamp Makers$/u);
     expect(names(directory.bodies.named('ULM'))).toEqual([union]);
-    expect(names(directory.bodies.crowds('two neighbour'))).toEqual(['Two neighbours']);
+    expect(names(directory.bodies.crowdsLike('two neighbour'))).toEqual(['Two neighbours']);
+    expect(directory.bodies.crowds('two neighbour')).toEqual([]);
     expect(directory.bodies.named('lamp')).toEqual([]);
   });
 

@@ -108,7 +108,7 @@ describe('who, among namesakes, offices and bodies', () => {
 “We will win,” said President Arno Quist. “Surely,” said Brita Quist, a gardener. Mr. Quist and Mrs. Quist left. She waved.
 The Vale campaign said it would win. “Never,” said Orla Fenn, a spokeswoman for the Vale campaign.
 “Perhaps,” said Tilda Marsh, the former head of the Ferry Builders Guild. “Not yet,” said Rurik Sand, Ostmark Gov.
-“It is late,” said Ostmark State Senator Ines Holm. “Too late,” said Sen. Piet Damm. “Later than that,” the Northern Harbour Times said.
+“It is late,” said Ostmark State Senator Ines Holm. “Too late,” said Sen. Peter Damm. “Later than that,” the Northern Harbour Times said.
 “It is close,” said Osk Brandt, a veteran market strategist. Kai Lien-Moe was not there. Ada Lund Berg was.`,
     `The count
 
@@ -118,6 +118,9 @@ His wife, Lotte Rask, smiled. “Fine,” said his wife, Runa Rask. The woman sa
 “So,” said Leif Tarn. “So,” said his daughter, Ingrid Tarn.`,
     `The end
 
+“Up,” said Rep. Karin Vik. “Down,” said Rep. Henrik Lyng. “In,” said Rolf Eik Jr., a cook.
+“Out,” said Vidar Lo, a chief officer of the Blue Ferry. Ferry officers said it was late.
+“So it is,” the Justice Office said.
 “Over,” said President Arno Quist. “At last,” said a President Leif Tarn.`,
   ];
   const known = indexCorpus(
@@ -165,8 +168,8 @@ His wife, Lotte Rask, smiled. “Fine,” said his wife, Runa Rask. The woman sa
     expect(await listed('veteran')).toBe('not-found, Osk Brandt');
   });
 
-  it('takes no state senator for a senator, and offers whoever is one', async () => {
-    expect(await listed('Ostmark senator')).toMatch(/^not-found, Piet Damm/u);
+  it('takes no state senator for a senator, and offers her and whoever is one', async () => {
+    expect(await listed('Ostmark senator')).toMatch(/^not-found, Ines Holm, .*Peter Damm/u);
   });
 
   it('has first of all who are called so by most stories', async () => {
@@ -183,8 +186,31 @@ His wife, Lotte Rask, smiled. “Fine,” said his wife, Runa Rask. The woman sa
     expect(await listed('Bly’s wife')).toBe('not-found, Runa Rask, Lotte Rask');
   });
 
-  it('offers everybody of a name whose suffix nobody has', async () => {
-    expect(await listed('Quist Sr.')).toBe('ambiguous, Arno Quist, Brita Quist, Henrik Quist, Hjalmar Quist');
+  it('offers everybody of a name whose suffix nobody has, and takes none for a junior', async () => {
+    expect(await listed('Quist Sr.')).toBe('not-found, Arno Quist, Brita Quist, Henrik Quist, Hjalmar Quist');
+    expect(await listed('Leif Tarn Jr.')).toBe('not-found, Leif Tarn, Ingrid Tarn');
+    expect(await listed('Rolf Eik Jr.')).toBe('found, Rolf Eik Jr.');
+  });
+
+  it('offers the husband where the stories have no wife', async () => {
+    expect(await listed('Mrs. Damm')).toMatch(/^not-found, Peter Damm, /u);
+  });
+
+  it('asks of a congresswoman for a woman', async () => {
+    expect(await listed('congresswoman')).toBe('found, Karin Vik');
+  });
+
+  it('takes one of a body for somebody before it takes them for many', async () => {
+    expect(await listed('ferry officer')).toBe('found, Vidar Lo');
+    expect(await listed('ferry officers')).toBe('found, Ferry officers');
+  });
+
+  it('finds nobody for a word of grammar', async () => {
+    expect(await listed('the')).toBe('not-found');
+  });
+
+  it('takes an office that nobody has for nobody’s name', async () => {
+    expect(await listed('chief justice')).toMatch(/^not-found/u);
   });
 
   it('takes no saint’s name for a title', async () => {
