@@ -2,6 +2,7 @@ import { slice, type Span } from '../../text/span.js';
 import type { Step } from './alignment.js';
 import type { OwnWord } from './own-words.js';
 import type { QuotedWord } from './quoted-words.js';
+import { isSameWording } from './same-words.js';
 import { turnOf, type Turn } from './turns.js';
 
 /** A stretch of a passage beside a quotation of it, in the order of the passage. */
@@ -34,10 +35,11 @@ export interface Compared {
 /** The steps of an alignment, neighbours of one kind together. Words that are only parted otherwise are the same ("e-mail", "email"). */
 export function piecesOf(steps: readonly Step[], compared: Compared): Piece[] {
   const pieces: Piece[] = [];
+  const kinds = kindsOf(steps, compared);
   for (let at = 0; at < steps.length; ) {
-    const kind = groupOf(steps[at]!);
+    const kind = kinds[at]!;
     const from = at;
-    while (at < steps.length && groupOf(steps[at]!) === kind) at++;
+    while (at < steps.length && kinds[at] === kind) at++;
     const run = steps.slice(from, at);
     const own = run.flatMap((s) => (s.own === null ? [] : [compared.own[s.own]!]));
     const claimed = run.flatMap((s) => (s.claimed === null ? [] : [compared.claimed[s.claimed]!]));
@@ -51,8 +53,35 @@ export function piecesOf(steps: readonly Step[], compared: Compared): Piece[] {
   return pieces;
 }
 
-function groupOf({ kind }: Step): Piece['kind'] {
-  return kind === 'same' || kind === 'skipped' ? kind : 'changed';
+/** What the piece of each step is. Both words of a contraction are of one piece, and of what was changed if one of them was. */
+function kindsOf(steps: readonly Step[], { own, claimed }: Compared): Piece['kind'][] {
+  const kinds = steps.map(({ kind }) => (kind === 'same' || kind === 'skipped' ? kind : 'changed'));
+  for (const [words, side] of [
+    [own, 'own'],
+    [claimed, 'claimed'],
+    [own, 'own'],
+  ] as const) {
+    for (const [from, to] of contractions(steps, words, side))
+      if (kinds.slice(from, to + 1).includes('changed')) kinds.fill('changed', from, to + 1);
+  }
+  return kinds;
+}
+
+/** From where to where the steps of contractions run. */
+function contractions(
+  steps: readonly Step[],
+  words: readonly QuotedWord[],
+  side: 'own' | 'claimed',
+): [from: number, to: number][] {
+  const found: [number, number][] = [];
+  let last = -1;
+  for (const [at, { [side]: word }] of steps.entries()) {
+    if (word === null) continue;
+    const before = steps[last]?.[side] ?? null;
+    if (before !== null && words[before]!.start === words[word]!.start) found.push([last, at]);
+    last = at;
+  }
+  return found;
 }
 
 function pieceOf(
@@ -81,13 +110,4 @@ function around(words: readonly Span[]): Span | null {
   const [first] = words;
   const last = words.at(-1);
   return first && last ? { start: first.start, end: last.end } : null;
-}
-
-/** True for words that are only parted otherwise. */
-export function isSameWording(own: readonly QuotedWord[], claimed: readonly QuotedWord[]): boolean {
-  return joined(own) === joined(claimed);
-}
-
-function joined(words: readonly QuotedWord[]): string {
-  return words.map(({ word }) => word).join('');
 }

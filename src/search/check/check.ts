@@ -3,6 +3,7 @@ import { means } from './claimed-speaker.js';
 import type { Match } from './match.js';
 import { better } from './order.js';
 import { claimedWords, placesOf, type Claimed, type Place } from './places.js';
+import { countWritten } from './quoted-words.js';
 import { spliceOf } from './splice.js';
 
 /** What a quotation turns out to be. `not-found` means that the stories don't have it, never that it is false. */
@@ -97,7 +98,7 @@ function isFound({ isExact, likeness, longestRun }: Match, claimed: Claimed): bo
 
 /** How many words there are, cuts not counted. */
 function countOf({ words }: Claimed): number {
-  return words.filter(({ word }) => word !== '').length;
+  return countWritten(words);
 }
 
 /** Words that nobody is named for may be anybody's; those that the article tells in its own voice are nobody else's, or who signed it. */

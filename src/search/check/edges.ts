@@ -1,7 +1,8 @@
 import { isStopWord } from '../stop-words.js';
 import type { Step } from './alignment.js';
-import { isSameWording, type Compared } from './changes.js';
+import type { Compared } from './changes.js';
 import type { QuotedWord } from './quoted-words.js';
+import { isSameWording } from './same-words.js';
 
 /** So many words at an end may have been exchanged for as many; where there are more, they are added and nothing was there. */
 const MOST_EXCHANGED = 3;

@@ -6,6 +6,7 @@ import { matchOf, type Match } from './match.js';
 import { nearestPassages } from './nearest-passages.js';
 import { ownWordsAround, passable, type OwnWord } from './own-words.js';
 import { quotedWords, type QuotedWord } from './quoted-words.js';
+import { recognised } from './same-words.js';
 
 /** A quotation, ready to be compared with passages. */
 export interface Claimed {
@@ -93,7 +94,8 @@ function matchAt(index: Index, claimed: Claimed, place: number, own: readonly Ow
   const weigh = weigher(index);
   const { text } = index.corpus.passages[place]!.article;
   const compared = { quotation: claimed.text, claimed: claimed.words, text, own };
-  const steps = withinEdges(align(claimed.ids, { ids, passable: passable(own) }), compared);
+  const laid = align(claimed.ids, { ids, passable: passable(own) });
+  const steps = withinEdges(recognised(laid, own, claimed.words), compared);
   const match = matchOf(index.corpus, steps, compared, {
     claimed: claimed.weights,
     own: (word) => weigh(text, word),
@@ -104,10 +106,11 @@ function matchAt(index: Index, claimed: Claimed, place: number, own: readonly Ow
 /** How much words tell, each word looked up once. */
 function weigher({ vocabulary }: Index): (text: string, word: QuotedWord) => number {
   const known = new Map<string, number>();
-  return (text, { word, start, end }) => {
+  return (text, { word, written, start, end }) => {
     const weight = known.get(word);
     if (weight !== undefined) return weight;
-    const id = vocabulary.idOf(termsOf(text, start, end)[0]?.term ?? '');
+    const [first] = word === written ? termsOf(text, start, end) : termsOf(word);
+    const id = vocabulary.idOf(first?.term ?? '');
     const found = Math.min(HEAVIEST, vocabulary.weight(vocabulary.passagesWith(id)));
     known.set(word, found);
     return found;
