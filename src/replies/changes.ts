@@ -1,5 +1,5 @@
 import type { Match } from '../search/check/match.js';
-import type { Change, Piece } from '../search/check/changes.js';
+import type { Change, Insertion, Piece } from '../search/check/changes.js';
 import { slice } from '../text/span.js';
 import { plainWithin } from './escape.js';
 
@@ -15,9 +15,15 @@ export function changesInWords({ passage, pieces }: Match): string[] {
 }
 
 function lineOf(text: string, piece: Piece): string[] {
+  if (piece.kind === 'inserted')
+    return [`put in by whoever quotes it: ${quoted(piece.claimed)}${inPlaceOf(text, piece)}`];
   if (piece.kind !== 'changed') return [];
   const why = piece.turns ? ` (turns the meaning: ${piece.turns})` : '';
   return [`${wordsOf(text, piece)}${why}`];
+}
+
+function inPlaceOf(text: string, { own }: Insertion): string {
+  return own ? ` for ${quoted(slice(text, own))}` : '';
 }
 
 function wordsOf(text: string, { own, claimed }: Change): string {

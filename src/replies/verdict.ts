@@ -24,10 +24,12 @@ export function verdictTitle(check: Check): string {
 export function verdictText(check: Check): string {
   const { match, second } = check;
   if (!match) return notFound(check);
+  const matches = [match, ...(second ? [second] : [])];
   const sentences = [
     check.verdict === 'altered' ? altered(check, match) : standing(check, match),
-    turning([match, ...(second ? [second] : [])]),
-    passedOver(check.quotation, [match, ...(second ? [second] : [])]),
+    turning(matches),
+    putIn(matches),
+    passedOver(check.quotation, matches),
   ];
   return sentences.filter(Boolean).join(' ');
 }
@@ -94,6 +96,13 @@ function turning(matches: readonly Match[]): string {
     matches.flatMap((m) => m.pieces).flatMap((p) => (p.kind === 'changed' && p.turns ? [p.turns] : [])),
   );
   return turns.size > 0 ? `The change turns the meaning: a ${[...turns].join(', a ')}.` : '';
+}
+
+/** Brackets are fine: they say that these words are of whoever quotes. */
+function putIn(matches: readonly Match[]): string {
+  return matches.some(({ pieces }) => pieces.some((p) => p.kind === 'inserted'))
+    ? 'What stands in square brackets isn’t the speaker’s: whoever quotes it has put it in.'
+    : '';
 }
 
 /** Cuts are fine where they are marked, and so are the words of attribution between two parts of one quotation. */

@@ -24,11 +24,11 @@ export function wordingRuns({ passage, span, pieces }: Match): WordingRun[] {
   for (const piece of pieces) {
     if (piece.own) {
       runs.push({ text: text.slice(at, piece.own.start), mark: 'around' });
-      const mark = piece.kind === 'changed' ? 'there' : piece.kind === 'same' ? 'same' : 'around';
+      const mark = piece.kind === 'same' ? 'same' : piece.kind === 'skipped' ? 'around' : 'there';
       runs.push({ text: text.slice(piece.own.start, piece.own.end), mark });
       at = piece.own.end;
     }
-    if (piece.kind !== 'changed' || !piece.claimed) continue;
+    if (piece.kind === 'same' || piece.kind === 'skipped' || !piece.claimed) continue;
     const isFirst = runs.length === 0;
     if (isFirst) runs.push({ text: text.slice(at, span.start), mark: 'around' });
     else runs.push({ text: ' ', mark: 'around' });

@@ -56,6 +56,17 @@ describe('a checked quotation', () => {
     expect(words('no toll will probably ever be charged')).toEqual(['added: “probably”']);
   });
 
+  it('tells what was put in, and by whom', () => {
+    const [, verdict, wording, , changes] = texts('"No [such] toll will ever be [asked] on the bridge"');
+    expect(verdict).toBe(
+      '**Exact.** Ana Duarte said it, word for word. What stands in square brackets isn’t the speaker’s: whoever quotes it has put it in.',
+    );
+    expect(read(wording!)).toContain(
+      '**No** ~~[such]~~ **toll will ever be** **charged** ~~[asked]~~ **on the bridge**',
+    );
+    expect(changes).toContain('put in by whoever quotes it: “\\[asked\\]” for “charged”');
+  });
+
   it('shows an exact one in bold where it stands', () => {
     const [, verdict, wording] = texts('"no toll will ever be charged"');
     expect(verdict).toBe('**Exact.** Ana Duarte said it, word for word.');

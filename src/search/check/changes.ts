@@ -3,7 +3,7 @@ import type { Step } from './alignment.js';
 import type { OwnWord } from './own-words.js';
 import type { QuotedWord } from './quoted-words.js';
 import { isSameWording } from './same-words.js';
-import { turnOf, type Turn } from './turns.js';
+import { turnOf, type Side, type Turn } from './turns.js';
 
 /** A stretch of a passage beside a quotation of it, in the order of the passage. */
 export type Piece =
@@ -11,7 +11,17 @@ export type Piece =
   | { readonly kind: 'same'; readonly own: Span }
   /** Passed over: where the quotation marks a cut, or the attribution between two parts of it. */
   | { readonly kind: 'skipped'; readonly own: Span }
+  | Insertion
   | Change;
+
+/** Words that the quotation has in square brackets. */
+export interface Insertion {
+  readonly kind: 'inserted';
+  /** The passage's own words, which they are in place of; null where they were only added. */
+  readonly own: Span | null;
+  /** The words as typed, with the brackets. */
+  readonly claimed: string;
+}
 
 /** Where the wording differs. */
 export interface Change {
@@ -55,7 +65,9 @@ export function piecesOf(steps: readonly Step[], compared: Compared): Piece[] {
 
 /** What the piece of each step is. Both words of a contraction are of one piece, and of what was changed if one of them was. */
 function kindsOf(steps: readonly Step[], { own, claimed }: Compared): Piece['kind'][] {
-  const kinds = steps.map(({ kind }) => (kind === 'same' || kind === 'skipped' ? kind : 'changed'));
+  const kinds = steps.map((step) => kindOf(step, claimed));
+  // What stands in brackets may be in place of more words than it has.
+  joinLeftOut(steps, kinds);
   for (const [words, side] of [
     [own, 'own'],
     [claimed, 'claimed'],
@@ -65,6 +77,22 @@ function kindsOf(steps: readonly Step[], { own, claimed }: Compared): Piece['kin
       if (kinds.slice(from, to + 1).includes('changed')) kinds.fill('changed', from, to + 1);
   }
   return kinds;
+}
+
+function kindOf({ kind, claimed: at }: Step, claimed: readonly QuotedWord[]): Piece['kind'] {
+  if (kind === 'same' || kind === 'skipped') return kind;
+  return at !== null && claimed[at]!.isInserted ? 'inserted' : 'changed';
+}
+
+/** Counts words that are left out beside an insertion as what it is in place of. */
+function joinLeftOut(steps: readonly Step[], kinds: Piece['kind'][]): void {
+  for (const order of [[...kinds.keys()], [...kinds.keys()].toReversed()]) {
+    let before: Piece['kind'] | null = null;
+    for (const at of order) {
+      if (steps[at]!.kind === 'left-out' && before === 'inserted') kinds[at] = 'inserted';
+      before = kinds[at]!;
+    }
+  }
 }
 
 /** From where to where the steps of contractions run. */
@@ -92,10 +120,16 @@ function pieceOf(
   isOuter: boolean,
 ): Piece {
   const span = around(own);
-  if (kind !== 'changed' && span) return { kind, own: span };
+  if ((kind === 'same' || kind === 'skipped') && span) return { kind, own: span };
   if (span && isSameWording(own, claimed)) return { kind: 'same', own: span };
   const typed = around(claimed);
-  const turns = turnOf({ text, words: own }, { text: quotation, words: claimed });
+  const sides = [
+    { text, words: own },
+    { text: quotation, words: claimed },
+  ] as const;
+  if (typed && kind === 'inserted' && !hidesMeaning(...sides))
+    return { kind, own: span, claimed: slice(quotation, withBrackets(quotation, typed)) };
+  const turns = turnOf(...sides);
   // A name before the words or behind them is in place of no other: most often it says whose they are.
   const isSignature = turns === 'name' && isOuter && span === null;
   return {
@@ -104,6 +138,16 @@ function pieceOf(
     claimed: typed ? slice(quotation, typed) : '',
     turns: isSignature ? null : turns,
   };
+}
+
+/** True where brackets are no help to the reader: they deny or number something, or are in place of a name. */
+function hidesMeaning(own: Side, claimed: Side): boolean {
+  const turns = turnOf(own, claimed);
+  return turns === 'negation' || turns === 'number' || turnOf(own, { ...claimed, words: [] }) === 'name';
+}
+
+function withBrackets(text: string, { start, end }: Span): Span {
+  return text[start - 1] === '[' && text[end] === ']' ? { start: start - 1, end: end + 1 } : { start, end };
 }
 
 function around(words: readonly Span[]): Span | null {

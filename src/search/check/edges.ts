@@ -92,5 +92,5 @@ function exchanged(run: readonly Step[], same: Step, direction: 1 | -1, compared
 /** True where no mark stands between two neighbours, whichever comes first. */
 function isUnmarked(text: string, a: QuotedWord, b: QuotedWord): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  return /^[\s$-]*$/u.test(text.slice(first.end, second.start));
+  return /^[\s$[\]-]*$/u.test(text.slice(first.end, second.start));
 }

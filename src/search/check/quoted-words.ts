@@ -11,14 +11,21 @@ export interface QuotedWord extends Span {
   readonly written: string;
   /** It ends in "’s" and may be two words, as in "the mayor’s right". */
   readonly isPossessive: boolean;
+  /** It stands in square brackets, or has an ending in them: put in by whoever quotes it. */
+  readonly isInserted: boolean;
 }
 
+/** What is put in that is nobody's word, in brackets of either kind. */
+const REMARK =
+  /[[(](?:sic!?|laughs|laughing|laughter|chuckles|applause|cheers|cheering|boos|sighs|pauses?|crosstalk|inaudible|unintelligible|(?:my|our|the |original )?(?:emphasis|italics)(?: (?:mine|added|ours))?)[\])]/giu;
+const BRACKETS = /\[[^[\]]{1,200}\]/gu;
 /**
- * A cut with its brackets, initials ("U.S."), a number with its separators and the sign of its currency, a percent sign, or a word with the
- * apostrophes inside it. Hyphens and dashes part words, so that a hyphen more or less is no change of wording.
+ * A cut with its brackets, initials ("U.S."), a number with its separators and the sign of its currency, a percent sign,
+ * or a word with the apostrophes inside it and the brackets that change its ends ("[t]he", "want[ed]"). Hyphens and
+ * dashes part words, so that a hyphen more or less is no change of wording.
  */
 const PIECE =
-  /[[(]?(?:…|\.\s?\.\s?\.)[.…]*[\])]?|\p{L}\.(?:\p{L}\.)+\p{L}?(?!\p{L})|[$€£]?\d+(?:[.,]\d+)*(?:\p{L}+)?|%|&|[\p{L}\p{N}\p{M}]+(?:['’‘ʼ´`][\p{L}\p{M}]+)*/gu;
+  /[[(]?(?:…|\.\s?\.\s?\.)[.…]*[\])]?|\p{L}\.(?:\p{L}\.)+\p{L}?(?!\p{L})|[$€£]?\d+(?:[.,]\d+)*(?:\p{L}+)?|%|&|(?:\[\p{L}{1,2}\](?=\p{L}))?[\p{L}\p{N}\p{M}]+(?:['’‘ʼ´`][\p{L}\p{M}]+)*(?:\[\p{L}{1,3}\])?/gu;
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['%', 'percent'],
   ['&', 'and'],
@@ -27,11 +34,18 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 /** The words of `text` between two offsets as a quotation is compared, in order, with its cuts. */
 export function quotedWords(text: string, start = 0, end = text.length): QuotedWord[] {
   const found: QuotedWord[] = [];
-  for (const match of text.slice(start, end).matchAll(PIECE)) {
+  // As long as what was there, for the offsets to stay.
+  const words = text.slice(start, end).replace(REMARK, (remark) => ' '.repeat(remark.length));
+  const brackets = [...words.matchAll(BRACKETS)];
+  let next = 0;
+  for (const match of words.matchAll(PIECE)) {
     const at = start + match.index;
+    while (next < brackets.length && bracketEnd(brackets[next]!) <= match.index) next++;
+    const isInside = next < brackets.length && brackets[next]!.index < match.index;
     const written = compared(match[0]);
-    const whole = { start: at, end: at + match[0].length, written, isPossessive: false };
-    const parts = contracted(written, written.length < match[0].length);
+    const isInserted = written !== '' && (isInside || match[0].endsWith(']'));
+    const whole = { start: at, end: at + match[0].length, written, isPossessive: false, isInserted };
+    const parts = contracted(written, /['’‘ʼ´`]/u.test(match[0]));
     if (parts) {
       found.push(...parts.map((word) => ({ ...whole, word })));
     } else if (!joinsNumber(text, found, whole)) {
@@ -45,6 +59,10 @@ export function quotedWords(text: string, start = 0, end = text.length): QuotedW
 /** How many words are written there; cuts are none. */
 export function countWritten(words: readonly QuotedWord[]): number {
   return words.filter(({ word, start }, at) => word !== '' && start !== words[at - 1]?.start).length;
+}
+
+function bracketEnd({ 0: bracket, index }: RegExpExecArray): number {
+  return index + bracket.length;
 }
 
 function compared(written: string): string {

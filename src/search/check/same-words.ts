@@ -2,16 +2,26 @@ import type { Step } from './alignment.js';
 import { mayStandFor } from './contractions.js';
 import type { QuotedWord } from './quoted-words.js';
 
-/** The steps, with words that were only written otherwise taken for the same: for an alignment, no word is the same as two others. */
+/**
+ * The steps, with words that were only written otherwise taken for the same: for an alignment, no word is the same as two
+ * others. Words in brackets are those of the story all together or not at all.
+ */
 export function recognised(
   steps: readonly Step[],
   own: readonly QuotedWord[],
   claimed: readonly QuotedWord[],
 ): Step[] {
-  return steps.map((step) =>
-    step.kind === 'replaced' && isSameWord(own[step.own!]!, claimed[step.claimed!]!)
-      ? { ...step, kind: 'same' }
-      : step,
+  const read = steps.map((step): Step => {
+    const isSame = step.kind === 'replaced' && isSameWord(own[step.own!]!, claimed[step.claimed!]!);
+    return isSame ? { ...step, kind: 'same' } : step;
+  });
+  const put = new Set(read.flatMap((s) => (s.kind !== 'same' && s.claimed !== null ? [s.claimed] : [])));
+  for (const [at, { isInserted }] of claimed.entries())
+    if (isInserted && claimed[at - 1]?.isInserted && put.has(at - 1)) put.add(at);
+  for (const [at, { isInserted }] of [...claimed.entries()].toReversed())
+    if (isInserted && claimed[at + 1]?.isInserted && put.has(at + 1)) put.add(at);
+  return read.map((step) =>
+    step.kind === 'same' && put.has(step.claimed!) ? { ...step, kind: 'replaced' } : step,
   );
 }
 

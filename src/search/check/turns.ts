@@ -64,5 +64,5 @@ function modals({ words }: Side): string[] {
 function isName(text: string, { start, end, word, written }: QuotedWord): boolean {
   if (!/^\p{Lu}/u.test(text.slice(start, end)) || word === 'i' || word !== written) return false;
   const before = text.slice(Math.max(0, start - 4), start);
-  return /[\p{L}\p{N},;)’']["”’']?\s+["“‘'([]?$/u.test(before);
+  return /[\p{L}\p{N},;)’']["”’']?[^\S\n]+["“‘'([]?$/u.test(before);
 }
