@@ -26,8 +26,16 @@ function inPlaceOf(text: string, { own }: Insertion): string {
   return own ? ` for ${quoted(slice(text, own))}` : '';
 }
 
-function wordsOf(text: string, { own, claimed }: Change): string {
+/** The words that a marked cut has left out, and that turn the meaning; null where there is no such cut. */
+export function cutOut(text: string, { own, claimed }: Change): string | null {
+  return own && claimed && !/[\p{L}\p{N}]/u.test(claimed) ? quoted(slice(text, own)) : null;
+}
+
+function wordsOf(text: string, change: Change): string {
+  const { own, claimed } = change;
   if (!own) return `added: ${quoted(claimed)}`;
+  const cut = cutOut(text, change);
+  if (cut) return `cut out: ${cut}`;
   const there = quoted(slice(text, own));
   return claimed ? `replaced: ${there} became ${quoted(claimed)}` : `left out: ${there}`;
 }

@@ -1,6 +1,7 @@
 import type { Check } from '../search/check/check.js';
 import type { Match } from '../search/check/match.js';
 import { counted } from '../text/list.js';
+import { cutOut } from './changes.js';
 
 /** Fewer words than these are no quotation. */
 const LEAST_WORDS = 2;
@@ -92,10 +93,22 @@ function whose({ kind, speakers: [first] }: Match): string {
 }
 
 function turning(matches: readonly Match[]): string {
-  const turns = new Set(
-    matches.flatMap((m) => m.pieces).flatMap((p) => (p.kind === 'changed' && p.turns ? [p.turns] : [])),
-  );
-  return turns.size > 0 ? `The change turns the meaning: a ${[...turns].join(', a ')}.` : '';
+  const turns = new Set<string>();
+  const cuts: string[] = [];
+  for (const { passage, pieces } of matches) {
+    for (const piece of pieces) {
+      if (piece.kind !== 'changed' || !piece.turns) continue;
+      const cut = cutOut(passage.article.text, piece);
+      if (cut) cuts.push(cut);
+      else turns.add(piece.turns);
+    }
+  }
+  return [
+    turns.size > 0 ? `The change turns the meaning: a ${[...turns].join(', a ')}.` : '',
+    cuts.length > 0 ? `Its cut leaves out ${cuts.join(' and ')}, which turns the meaning.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Brackets are fine: they say that these words are of whoever quotes. */

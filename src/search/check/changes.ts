@@ -1,5 +1,6 @@
 import { slice, type Span } from '../../text/span.js';
 import type { Step } from './alignment.js';
+import { denyingCuts } from './cuts.js';
 import type { OwnWord } from './own-words.js';
 import type { QuotedWord } from './quoted-words.js';
 import { isSameWording } from './same-words.js';
@@ -28,7 +29,7 @@ export interface Change {
   readonly kind: 'changed';
   /** The passage's own words; null where something was only added. */
   readonly own: Span | null;
-  /** The quotation's words, as typed; empty where something was only left out. */
+  /** The quotation's words, as typed, or its cut that leaves out a "not"; empty where something was only left out. */
   readonly claimed: string;
   /** Why the change turns the meaning, if it plainly does. */
   readonly turns: Turn | null;
@@ -45,14 +46,17 @@ export interface Compared {
 /** The steps of an alignment, neighbours of one kind together. Words that are only parted otherwise are the same ("e-mail", "email"). */
 export function piecesOf(steps: readonly Step[], compared: Compared): Piece[] {
   const pieces: Piece[] = [];
-  const kinds = kindsOf(steps, compared);
+  const cuts = denyingCuts(steps, compared);
+  const kinds = kindsOf(steps, cuts, compared);
   for (let at = 0; at < steps.length; ) {
     const kind = kinds[at]!;
     const from = at;
     while (at < steps.length && kinds[at] === kind) at++;
     const run = steps.slice(from, at);
     const own = run.flatMap((s) => (s.own === null ? [] : [compared.own[s.own]!]));
-    const claimed = run.flatMap((s) => (s.claimed === null ? [] : [compared.claimed[s.claimed]!]));
+    const claimed = run.flatMap((s, i) =>
+      s.claimed === null ? (cuts[from + i] ?? []) : [compared.claimed[s.claimed]!],
+    );
     const isOuter = from === 0 || at === steps.length;
     const piece = pieceOf(kind, own, claimed, compared, isOuter);
     const last = pieces.at(-1);
@@ -64,8 +68,12 @@ export function piecesOf(steps: readonly Step[], compared: Compared): Piece[] {
 }
 
 /** What the piece of each step is. Both words of a contraction are of one piece, and of what was changed if one of them was. */
-function kindsOf(steps: readonly Step[], { own, claimed }: Compared): Piece['kind'][] {
-  const kinds = steps.map((step) => kindOf(step, claimed));
+function kindsOf(
+  steps: readonly Step[],
+  cuts: readonly (QuotedWord | null)[],
+  { own, claimed }: Compared,
+): Piece['kind'][] {
+  const kinds = steps.map((step, at) => (cuts[at] ? 'changed' : kindOf(step, claimed)));
   // What stands in brackets may be in place of more words than it has.
   joinLeftOut(steps, kinds);
   for (const [words, side] of [
@@ -73,8 +81,11 @@ function kindsOf(steps: readonly Step[], { own, claimed }: Compared): Piece['kin
     [claimed, 'claimed'],
     [own, 'own'],
   ] as const) {
-    for (const [from, to] of contractions(steps, words, side))
-      if (kinds.slice(from, to + 1).includes('changed')) kinds.fill('changed', from, to + 1);
+    for (const [from, to] of contractions(steps, words, side)) {
+      const found = new Set(kinds.slice(from, to + 1));
+      if (found.has('changed')) kinds.fill('changed', from, to + 1);
+      else if (side === 'own' && found.has('same')) kinds.fill('same', from, to + 1);
+    }
   }
   return kinds;
 }

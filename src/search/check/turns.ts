@@ -27,7 +27,12 @@ export function turnOf(own: Side, claimed: Side): Turn | null {
 }
 
 function negations({ words }: Side): string[] {
-  return words.filter(({ word }) => NEGATIVE.test(word)).map(() => 'not');
+  return words.filter(({ word }) => isNegative(word)).map(() => 'not');
+}
+
+/** True for a word that denies, as it is compared. */
+export function isNegative(word: string): boolean {
+  return NEGATIVE.test(word);
 }
 
 /** "Legal" and "illegal", "bearable" and "unbearable". */
