@@ -121,7 +121,20 @@ function putIn(matches: readonly Match[]): string {
 /** Cuts are fine where they are marked, and so are the words of attribution between two parts of one quotation. */
 function passedOver(quotation: string, matches: readonly Match[]): string {
   if (!matches.some(({ pieces }) => pieces.some((p) => p.kind === 'skipped'))) return '';
-  return /…|\.\s?\.\s?\./u.test(quotation)
-    ? 'Where it has “…”, words are left out.'
-    : 'Words that stand between its parts and aren’t the speaker’s are left out.';
+  if (!/…|\.\s?\.\s?\./u.test(quotation))
+    return 'Words that stand between its parts and aren’t the speaker’s are left out.';
+  return matches.some(leaps)
+    ? 'Where it has “…”, it leaps to another paragraph: all that stands between is left out.'
+    : 'Where it has “…”, words are left out.';
+}
+
+/** True where what is passed over runs into another paragraph. */
+function leaps({ passage, pieces }: Match): boolean {
+  return pieces.some(
+    (piece, at) =>
+      piece.kind === 'skipped' &&
+      passage.article.text
+        .slice(pieces[at - 1]?.own?.end ?? piece.own.start, pieces[at + 1]?.own?.start ?? piece.own.end)
+        .includes('\n'),
+  );
 }
