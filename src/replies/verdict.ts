@@ -1,6 +1,7 @@
 import type { Check } from '../search/check/check.js';
 import type { Match } from '../search/check/match.js';
 import { counted } from '../text/list.js';
+import { cutOut } from './changes.js';
 
 /** Fewer words than these are no quotation. */
 const LEAST_WORDS = 2;
@@ -26,10 +27,12 @@ export function verdictTitle(check: Check): string {
 export function verdictText(check: Check): string {
   const { match, second } = check;
   if (!match) return notFound(check);
+  const matches = [match, ...(second ? [second] : [])];
   const sentences = [
     check.verdict === 'altered' ? altered(check, match) : standing(check, match),
-    turning([match, ...(second ? [second] : [])]),
-    passedOver(check.quotation, [match, ...(second ? [second] : [])]),
+    turning(matches),
+    putIn(matches),
+    passedOver(check.quotation, matches),
   ];
   return sentences.filter(Boolean).join(' ');
 }
@@ -96,16 +99,48 @@ function whose({ kind, speakers: [first] }: Match): string {
 }
 
 function turning(matches: readonly Match[]): string {
-  const turns = new Set(
-    matches.flatMap((m) => m.pieces).flatMap((p) => (p.kind === 'changed' && p.turns ? [p.turns] : [])),
-  );
-  return turns.size > 0 ? `The change turns the meaning: a ${[...turns].join(', a ')}.` : '';
+  const turns = new Set<string>();
+  const cuts: string[] = [];
+  for (const { passage, pieces } of matches) {
+    for (const piece of pieces) {
+      if (piece.kind !== 'changed' || !piece.turns) continue;
+      const cut = cutOut(passage.article.text, piece);
+      if (cut) cuts.push(cut);
+      else turns.add(piece.turns);
+    }
+  }
+  return [
+    turns.size > 0 ? `The change turns the meaning: a ${[...turns].join(', a ')}.` : '',
+    cuts.length > 0 ? `Its cut leaves out ${cuts.join(' and ')}, which turns the meaning.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Brackets are fine: they say that these words are of whoever quotes. */
+function putIn(matches: readonly Match[]): string {
+  return matches.some(({ pieces }) => pieces.some((p) => p.kind === 'inserted'))
+    ? 'What stands in square brackets isn’t the speaker’s: whoever quotes it has put it in.'
+    : '';
 }
 
 /** Cuts are fine where they are marked, and so are the words of attribution between two parts of one quotation. */
 function passedOver(quotation: string, matches: readonly Match[]): string {
   if (!matches.some(({ pieces }) => pieces.some((p) => p.kind === 'skipped'))) return '';
-  return /…|\.\s?\.\s?\./u.test(quotation)
-    ? 'Where it has “…”, words are left out.'
-    : 'Words that stand between its parts and aren’t the speaker’s are left out.';
+  if (!/…|\.\s?\.\s?\./u.test(quotation))
+    return 'Words that stand between its parts and aren’t the speaker’s are left out.';
+  return matches.some(leaps)
+    ? 'Where it has “…”, it leaps to another paragraph: all that stands between is left out.'
+    : 'Where it has “…”, words are left out.';
+}
+
+/** True where what is passed over runs into another paragraph. */
+function leaps({ passage, pieces }: Match): boolean {
+  return pieces.some(
+    (piece, at) =>
+      piece.kind === 'skipped' &&
+      passage.article.text
+        .slice(pieces[at - 1]?.own?.end ?? piece.own.start, pieces[at + 1]?.own?.start ?? piece.own.end)
+        .includes('\n'),
+  );
 }

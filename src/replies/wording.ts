@@ -24,11 +24,13 @@ export function wordingRuns({ passage, span, pieces }: Match): WordingRun[] {
   for (const piece of pieces) {
     if (piece.own) {
       runs.push({ text: text.slice(at, piece.own.start), mark: 'around' });
-      const mark = piece.kind === 'changed' ? 'there' : piece.kind === 'same' ? 'same' : 'around';
-      runs.push({ text: text.slice(piece.own.start, piece.own.end), mark });
+      const mark = piece.kind === 'same' ? 'same' : piece.kind === 'skipped' ? 'around' : 'there';
+      const own = text.slice(piece.own.start, piece.own.end);
+      // Of paragraphs that are passed over, nobody needs to read more than where they begin and end.
+      runs.push({ text: piece.kind === 'skipped' && own.includes('\n') ? endsOf(own) : own, mark });
       at = piece.own.end;
     }
-    if (piece.kind !== 'changed' || !piece.claimed) continue;
+    if (piece.kind === 'same' || piece.kind === 'skipped' || !piece.claimed) continue;
     const isFirst = runs.length === 0;
     if (isFirst) runs.push({ text: text.slice(at, span.start), mark: 'around' });
     else runs.push({ text: ' ', mark: 'around' });
@@ -55,8 +57,12 @@ function sentencesAround(text: string, passage: Span, span: Span): Span {
 /** The runs with long stretches between the changes cut to their ends. */
 export function shortened(runs: readonly WordingRun[]): WordingRun[] {
   return runs.map((run) => {
-    if (run.mark === 'there' || run.mark === 'not-there' || run.text.length <= 2 * ENDS + 3) return run;
-    const tail = run.text.slice(-ENDS).replace(/^\S*\s|^[\uDC00-\uDFFF]/u, '');
-    return { ...run, text: `${cutAtWord(run.text, ENDS)} … ${tail}` };
+    return run.mark === 'there' || run.mark === 'not-there' ? run : { ...run, text: endsOf(run.text) };
   });
+}
+
+function endsOf(text: string): string {
+  if (text.length <= 2 * ENDS + 3) return text;
+  const tail = text.slice(-ENDS).replace(/^\S*\s|^[\uDC00-\uDFFF]/u, '');
+  return `${cutAtWord(text, ENDS)} … ${tail}`;
 }

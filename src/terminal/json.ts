@@ -103,10 +103,13 @@ function matchJson({ passage, span, kind, speakers, corrected, likeness }: Match
 
 function changesJson({ passage, pieces }: Match): object[] {
   return pieces.flatMap((piece) => {
-    if (piece.kind !== 'changed') return [];
-    const { own, claimed, turns } = piece;
-    const kind = own === null ? 'added' : claimed ? 'replaced' : 'left-out';
-    return [{ kind, own: own && slice(passage.article.text, own), claimed: claimed || null, turns }];
+    if (piece.kind === 'same' || piece.kind === 'skipped') return [];
+    const { own, claimed } = piece;
+    const words = { own: own && slice(passage.article.text, own), claimed: claimed || null };
+    if (piece.kind === 'inserted') return [{ kind: piece.kind, ...words, turns: null }];
+    return [
+      { kind: own === null ? 'added' : claimed ? 'replaced' : 'left-out', ...words, turns: piece.turns },
+    ];
   });
 }
 

@@ -56,6 +56,26 @@ describe('a checked quotation', () => {
     expect(words('no toll will probably ever be charged')).toEqual(['added: “probably”']);
   });
 
+  it('tells what was put in, and by whom', () => {
+    const [, verdict, wording, , changes] = texts('"No [such] toll will ever be [asked] on the bridge"');
+    expect(verdict).toBe(
+      '**Exact.** Ana Duarte said it, word for word. What stands in square brackets isn’t the speaker’s: whoever quotes it has put it in.',
+    );
+    expect(read(wording!)).toContain(
+      '**No** ~~[such]~~ **toll will ever be** **charged** ~~[asked]~~ **on the bridge**',
+    );
+    expect(changes).toContain('put in by whoever quotes it: “\\[asked\\]” for “charged”');
+  });
+
+  it('tells of a cut that leaves out a denial', () => {
+    const [, verdict, wording, , changes] = texts('"We will … build it before 2031"');
+    expect(verdict).toBe(
+      '**Altered.** The story has Ana Duarte saying this, but not in these words. Its cut leaves out “not”, which turns the meaning.',
+    );
+    expect(wording).toBe('> “We will **not** ~~…~~ build it before 2031.”');
+    expect(changes).toContain('\\- cut out: “not” (turns the meaning: negation)');
+  });
+
   it('shows an exact one in bold where it stands', () => {
     const [, verdict, wording] = texts('"no toll will ever be charged"');
     expect(verdict).toBe('**Exact.** Ana Duarte said it, word for word.');

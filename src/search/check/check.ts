@@ -8,6 +8,7 @@ import { headlineOf } from './headlines.js';
 import type { Match } from './match.js';
 import { better } from './order.js';
 import { claimedWords, HEAVIEST, placesOf, type Claimed, type Place } from './places.js';
+import { countWritten } from './quoted-words.js';
 import { spliceOf } from './splice.js';
 
 /** What a quotation turns out to be. `not-found` means that the stories don't have it, never that it is false. */
@@ -125,7 +126,7 @@ function isCommon(index: Index, { steps }: Place, { words, weights }: Claimed): 
 
 /** How many words there are, cuts not counted. */
 function countOf({ words }: Claimed): number {
-  return words.filter(({ word }) => word !== '').length;
+  return countWritten(words);
 }
 
 /** Words that nobody is named for may be anybody's; those that the article tells in its own voice are nobody else's, or who signed it. */

@@ -1,7 +1,8 @@
 import { isStopWord } from '../stop-words.js';
 import type { Step } from './alignment.js';
-import { isSameWording, type Compared } from './changes.js';
+import type { Compared } from './changes.js';
 import type { QuotedWord } from './quoted-words.js';
+import { isSameWording } from './same-words.js';
 
 /** So many words at an end may have been exchanged for as many; where there are more, they are added and nothing was there. */
 const MOST_EXCHANGED = 3;
@@ -91,5 +92,5 @@ function exchanged(run: readonly Step[], same: Step, direction: 1 | -1, compared
 /** True where no mark stands between two neighbours, whichever comes first. */
 function isUnmarked(text: string, a: QuotedWord, b: QuotedWord): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  return /^[\s$-]*$/u.test(text.slice(first.end, second.start));
+  return /^[\s$[\]-]*$/u.test(text.slice(first.end, second.start));
 }

@@ -95,9 +95,12 @@ function readingAt({ stories, storyOf }: Index, place: number): Reading {
   return stories[storyOf[place]!]!.reading;
 }
 
-/** 1 for each word that stands between two quotations of one speaker ("…," she said. "…"), and so is no part of either. */
+/**
+ * 1 for each word that stands between two quotations of one speaker ("…," she said. "…"), and so is no part of either, or
+ * that the story itself has put in.
+ */
 export function passable(words: readonly OwnWord[]): Uint8Array {
-  const free = new Uint8Array(words.length);
+  const free = Uint8Array.from(words, ({ isInserted }) => Number(isInserted));
   passBetween(words, free, (word) => word.isQuoted);
   // A title in quotation marks may stand between them ("…," she said on "The Hour." "…").
   passBetween(words, free, (word) => word.isQuoted && word.statements.length > 0);

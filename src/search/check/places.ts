@@ -6,6 +6,7 @@ import { matchOf, type Match } from './match.js';
 import { nearestPassages } from './nearest-passages.js';
 import { ownWordsAround, passable, type OwnWord } from './own-words.js';
 import { quotedWords, type QuotedWord } from './quoted-words.js';
+import { recognised } from './same-words.js';
 
 /** A quotation, ready to be compared with passages. */
 export interface Claimed {
@@ -29,6 +30,10 @@ export interface Place {
 /** Cells of one alignment's table, and of all of one quotation: what bounds the time, whatever is pasted. */
 const MOST_CELLS = 700_000;
 const MOST_CELLS_IN_ALL = 1_200_000;
+/** So many words before and behind a passage a marked cut may leap over. */
+const WIDEST_LEAP = 800;
+/** How like the wording has to be for a leap to another paragraph: with so much room, some words are the same by accident. */
+const LEAST_LIKENESS_OF_LEAP = 0.9;
 /** A passage that shares less of the words than this can't be meant. */
 const LEAST_SHARE = 0.12;
 /** Beyond this, a word is as rare as a word can be. */
@@ -77,14 +82,38 @@ export function placeAt(index: Index, claimed: Claimed, place: number): Place | 
   if (inside?.match.isExact) return inside;
   const room = (MOST_CELLS / claimed.ids.length - own.length) / 2;
   const more = ownWordsAround(index, place, Math.min(claimed.ids.length, room));
-  const around = matchAt(index, claimed, place, more);
-  return around !== null && around.match.likeness > (inside?.match.likeness ?? 0) ? around : inside;
+  const around = liker(matchAt(index, claimed, place, more), inside);
+  if (!around || around.match.isExact || !hasCut(claimed)) return around;
+  const most = ownWordsAround(index, place, Math.min(WIDEST_LEAP, room));
+  const wide = matchAt(index, claimed, place, most);
+  return wide && isOneVoice(wide, most) ? liker(wide, around) : around;
+}
+
+/** The place with the liker wording, the second where they are alike. */
+function liker(a: Place | null, b: Place | null): Place | null {
+  return a !== null && a.match.likeness > (b?.match.likeness ?? 0) ? a : b;
+}
+
+function hasCut({ words }: Claimed): boolean {
+  return words.some(({ word }, at) => word === '' && at > 0 && at < words.length - 1);
+}
+
+/** True where all of the words are one speaker's, in quotation marks: only those may stand paragraphs apart. */
+function isOneVoice({ match, steps }: Place, own: readonly OwnWord[]): boolean {
+  return (
+    match.likeness >= LEAST_LIKENESS_OF_LEAP &&
+    match.kind === 'quoted' &&
+    match.speakers.length === 1 &&
+    steps.every((step) => step.kind !== 'same' || own[step.own!]!.isQuoted)
+  );
 }
 
 /** About so many cells it takes to look at a place. */
-function cellsAt({ terms }: Index, { ids }: Claimed, place: number): number {
+function cellsAt({ terms }: Index, claimed: Claimed, place: number): number {
+  const { length } = claimed.ids;
   const own = terms[place]!.ids.length;
-  return ids.length * own + Math.min(MOST_CELLS, ids.length * (own + 2 * ids.length));
+  const reach = (around: number) => Math.min(MOST_CELLS, length * (own + 2 * around));
+  return reach(0) + reach(length) + (hasCut(claimed) ? reach(WIDEST_LEAP) : 0);
 }
 
 function matchAt(index: Index, claimed: Claimed, place: number, own: readonly OwnWord[]): Place | null {
@@ -93,7 +122,8 @@ function matchAt(index: Index, claimed: Claimed, place: number, own: readonly Ow
   const weigh = weigher(index);
   const { text } = index.corpus.passages[place]!.article;
   const compared = { quotation: claimed.text, claimed: claimed.words, text, own };
-  const steps = withinEdges(align(claimed.ids, { ids, passable: passable(own) }), compared);
+  const laid = align(claimed.ids, { ids, passable: passable(own) });
+  const steps = withinEdges(recognised(laid, own, claimed.words), compared);
   const match = matchOf(index.corpus, steps, compared, {
     claimed: claimed.weights,
     own: (word) => weigh(text, word),
@@ -104,10 +134,11 @@ function matchAt(index: Index, claimed: Claimed, place: number, own: readonly Ow
 /** How much words tell, each word looked up once. */
 function weigher({ vocabulary }: Index): (text: string, word: QuotedWord) => number {
   const known = new Map<string, number>();
-  return (text, { word, start, end }) => {
+  return (text, { word, written, start, end }) => {
     const weight = known.get(word);
     if (weight !== undefined) return weight;
-    const id = vocabulary.idOf(termsOf(text, start, end)[0]?.term ?? '');
+    const [first] = word === written ? termsOf(text, start, end) : termsOf(word);
+    const id = vocabulary.idOf(first?.term ?? '');
     const found = Math.min(HEAVIEST, vocabulary.weight(vocabulary.passagesWith(id)));
     known.set(word, found);
     return found;

@@ -18,6 +18,7 @@ const DIFFERENT = -1.5;
 
 /** Looks for a second place where the best has the beginning or the end of a quotation alone. */
 export function spliceOf(index: Index, claimed: Claimed, best: Place): Splice | null {
+  if (best.match.isExact) return null;
   const part = longestPart(best.steps);
   const behind = claimed.words.length - part.to;
   const [cut, restFirst] = behind >= part.from ? [part.to, false] : [part.from, true];

@@ -11,10 +11,10 @@ export interface Side {
 }
 
 const NEGATIVE =
-  /^(?:not?|never|none|nobody|nothing|nowhere|neither|nor|without|hardly|barely|scarcely|cannot|(?:ai|are|ca|could|did|do|does|had|has|have|is|might|must|need|sha|should|was|were|wo|would)nt)$/u;
-const MODAL = /^(?:can|could|may|might|must|shall|should|will|would|ought)(?:nt|not)?$|^(?:ca|wo|sha)nt$/u;
+  /^(?:not?|never|none|nobody|nothing|nowhere|neither|nor|without|hardly|barely|scarcely|aint)$/u;
+const MODAL = /^(?:can|could|may|might|must|shall|should|will|would|ought)$/u;
 const NUMBER =
-  /^(?:\d.*|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|double|triple|first|second|third)$/u;
+  /^(?:[$€£]?\d.*|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|double|triple|first|second|third)$/u;
 
 /** Why a change turns the meaning, if it plainly does: the first that holds. */
 export function turnOf(own: Side, claimed: Side): Turn | null {
@@ -27,7 +27,12 @@ export function turnOf(own: Side, claimed: Side): Turn | null {
 }
 
 function negations({ words }: Side): string[] {
-  return words.filter(({ word }) => NEGATIVE.test(word)).map(() => 'not');
+  return words.filter(({ word }) => isNegative(word)).map(() => 'not');
+}
+
+/** True for a word that denies, as it is compared. */
+export function isNegative(word: string): boolean {
+  return NEGATIVE.test(word);
 }
 
 /** "Legal" and "illegal", "bearable" and "unbearable". */
@@ -47,7 +52,9 @@ const DENYING = /^(?:un|in|im|il|ir|dis|non|anti)(\p{L}{4,})$/u;
 
 /** "Nine" is 9. */
 function numbers({ words }: Side): string[] {
-  return words.filter(({ word }) => NUMBER.test(word)).map(({ word }) => baseForm(word));
+  return words
+    .filter(({ word }) => NUMBER.test(word))
+    .map(({ word }) => baseForm(word.replace(/^[$€£]/u, '')));
 }
 
 function names({ text, words }: Side): string[] {
@@ -55,19 +62,12 @@ function names({ text, words }: Side): string[] {
 }
 
 function modals({ words }: Side): string[] {
-  return words.filter(({ word }) => MODAL.test(word)).map(({ word }) => positive(word));
-}
-
-/** "can" for "can't": whether it is denied is told already. */
-function positive(modal: string): string {
-  if (modal === 'wont') return 'will';
-  if (modal === 'shant') return 'shall';
-  return modal === 'cant' ? 'can' : modal.replace(/no?t$/u, '');
+  return words.filter(({ word }) => MODAL.test(word)).map(({ word }) => word);
 }
 
 /** A capital letter that no beginning of a sentence asks for. "I" is no name. */
-function isName(text: string, { start, end, word }: QuotedWord): boolean {
-  if (!/^\p{Lu}/u.test(text.slice(start, end)) || /^i(?:m|ve|ll|d)?$/u.test(word)) return false;
+function isName(text: string, { start, end, word, written }: QuotedWord): boolean {
+  if (!/^\p{Lu}/u.test(text.slice(start, end)) || word === 'i' || word !== written) return false;
   const before = text.slice(Math.max(0, start - 4), start);
-  return /[\p{L}\p{N},;)’']["”’']?\s+["“‘'([]?$/u.test(before);
+  return /[\p{L}\p{N},;)’']["”’']?[^\S\n]+["“‘'([]?$/u.test(before);
 }
