@@ -46,10 +46,28 @@ function placesOf(words: string, index: Index): Set<number> {
   if (ids.includes(undefined)) return found;
   const [rarest] = ids.toSorted((a, b) => vocabulary.passagesWith(a) - vocabulary.passagesWith(b));
   const wanted = ` ${plain(words)} `;
+  const mayHold = glance(wanted);
   for (const place of passagesWith(rarest ?? -1, index)) {
-    if (` ${plain(corpus.passages[place]?.text ?? '')} `.includes(wanted)) found.add(place);
+    const text = corpus.passages[place]?.text ?? '';
+    if (mayHold(text) && ` ${plain(text)} `.includes(wanted)) found.add(place);
   }
   return found;
+}
+
+/** Text whose letters are plain already, whatever its marks. */
+// oxlint-disable-next-line no-control-regex
+const OF_PLAIN_LETTERS = /^[\u0000-\u007F‘’“”–—…]*$/u;
+
+/** Tells at a glance of most texts that they don't hold some plain words: the longest one of plain letters isn't there. */
+function glance(wanted: string): (text: string) => boolean {
+  const [longest] = wanted
+    .split(' ')
+    .filter((word) => /^[a-z]+$/u.test(word))
+    .toSorted((a, b) => b.length - a.length);
+  if (longest === undefined) return () => true;
+  // Apostrophes may stand inside: they are no part of a plain word.
+  const written = new RegExp(longest.split('').join("['‘’`]*"), 'iu');
+  return (text) => written.test(text) || !OF_PLAIN_LETTERS.test(text);
 }
 
 /** The places of the passages that hold a term. Where it is mere grammar, not all of its postings are kept. */

@@ -91,9 +91,13 @@ export class Meanings {
   nearest(question: Float32Array, count: number, allowed: ((place: number) => boolean) | null): number[] {
     const best = new Best(count);
     const rough = this.#roughly();
-    const length = Math.min(ROUGHLY, LARGEST_BYTE / Math.max(...question.map(Math.abs)));
+    const largest = Math.max(...question.map(Math.abs));
+    const length = Math.min(ROUGHLY, LARGEST_BYTE / largest);
     const wanted = Int8Array.from(question, (x) => Math.round(length * x));
-    const off = mostOff(ROUGHLY) + mostOff(length) + mostOff(ROUGHLY) * mostOff(length) + LEAST_OFF;
+    // Of a question that points nowhere nothing is rounded.
+    const off = largest
+      ? mostOff(ROUGHLY) + mostOff(length) + mostOff(ROUGHLY) * mostOff(length) + LEAST_OFF
+      : 0;
     const products = new Float64Array(ABREAST);
     const end = this.#storyOf.length;
     /** A product of rounded directions that is no more than this belongs to none of the nearest. */

@@ -175,11 +175,6 @@ export class Postings {
     return this.#lengths[place * FIELDS.length + field]!;
   }
 
-  /** How many different terms each field of a passage holds. */
-  lengthsOf(place: number): number[] {
-    return FIELDS.map((_, field) => this.lengthOf(place, field));
-  }
-
   /** Whether a story, by its number, holds a term. */
   holds(story: number, id: number): boolean {
     return this.#findHolder(story, id) !== null;

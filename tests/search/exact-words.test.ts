@@ -11,7 +11,9 @@ const index = await indexCorpus(
 
 “The old quay we will sell, not the new,” said broker Odd Larsen.
 
-Calloway called the e-mail “an insult”.`,
+Calloway called the e-mail “an insult”.
+
+“They’d rush the CAFÉ’S sale,” said Larsen.`,
   }),
 );
 const paragraphs = (text: string) => ask(index, { text }).hits.map((h) => h.passage.paragraph);
@@ -34,6 +36,8 @@ describe('words between quotation marks', () => {
 
   it('may be written in other marks, cases and hyphens', () => {
     expect(missing('Who called the «E mail» “AN INSULT”?')).toEqual([]);
+    expect(missing('who said "theyd rush the"')).toEqual([]);
+    expect(missing('who said "rush the cafes sale"')).toEqual([]);
   });
 
   it('of one or two are only mentioned: the rest of the question decides', () => {
