@@ -4,11 +4,13 @@ import type { Span } from '../text/span.js';
 import { words } from '../text/words.js';
 import { isJoinedQuote, isWholeQuote } from './adjacency.js';
 import { confidenceOf } from './confidence.js';
+import { withShared } from './couples.js';
 import { extract, type Attribution } from './extract.js';
 import { learnGenders } from './gender.js';
 import { headlineAttributions, markHeadline, mayClaim } from './headline.js';
 import type { Range } from './noun-phrase.js';
-import { Cast, finish, type Draft } from './parties.js';
+import { finish, type Draft } from './draft.js';
+import { Cast } from './parties.js';
 import { mark, type Marked } from './passage-tokens.js';
 import { peopleOf } from './people.js';
 import { quotations } from './quotations.js';
@@ -52,7 +54,7 @@ function readBody(article: Article): Body {
   const cut = passages(article);
   const quoted = quotations(article.text, cut);
   const lowered = loweredIn(article);
-  const all = cut.map((passage) => mark(passage, quoted.get(passage) ?? [], lowered));
+  const all = withShared(cut.map((passage) => mark(passage, quoted.get(passage) ?? [], lowered)));
   const cast = new Cast(all, peopleOf(all));
   for (const { marked, name, draft } of cast.mentions) {
     if (draft.kind === 'person') draft.roles.push(...rolesBeside(marked, name));

@@ -2,7 +2,8 @@ import { slice } from '../text/span.js';
 import { genderOfFirstName } from './first-names.js';
 import { COURTESY, PLACE } from './lexicon.js';
 import type { Name } from './names.js';
-import type { Cast, Draft } from './parties.js';
+import type { Draft } from './draft.js';
+import type { Cast } from './parties.js';
 import type { Marked } from './passage-tokens.js';
 
 const MALE_ROLE =

@@ -1,5 +1,6 @@
 import type { Name } from './names.js';
-import type { Cast, Draft } from './parties.js';
+import type { Draft } from './draft.js';
+import type { Cast } from './parties.js';
 import type { Marked } from './passage-tokens.js';
 import type { Manner } from './pronouns.js';
 import type { Token } from './tokens.js';

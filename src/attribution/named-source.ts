@@ -1,3 +1,4 @@
+import { isOfTwo } from './couples.js';
 import { PERSON_NOUN } from './lexicon.js';
 import type { Name } from './names.js';
 import { headOf, type Range } from './noun-phrase.js';
@@ -21,6 +22,8 @@ export function namedBy({ tokens, names }: Marked, core: Range, cast: Cast): Men
         ((tokens[n.from]!.start <= head.start && head.end <= tokens[n.to - 1]!.end) ||
           isOfficeBefore(tokens, head, n)),
     );
+  // "Mr. and Mrs. Roe" are no one of them.
+  if (name && isOfTwo(tokens, name)) return null;
   const last = name && cast.mentionOf(name);
   if (!last || last.draft.kind !== 'person') return last ?? null;
   // Of several who speak together the first is given, of those with a full name if there are any.

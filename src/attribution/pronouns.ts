@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import type { Draft } from './parties.js';
+import type { Draft } from './draft.js';
 import { WEIGHTS, type Sign } from './pronoun-weights.js';
 
 /**

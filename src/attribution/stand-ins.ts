@@ -1,7 +1,8 @@
 import { fold } from '../text/fold.js';
 import { DOCUMENT_NOUN, ORGANISATION_NOUN } from './lexicon.js';
 import { headOf, type Range } from './noun-phrase.js';
-import type { Cast, Draft, Mention } from './parties.js';
+import type { Draft } from './draft.js';
+import type { Cast, Mention } from './parties.js';
 import type { Marked, Unit } from './passage-tokens.js';
 import type { Token } from './tokens.js';
 
