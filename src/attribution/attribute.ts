@@ -155,7 +155,7 @@ class Reader {
       if (isNew) continue;
       const before = own.at(-1);
       if (before && isDirect(marked, before) && isJoinedQuote(marked.tokens, unit)) {
-        own.push(carry(marked, unit, before.draft, 'goes on'));
+        own.push(this.#carry(marked, unit, before.draft, 'goes on'));
         continue;
       }
       if (!isWholeQuote(marked.tokens, unit)) {
@@ -164,23 +164,34 @@ class Reader {
       }
       if (isInside(unit, attributions)) continue;
       const last = own.at(-1);
-      if (last && isDirect(marked, last)) own[own.length - 1] = { ...last, content: [...last.content, unit] };
-      else if (last) own.push(carry(marked, unit, last.draft, 'goes on'));
+      if (last && isDirect(marked, last)) {
+        if (last.draft) this.#resolver.goesOn(marked, unit, last.draft);
+        own[own.length - 1] = { ...last, content: [...last.content, unit] };
+      } else if (last) own.push(this.#carry(marked, unit, last.draft, 'goes on'));
       else if (
         lead &&
         at === 0 &&
         (lead.sure || !attributions.some((a) => a.rule === 'quotation, then source'))
       )
-        own.push(carry(marked, unit, lead.draft, lead.rule));
+        own.push(this.#carry(marked, unit, lead.draft, lead.rule));
       else waiting.push(unit);
     }
     return own;
   }
-}
 
-/** A quoted sentence that goes on without saying who speaks. */
-function carry(marked: Marked, unit: Range, draft: Draft | null, rule: Rule): Sketch {
-  return { marked, source: null, cue: null, content: [unit], draft, rule, by: draft ? 'carried' : 'nobody' };
+  /** A quoted sentence that goes on without saying who speaks. */
+  #carry(marked: Marked, unit: Range, draft: Draft | null, rule: Rule): Sketch {
+    if (draft) this.#resolver.goesOn(marked, unit, draft);
+    return {
+      marked,
+      source: null,
+      cue: null,
+      content: [unit],
+      draft,
+      rule,
+      by: draft ? 'carried' : 'nobody',
+    };
+  }
 }
 
 /** True where another sentence's attribution has taken a unit already (“Why?” Roe asked). */

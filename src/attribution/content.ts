@@ -241,7 +241,7 @@ export function isClause(tokens: readonly Token[], from: number, high: number): 
     return false;
   }
   if (
-    /^(?:there|it|he|she|they|we|i|you|this|these|those|that|everyone|nobody|nothing|everything|something|anyone|no|most|some|many|all|one|what|having)$/u.test(
+    /^(?:there|it|he|she|they|we|i|you|this|these|those|that|everyone|nobody|nothing|everything|something|anyone|no|none|neither|each|both|several|few|most|some|many|all|one|someone|somebody|everybody|what|having)$/u.test(
       first.lower,
     )
   ) {

@@ -79,7 +79,7 @@ class Known {
         else if (!sharers.has(name)) this.#alone.add(own);
         const before = tokens[name.titleFrom - 1]?.lower;
         if (before === 'the' && name.words.length === 1) {
-          if (/s$/u.test(own)) this.#families.add(own.slice(0, -1));
+          if (own.endsWith('s')) this.#families.add(own.slice(0, -1));
           if (tokens[name.to]?.lower === 'family') this.#families.add(own);
         }
         if (isOfTwo(tokens, name)) this.#families.add(own);

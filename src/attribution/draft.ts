@@ -12,6 +12,8 @@ export interface Draft {
   roles: Span[];
   mentions: Span[];
   gender: 'female' | 'male' | null;
+  /** Set for one person without a name ("a bystander"). */
+  isOne?: boolean;
   /** The folded words of its fullest name. */
   words: readonly string[];
 }

@@ -15,6 +15,7 @@ export function mannerOf(tokens: readonly Token[], name: Name): Manner {
   let next = name.to;
   const isMark = /^['’]s?$/u.test(tokens[next]?.text ?? '') && tokens[next]!.pos !== 'AUX';
   if (isMark) return tokens[next + 1]?.lower === 'been' ? 'acting' : 'possessive';
+  if (isViewer(tokens, name)) return 'acting';
   while (tokens[next]?.pos === 'ADV') next++;
   return tokens[next]?.pos === 'VERB' || tokens[next]?.pos === 'AUX' ? 'acting' : 'named';
 }
@@ -37,4 +38,20 @@ export function joinsPerson({ tokens, names }: Marked, at: number, draft: Draft,
 function isSubject(tokens: readonly Token[], { titleFrom }: Name, last: Name): boolean {
   const before = tokens[titleFrom - 1]?.pos;
   return mannerOf(tokens, last) === 'acting' && !/^(?:ADP|VERB|AUX|PART)$/u.test(before ?? '');
+}
+
+/** How many words may stand between "To" and a name: "To Lund pilot Roe, …". */
+const MOST_BEFORE = 4;
+
+/** "To Roe, the plan is folly": whose view a sentence gives. */
+function isViewer(tokens: readonly Token[], { titleFrom, to }: Name): boolean {
+  if (tokens[to]?.text !== ',') return false;
+  let from = titleFrom;
+  while (
+    from > 0 &&
+    titleFrom - from < MOST_BEFORE &&
+    /^(?:NOUN|PROPN|ADJ|DET)$/u.test(tokens[from - 1]!.pos)
+  )
+    from--;
+  return /^(?:To|For)$/u.test(tokens[from - 1]?.text ?? '');
 }

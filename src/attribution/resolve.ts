@@ -2,7 +2,8 @@ import type { Span } from '../text/span.js';
 import type { Attribution } from './extract.js';
 import { Descriptions } from './descriptions.js';
 import { nameBeside, nameJoined } from './appositions.js';
-import { DOCUMENT_NOUN, GROUP_NOUN } from './lexicon.js';
+import { DOCUMENT_NOUN, GROUP_NOUN, PERSON_NOUN } from './lexicon.js';
+import { genderOfRole } from './gender.js';
 import { joinsPerson, mannerOf } from './manner.js';
 import { AGED, headOf, type Range } from './noun-phrase.js';
 import type { Draft } from './draft.js';
@@ -10,7 +11,7 @@ import { kindOfNoun, type Cast, type Mention } from './parties.js';
 import { isWhole, namedBy } from './named-source.js';
 import type { Name } from './names.js';
 import type { Marked, Unit } from './passage-tokens.js';
-import { Memory, type Manner, type Place } from './pronouns.js';
+import { isMeant, Memory, type Manner, type Place } from './pronouns.js';
 import { Roles } from './role-book.js';
 import { mainSubject, type Source } from './source.js';
 import { StandIns } from './stand-ins.js';
@@ -77,6 +78,11 @@ export class Resolver {
       this.#memory.referToUnnamed(this.#place(marked, subject.core.from));
   }
 
+  /** A quotation goes on without saying whose it is. */
+  goesOn(marked: Marked, unit: Unit, draft: Draft): void {
+    this.#refer(marked, unit.from, draft, 'speaker');
+  }
+
   /** A passage is over. */
   ended(marked: Marked): void {
     this.#enter(marked);
@@ -132,7 +138,13 @@ export class Resolver {
       ? ownPronoun(tokens, content)
       : (OWNER.get(head.lower) ?? head.lower);
     if (/^(?:he|she|it|they|he or she)$/u.test(pronoun)) {
-      const meant = this.#meant(marked, core.from, pronoun);
+      const meant =
+        this.#introducing(marked, pronoun, content) ??
+        this.#memory.resolve(
+          pronoun,
+          this.#place(marked, core.from),
+          this.#toldOf(marked, core.from, content),
+        );
       return meant ? { draft: meant, by: 'pronoun' } : NOBODY;
     }
     if (/^(?:i|we|you|who|which)$/u.test(head.lower)) return NOBODY;
@@ -159,7 +171,33 @@ export class Resolver {
       tokens[core.from]!.start,
       tokens[phraseEnd(marked, source) - 1]!.end,
     );
-    return { draft: this.#cast.group(phrase, kindOfNoun(head.lower, DOCUMENT_NOUN)), by: 'phrase' };
+    const draft = this.#cast.group(phrase, kindOfNoun(head.lower, DOCUMENT_NOUN));
+    const isNew = /^(?:an?|one|another)$/u.test(tokens[core.from]!.lower);
+    if (isNew && draft.kind === 'group' && PERSON_NOUN.has(head.lower)) draft.isOne = true;
+    if (draft.isOne) draft.gender ??= genderOfRole(head.lower);
+    return { draft, by: 'phrase' };
+  }
+
+  /** "Roe saw it otherwise: “…,” she said": who does something before the colon that a quotation stands behind. */
+  #introducing(marked: Marked, pronoun: string, [first]: readonly Range[]): Draft | null {
+    const { tokens, units } = marked;
+    if (!first || tokens[first.from - 1]?.text !== ':' || !tokens[first.from]!.quoted) return null;
+    const unit = units.findLast((u) => u.from < first.from);
+    const subject = unit && mainSubject(tokens, unit);
+    const draft = subject && subject.to < first.from ? this.#subject(marked, subject.core) : null;
+    return draft && isMeant(draft, pronoun) ? draft : null;
+  }
+
+  /** "He said Roe would leave": who is named in the words behind a pronoun, in no quotation marks and before no noun ("a Roe sign"). */
+  #toldOf({ tokens, names }: Marked, pronoun: number, content: readonly Range[]): ReadonlySet<Draft> {
+    const told = names.filter(
+      (n) =>
+        n.from > pronoun &&
+        !tokens[n.from]!.quoted &&
+        tokens[n.to]?.pos !== 'NOUN' &&
+        content.some((c) => c.from <= n.from && n.to <= c.to),
+    );
+    return new Set(told.map((n) => this.#cast.mentionOf(n)?.draft).filter((d) => d !== undefined));
   }
 
   /** Somebody whom a phrase describes, or who speaks together with those it means. */
