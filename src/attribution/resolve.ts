@@ -62,6 +62,7 @@ export class Resolver {
     if (answer.draft) {
       this.#refer(marked, source.core.from, answer.draft, 'speaker');
       this.#standIns.issued(marked, marked.units[unit]!, answer.draft);
+      this.#standIns.spoke(answer.draft, this.#passage);
     }
     this.#claimed(marked, content);
     return answer;
@@ -165,7 +166,7 @@ export class Resolver {
       this.#memory.likely(word, this.#place(marked, core.from)),
     );
     if (meant) return { draft: meant, by: 'phrase' };
-    const behind = this.#standIns.behind(marked, core);
+    const behind = this.#standIns.behind(marked, core, this.#place(marked, core.from).passage);
     if (behind) return { draft: behind, by: 'phrase' };
     const phrase = marked.passage.article.text.slice(
       tokens[core.from]!.start,
