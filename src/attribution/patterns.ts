@@ -2,11 +2,11 @@ import { clauseStart, contentEnd, trimEnd } from './content-end.js';
 import { isClause } from './content.js';
 import { cueClassesOf } from './cues.js';
 import type { Attribution } from './extract.js';
-import { FUNCTION_WORD, PERSON_NOUN, TIME_WORD } from './lexicon.js';
-import { headOf, isVerbal, phraseBefore, type Range } from './noun-phrase.js';
+import { FUNCTION_WORD, TIME_WORD } from './lexicon.js';
+import { isVerbal, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import { canSpeak } from './can-speak.js';
-import { mainSubject, type Source } from './source.js';
+import type { Source } from './source.js';
 import { sourceAfter } from './source-after.js';
 import type { Token } from './tokens.js';
 
@@ -184,62 +184,6 @@ function postEnd(tokens: readonly Token[], handle: number): number | null {
   const hasDate = tokens.slice(close + 1, end).some((t) => /^\p{N}{4}$/u.test(t.text));
   while (end < tokens.length && tokens[end]!.pos === 'PUNCT') end++;
   return hasDate || end === tokens.length ? end : null;
-}
-
-/** "Roe: “…”" and a sentence that leads to a quotation with a colon: its subject speaks. */
-export function colonQuote(
-  tokens: readonly Token[],
-  unit: Unit,
-  at: number,
-  inUnit: readonly Attribution[],
-): Attribution | null {
-  for (let i = unit.from + 1; i < unit.to; i++) {
-    if (tokens[i]!.text !== ':' || tokens[i]!.quoted) continue;
-    const next = tokens[i + 1];
-    if (next && i + 1 < unit.to && !next.quoted) return null;
-    if (inUnit.some((a) => a.content.some((c) => c.to > i))) return null;
-    const name = phraseBefore(tokens, originBefore(tokens, i, unit.from), unit.from);
-    const source: Source | null =
-      name && (name.from === unit.from || isByline(tokens, name))
-        ? { ...name, core: name }
-        : (inUnit.at(-1)?.source ?? speakingSubject(tokens, unit, name));
-    if (!source || !canSpeak(tokens, source)) return null;
-    const content = next && i + 1 < unit.to ? [{ from: i + 1, to: trimEnd(tokens, i + 1, unit.to) }] : [];
-    return { source, cue: { from: i, to: i + 1 }, content, unit: at, quotes: true, rule: 'colon' };
-  }
-  return null;
-}
-
-/** "His fall did not surprise the engineer Mark Roe: “…”": where no subject can speak, the name before the colon does. */
-function speakingSubject(tokens: readonly Token[], unit: Unit, name: Range | null): Source | null {
-  const subject = mainSubject(tokens, unit);
-  const head = subject && headOf(tokens, subject.core);
-  if (head && canSpeak([head], { core: { from: 0, to: 1 } })) return subject;
-  return name && tokens[name.to - 1]!.pos === 'PROPN' && isPersonBefore(tokens, name)
-    ? { ...name, core: name }
-    : subject;
-}
-
-/** True for a name behind a word for what its bearer is ("the engineer Mark Roe"). */
-function isPersonBefore(tokens: readonly Token[], { from, to }: Range): boolean {
-  return tokens.slice(from, to - 1).some((t) => PERSON_NOUN.has(t.lower));
-}
-
-/** Where ", R-Ohio" or ", D-N.Y." begins before a token; the token where there is none. */
-function originBefore(tokens: readonly Token[], at: number, low: number): number {
-  for (let i = at - 1; i > low && at - i < 6; i--)
-    if (/^[RDI]-\p{Lu}/u.test(tokens[i]!.text)) return tokens[i - 1]!.text === ',' ? i - 1 : at;
-  return at;
-}
-
-/** "THE HEADING - Mara Quill: “…”", "More from Quill: “…”": a name between a dash or "from" and the colon. */
-function isByline(tokens: readonly Token[], { from, to }: Range): boolean {
-  const before = tokens[from - 1]!;
-  return (
-    (DASH.test(before.text) || before.lower === 'from') &&
-    tokens.slice(from, to).some((t) => t.pos === 'PROPN') &&
-    tokens.slice(from, to).every((t) => /^(?:PROPN|CCONJ|PUNCT)$/u.test(t.pos))
-  );
 }
 
 /** "ROE: …": a turn in a transcript, to the end of its passage. */
