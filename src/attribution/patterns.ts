@@ -3,7 +3,7 @@ import { isClause } from './content.js';
 import { cueClassesOf } from './cues.js';
 import type { Attribution } from './extract.js';
 import { FUNCTION_WORD, TIME_WORD } from './lexicon.js';
-import { isVerbal, type Range } from './noun-phrase.js';
+import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import { canSpeak } from './can-speak.js';
 import type { Source } from './source.js';
@@ -11,11 +11,12 @@ import { sourceAfter } from './source-after.js';
 import type { Token } from './tokens.js';
 
 const LONGEST_NAME = 6;
+const LONGEST_ASIDE = 14;
 const DASH = /^[—–―-]{1,2}$/u;
 
 /** Attributions whose form alone tells who speaks. */
 export function patterns(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
-  return [accordingTo, asPut, behindDash].flatMap((find) => find(tokens, unit, at));
+  return [accordingTo, asPut, whatMoves, behindDash].flatMap((find) => find(tokens, unit, at));
 }
 
 /** "According to X, …" and "…, according to X". */
@@ -69,7 +70,8 @@ function asPut(tokens: readonly Token[], unit: Unit, at: number): Attribution[] 
       i === unit.from || (i === unit.from + 1 && /^(?:but|and|yet)$/u.test(tokens[unit.from]!.lower));
     const isBehind = tokens[i - 1]?.text === ',' || (tokens[i - 1]?.quoted && tokens[i - 2]?.text === ',');
     if (token.quoted || token.lower !== 'as' || !(opens || isBehind)) continue;
-    const source = sourceAfter(tokens, i + 1, unit.to);
+    const near = sourceAfter(tokens, i + 1, unit.to);
+    const source = near && { ...near, to: asideEnd(tokens, near, unit.to) };
     const cue = source && canSpeak(tokens, source) ? putAt(tokens, source.to, unit.to) : null;
     const close = cue && endOfPut(tokens, cue.to, unit.to);
     if (!source || !cue || close === null) continue;
@@ -81,6 +83,16 @@ function asPut(tokens: readonly Token[], unit: Unit, at: number): Attribution[] 
     return [{ source, cue, content, unit: at, quotes: tokens[first.from]!.quoted, rule: 'according to' }];
   }
   return [];
+}
+
+/** "As Roe, the No. 2 in the house, put it": behind what stands between commas after a name, whatever it is. */
+function asideEnd(tokens: readonly Token[], { core, to }: Source, high: number): number {
+  if (tokens[to]?.text !== ',' || to !== core.to || tokens[to - 1]!.pos !== 'PROPN') return to;
+  for (let i = to + 1; i < Math.min(high, to + LONGEST_ASIDE); i++) {
+    if (tokens[i]!.quoted || isVerbal(tokens[i]!)) return to;
+    if (tokens[i]!.text === ',') return i + 1;
+  }
+  return to;
 }
 
 /** "puts it", "has noted": a verb of saying without anything said behind it. */
@@ -107,6 +119,33 @@ function behindPut(tokens: readonly Token[], close: number, unit: Unit): Range |
   if (close + 2 >= unit.to) return null;
   const to = contentEnd(tokens, close + 1, unit, 'that');
   return to > close + 1 ? { from: close + 1, to } : null;
+}
+
+const MOVES =
+  /^(?:worries|worried|concerns|concerned|troubles|troubled|bothers|bothered|frightens|angers|surprised|surprises)$/u;
+
+/** "What worries Roe is that …": what somebody thinks. */
+function whatMoves(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
+  const cue = unit.from + 1;
+  if (tokens[unit.from]!.lower !== 'what' || cue >= unit.to || !MOVES.test(tokens[cue]!.lower)) return [];
+  const core = phraseAfter(tokens, cue + 1, unit.to);
+  if (!core || !canSpeak(tokens, { core })) return [];
+  // "the smartest people on the left": what hangs on the phrase goes to the verb.
+  let i = core.to;
+  while (i < unit.to && i - core.to < LONGEST_ASIDE && !isVerbal(tokens[i]!) && tokens[i]!.text !== ',') i++;
+  if (!/^(?:is|was)$/u.test(tokens[i]?.lower ?? '') || tokens[i + 1]?.lower !== 'that') return [];
+  const source = { from: core.from, to: i, core };
+  const to = trimEnd(tokens, i + 1, unit.to);
+  return [
+    {
+      source,
+      cue: { from: cue, to: cue + 1 },
+      content: [{ from: i + 1, to }],
+      unit: at,
+      quotes: false,
+      rule: 'thinks that',
+    },
+  ];
 }
 
 function behindDash(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {

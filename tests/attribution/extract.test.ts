@@ -361,6 +361,34 @@ describe('what is told', () => {
     expect(said(text)).toEqual([`mixed | Mara Quill | Mara Quill | ${expected}`]);
   });
 
+  it('may be put so by somebody of whom more is told between commas', () => {
+    expect(said('As Mara Quill, the No. 2 in the harbour leadership, put it: “It shakes.”')).toEqual([
+      'direct | Mara Quill | Mara Quill, the No. 2 in the harbour leadership, | put it | “It shakes.”',
+    ]);
+  });
+
+  it.each([
+    [
+      'Police reported no fires late Monday, although it was hot.',
+      'Police | reported | no fires late Monday',
+    ],
+    [
+      'The police reported 906 fires in Lund, from small to large.',
+      'The police | reported | 906 fires in Lund, from small to large',
+    ],
+    ['The bank reported a loss of $3 million.', 'The bank | reported | a loss of $3 million'],
+    [
+      'The boats went to what critics believe are rich pilots in Lund.',
+      'critics | believe | are rich pilots in Lund',
+    ],
+    [
+      'What worries critics on the quay is that the bridge shakes.',
+      'critics on the quay | worries | that the bridge shakes',
+    ],
+  ])('may be a figure, or what moves somebody: %s', (text, expected) => {
+    expect(said(text).map((line) => line.split(' | ').slice(2).join(' | '))).toEqual([expected]);
+  });
+
   it('is no day’s', () => {
     expect(said('Mara Quill, who lives nearby, on Friday called the bridge “a trap.”')).toEqual([
       'mixed | Mara Quill | Mara Quill, who lives nearby, | called | the bridge “a trap.”',
