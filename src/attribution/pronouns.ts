@@ -97,9 +97,10 @@ export class Memory {
   /** Everybody whom a pronoun may mean, the last referred to first. */
   candidates(pronoun: string, place: Place, told = NOBODY): Candidate[] {
     const before = this.#before(pronoun, place);
+    const scene = sceneOf(before, place);
     return [...new Set(before.map((r) => r.draft).toReversed())].map((draft) => ({
       draft,
-      signs: signsFor(draft, before, place, told),
+      signs: signsFor(draft, before, scene, told),
     }));
   }
 
@@ -124,51 +125,65 @@ function likeliest(candidates: readonly Candidate[]): Draft | null {
   return best;
 }
 
+/** What a pronoun is read in. */
+interface Scene {
+  readonly place: Place;
+  /** False where its paragraph names nobody before it, and so goes on with the last one that does. */
+  readonly isHere: boolean;
+  /** Who is referred to in the paragraph that counts: the first, the last, who acts last, who speaks last. */
+  readonly drafts: ReadonlySet<Draft>;
+  readonly first: Draft | undefined;
+  readonly last: Draft | undefined;
+  readonly lastActive: Draft | undefined;
+  readonly lastSpeaker: Draft | undefined;
+}
+
+function sceneOf(before: readonly Reference[], place: Place): Scene {
+  const open = before.filter((r) => !UNSAID.has(r.manner));
+  const passage = open.at(-1)?.passage;
+  const near = open.filter((r) => r.passage === passage);
+  return {
+    place,
+    isHere: passage === place.passage,
+    drafts: new Set(near.map((r) => r.draft)),
+    first: near[0]?.draft,
+    last: near.at(-1)?.draft,
+    lastActive: near.findLast((r) => ACTIVE.has(r.manner))?.draft,
+    lastSpeaker: near.findLast((r) => r.manner === 'speaker')?.draft,
+  };
+}
+
 function signsFor(
   draft: Draft,
   before: readonly Reference[],
-  place: Place,
+  { place, isHere, drafts, first, last, lastActive, lastSpeaker }: Scene,
   told: ReadonlySet<Draft>,
 ): Map<Sign, number> {
   const signs = new Map<Sign, number>();
-  const own = before.filter((r) => r.draft === draft);
-  for (const { manner, passage } of own) {
-    const near = 1 / (1 + place.passage - passage);
-    signs.set(manner, Math.max(signs.get(manner) ?? 0, near));
-  }
-  if (draft.gender !== null) signs.set('gender is known', 1);
-
-  const open = before.filter((r) => !UNSAID.has(r.manner));
-  const isOwn = (r: Reference | undefined): boolean => r?.draft === draft;
   const mark = (sign: Sign, is: boolean): void => {
     if (is) signs.set(sign, 1);
   };
-  mark('named in what is said', told.has(draft));
-  const ownOpen = open.filter(isOwn);
-  mark(
-    'in the sentence',
-    ownOpen.some((r) => r.unit === place.unit),
-  );
-  mark(
-    'in the last sentence',
-    ownOpen.some((r) => r.unit === place.unit - 1),
-  );
-  mark('new in the paragraph', ownOpen.length > 0 && own.every((r) => r.passage === place.passage));
-  const here = open.filter((r) => r.passage === place.passage);
-  // A paragraph that names nobody before the pronoun goes on with the last one that does.
-  const near = here.length ? here : open.filter((r) => r.passage === open.at(-1)?.passage);
-  const active = near.filter((r) => ACTIVE.has(r.manner));
-  mark('last to speak', isOwn(near.findLast((r) => r.manner === 'speaker')));
-  if (here.length) {
-    mark('first in the paragraph', isOwn(near[0]));
-    mark('last to act', isOwn(active.at(-1)));
-    mark('last named', isOwn(near.at(-1)));
-  } else {
-    mark('first in the paragraph before', isOwn(near[0]));
-    mark('alone in the paragraph before', near.length > 0 && near.every(isOwn));
-    mark('last to act in the paragraph before', isOwn(active.at(-1)));
-    mark('last named in the paragraph before', isOwn(near.at(-1)));
+  let isNew = true;
+  let isOpen = false;
+  for (const r of before) {
+    if (r.draft !== draft) continue;
+    const near = 1 / (1 + place.passage - r.passage);
+    signs.set(r.manner, Math.max(signs.get(r.manner) ?? 0, near));
+    if (r.passage !== place.passage) isNew = false;
+    // What is named in somebody's words stands near nothing.
+    if (UNSAID.has(r.manner)) continue;
+    isOpen = true;
+    mark('in the sentence', r.unit === place.unit);
+    mark('in the last sentence', r.unit === place.unit - 1);
   }
+  mark('gender is known', draft.gender !== null);
+  mark('named in what is said', told.has(draft));
+  mark('new in the paragraph', isNew && isOpen);
+  mark('last to speak', lastSpeaker === draft);
+  mark(isHere ? 'first in the paragraph' : 'first in the paragraph before', first === draft);
+  mark(isHere ? 'last to act' : 'last to act in the paragraph before', lastActive === draft);
+  mark(isHere ? 'last named' : 'last named in the paragraph before', last === draft);
+  mark('alone in the paragraph before', !isHere && drafts.size === 1 && drafts.has(draft));
   return signs;
 }
 
