@@ -9,7 +9,7 @@ export function canSpeak(
 ): boolean {
   if (core.to - core.from === 1 && /^(?:another|one|neither|none|each)$/u.test(tokens[core.from]!.lower))
     return true;
-  // "A shopper who was waiting", "one, who like others stayed,": whoever is a "who" is somebody.
+  // "A snorkeler who was waiting", "a snorkeler, who stayed,": whoever is a "who" is somebody.
   const behind = tokens[core.to]?.text === ',' ? core.to + 1 : core.to;
   if (from === core.from && tokens[behind]?.lower === 'who' && tokens[core.to - 1]!.pos === 'NOUN')
     return true;

@@ -15,7 +15,7 @@ const TITLED = new Set('write read blog'.split(' '));
 const GERUND = new Set(
   'report deny admit acknowledge recall remember recommend suggest propose mention describe'.split(' '),
 );
-/** Verbs of saying that figures may follow ("reported no arrests", "reports investments worth $1 million"). */
+/** Verbs of saying that figures may follow ("reported no leaks", "reports repairs worth $1 million"). */
 const COUNTED = new Set(['report', 'estimate']);
 /** How far behind such a verb a figure may stand. */
 const FARTHEST_FIGURE = 12;
@@ -164,7 +164,7 @@ export function relativeTo(
   if (!verb || cue.to + 1 >= high || cue.modal || verb.quoted) return null;
   if (!(cue.classes.has('say') || cue.classes.has('think'))) return null;
   const before = tokens[source.from - 1]?.lower ?? '';
-  // "to what advocates estimated were 100 boats"
+  // "for what critics believe is a toy"
   const isRelative = /^(?:which|who|that)$/u.test(before) || (before === 'what' && verb.pos === 'AUX');
   const isFinite = verb.pos === 'AUX' || (verb.pos === 'VERB' && !verb.lower.endsWith('ing'));
   if (!isRelative || !isFinite) return null;
@@ -233,7 +233,7 @@ function objectAs(tokens: readonly Token[], from: number, high: number): Opening
   return null;
 }
 
-/** "no arrests", "a loss of $3 million", "investments worth $1 million": a phrase that says how many or how much. */
+/** "no leaks", "a loss of $3 million", "repairs worth $1 million": a phrase that says how many or how much. */
 function isCount(tokens: readonly Token[], from: number, high: number): boolean {
   const first = tokens[from]!;
   if (first.lower === 'no') return true;

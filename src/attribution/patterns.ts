@@ -85,7 +85,7 @@ function asPut(tokens: readonly Token[], unit: Unit, at: number): Attribution[] 
   return [];
 }
 
-/** "As Roe, the No. 2 in the house, put it": behind what stands between commas after a name, whatever it is. */
+/** "As Roe, the loudest on the quay, put it": behind what stands between commas after a name, whatever it is. */
 function asideEnd(tokens: readonly Token[], { core, to }: Source, high: number): number {
   if (tokens[to]?.text !== ',' || to !== core.to || tokens[to - 1]!.pos !== 'PROPN') return to;
   for (let i = to + 1; i < Math.min(high, to + LONGEST_ASIDE); i++) {
@@ -130,7 +130,7 @@ function whatMoves(tokens: readonly Token[], unit: Unit, at: number): Attributio
   if (tokens[unit.from]!.lower !== 'what' || cue >= unit.to || !MOVES.test(tokens[cue]!.lower)) return [];
   const core = phraseAfter(tokens, cue + 1, unit.to);
   if (!core || !canSpeak(tokens, { core })) return [];
-  // "the smartest people on the left": what hangs on the phrase goes to the verb.
+  // "The fishermen on the quay": what hangs on the phrase goes to the verb.
   let i = core.to;
   while (i < unit.to && i - core.to < LONGEST_ASIDE && !isVerbal(tokens[i]!) && tokens[i]!.text !== ',') i++;
   if (!/^(?:is|was)$/u.test(tokens[i]?.lower ?? '') || tokens[i + 1]?.lower !== 'that') return [];

@@ -83,7 +83,7 @@ function isPastAfterName(tokens: readonly Token[], at: number): boolean {
   return /^\p{Ll}+ed$/u.test(tokens[at]!.text) && tokens[at - 1]?.pos === 'PROPN';
 }
 
-/** "The base chief known as Roe", "a pilot named Roe"; "the mayor named Roe" may be an act. */
+/** "The harbour pilot known as Roe", "a pilot named Roe"; "the mayor named Roe" may be an act. */
 function knownAs({ tokens }: Marked, { titleFrom }: Name): Span | null {
   let at = titleFrom - 1;
   if (tokens[at]?.lower === 'as') at = tokens[at - 1]?.lower === 'only' ? at - 2 : at - 1;

@@ -362,19 +362,16 @@ describe('what is told', () => {
   });
 
   it('may be put so by somebody of whom more is told between commas', () => {
-    expect(said('As Mara Quill, the No. 2 in the harbour leadership, put it: “It shakes.”')).toEqual([
-      'direct | Mara Quill | Mara Quill, the No. 2 in the harbour leadership, | put it | “It shakes.”',
+    expect(said('As Mara Quill, the loudest voice on the quay, put it: “It shakes.”')).toEqual([
+      'direct | Mara Quill | Mara Quill, the loudest voice on the quay, | put it | “It shakes.”',
     ]);
   });
 
   it.each([
+    ['Officials reported no leaks in spring, though it rained.', 'Officials | reported | no leaks in spring'],
     [
-      'Police reported no fires late Monday, although it was hot.',
-      'Police | reported | no fires late Monday',
-    ],
-    [
-      'The police reported 906 fires in Lund, from small to large.',
-      'The police | reported | 906 fires in Lund, from small to large',
+      'The ministry reported 17 leaks in Lund, most of them small.',
+      'The ministry | reported | 17 leaks in Lund, most of them small',
     ],
     ['The bank reported a loss of $3 million.', 'The bank | reported | a loss of $3 million'],
     [

@@ -66,7 +66,7 @@ describe('first names that share a surname', () => {
   });
 
   it('are no couple where each has a name and a title', () => {
-    expect(speakers('Both Mr. King and Mr. Vale said the town burned.')).toEqual(['Vale']);
+    expect(speakers('Both Mr. Prince and Mr. Vale said the town burned.')).toEqual(['Vale']);
   });
 
   it('stand for both where both are named', () => {

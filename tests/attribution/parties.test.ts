@@ -80,7 +80,7 @@ describe('somebody who is named', () => {
 
   it('has the role of whoever is known as somebody', () => {
     const reading = readStory(
-      '“It shakes,” said the harbour pilot known only as Otto, speaking for the first time.',
+      '“It shakes,” said the harbour pilot known only as Otto, with a cold.',
       'Otto left with a guard named Oren Crane. The mayor named Jan Orr chief.',
     );
     expect(roles(reading, 'Otto')).toEqual(['the harbour pilot']);
@@ -91,12 +91,12 @@ describe('somebody who is named', () => {
 
   it('has what they are accused of, and how few they are one of, as roles', () => {
     const reading = readStory(
-      'Oren Vale, accused of burning nine boats in Lund in May 2015, said no.',
-      'Ada Crane, one of only a handful of harbour council members, said yes.',
+      'Oren Vale, accused of selling a bridge to two banks, said no.',
+      'Ada Crane, one of just a few of the harbour’s pilots, said yes.',
       'Jan Orr, asked about the boats, said no.',
     );
-    expect(roles(reading, 'Oren Vale')).toEqual(['accused of burning nine boats in Lund in May 2015']);
-    expect(roles(reading, 'Ada Crane')).toEqual(['one of only a handful of harbour council members']);
+    expect(roles(reading, 'Oren Vale')).toEqual(['accused of selling a bridge to two banks']);
+    expect(roles(reading, 'Ada Crane')).toEqual(['one of just a few of the harbour’s pilots']);
     expect(roles(reading, 'Jan Orr')).toEqual([]);
   });
 });

@@ -61,8 +61,8 @@ describe('he and she behind a paragraph that tells who speaks', () => {
   it('mean whoever gave a view, and nobody who is named in quotation marks', () => {
     expect(
       last(
-        'To Lund pilot Oren Vale, the line on Mayor Ned Crane, whatever it is, was folly.',
-        '“This is Ned Crane asleep at the wheel,” he said.',
+        'To Lund pilot Oren Vale, the song about Mayor Ned Crane, whoever wrote it, was funny.',
+        '“I can hear Ned Crane hum it at sea,” he said.',
       ),
     ).toBe('Oren Vale');
   });
@@ -70,8 +70,8 @@ describe('he and she behind a paragraph that tells who speaks', () => {
   it('mean whoever spoke in it last, even behind another’s name', () => {
     expect(
       last(
-        'Mara Quill’s plan was backed by Sen. Dora Crane of Lund, who said none of the boats came from Quill.',
-        '“It never made sense that Mara Quill should pay,” she said.',
+        'Mara Quill’s design was praised by Sen. Dora Crane of Lund, who said none of its arches fits Quill.',
+        '“I would have Mara Quill build them all,” she said.',
       ),
     ).toBe('Dora Crane');
   });

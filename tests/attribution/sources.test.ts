@@ -50,19 +50,17 @@ describe('who speaks', () => {
 
   it('is somebody of whom a relative clause tells, whatever they are called', () => {
     expect(
-      who(
-        'A snorkeler, who like others spoke on condition of anonymity to discuss the private dive, said it was late.',
-      ),
+      who('A snorkeler, who as ever came without a name tag to hear about the new reef, said it was late.'),
     ).toEqual(['A snorkeler: it was late']);
     expect(who('A snorkeler who was waiting in line said it was late.')).toEqual([
       'A snorkeler who was waiting in line: it was late',
     ]);
-    expect(who('One attendee said it was late.')).toEqual(['One attendee: it was late']);
+    expect(who('One spectator said it was late.')).toEqual(['One spectator: it was late']);
   });
 
   it('may say that none, or both, of something are so', () => {
-    expect(who('Tom Vale said none of the boats came from Lund.')).toEqual([
-      'Tom Vale: none of the boats came from Lund',
+    expect(who('Tom Vale said none of the lorries braked.')).toEqual([
+      'Tom Vale: none of the lorries braked',
     ]);
   });
 });
@@ -71,7 +69,7 @@ describe('who speaks before a colon', () => {
   it.each([
     [
       'is the first of two',
-      'Signs of it were there all along - More from Mara Quill and Tom Vale: “It shakes.”',
+      'Cracks had shown since spring - More from Mara Quill and Tom Vale: “It shakes.”',
     ],
     ['is the first of two behind a heading', 'SEE HERE - Mara Quill and Tom Vale: “It shakes.”'],
     ['is who stands somewhere', 'Mara Quill, on the bridge: “It shakes.”'],
