@@ -29,16 +29,16 @@ function choicesIn({ id, text, attributions }) {
   );
   const choices = [];
   const resolve = Reflect.get(Memory.prototype, 'resolve');
-  Memory.prototype.resolve = function record(pronoun, place) {
+  Memory.prototype.resolve = function record(pronoun, place, told) {
     const name = meant.get(place.at);
     if (name && /^s?he$/u.test(pronoun)) {
-      const candidates = this.candidates(pronoun, place);
+      const candidates = this.candidates(pronoun, place, told);
       choices.push({
         values: candidates.map(({ signs }) => SIGNS.map((s) => signs.get(s) ?? 0)),
         right: candidates.map(({ draft }) => isNamed(draft, name)),
       });
     }
-    return resolve.call(this, pronoun, place);
+    return resolve.call(this, pronoun, place, told);
   };
   read(readArticle(`${id}.txt`, new TextEncoder().encode(text)));
   Memory.prototype.resolve = resolve;

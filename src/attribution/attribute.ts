@@ -4,11 +4,13 @@ import type { Span } from '../text/span.js';
 import { words } from '../text/words.js';
 import { isJoinedQuote, isWholeQuote } from './adjacency.js';
 import { confidenceOf } from './confidence.js';
+import { withShared } from './couples.js';
 import { extract, type Attribution } from './extract.js';
 import { learnGenders } from './gender.js';
 import { headlineAttributions, markHeadline, mayClaim } from './headline.js';
 import type { Range } from './noun-phrase.js';
-import { Cast, finish, type Draft } from './parties.js';
+import { finish, type Draft } from './draft.js';
+import { Cast } from './parties.js';
 import { mark, type Marked } from './passage-tokens.js';
 import { peopleOf } from './people.js';
 import { quotations } from './quotations.js';
@@ -52,7 +54,7 @@ function readBody(article: Article): Body {
   const cut = passages(article);
   const quoted = quotations(article.text, cut);
   const lowered = loweredIn(article);
-  const all = cut.map((passage) => mark(passage, quoted.get(passage) ?? [], lowered));
+  const all = withShared(cut.map((passage) => mark(passage, quoted.get(passage) ?? [], lowered)));
   const cast = new Cast(all, peopleOf(all));
   for (const { marked, name, draft } of cast.mentions) {
     if (draft.kind === 'person') draft.roles.push(...rolesBeside(marked, name));
@@ -153,7 +155,7 @@ class Reader {
       if (isNew) continue;
       const before = own.at(-1);
       if (before && isDirect(marked, before) && isJoinedQuote(marked.tokens, unit)) {
-        own.push(carry(marked, unit, before.draft, 'goes on'));
+        own.push(this.#carry(marked, unit, before.draft, 'goes on'));
         continue;
       }
       if (!isWholeQuote(marked.tokens, unit)) {
@@ -162,23 +164,34 @@ class Reader {
       }
       if (isInside(unit, attributions)) continue;
       const last = own.at(-1);
-      if (last && isDirect(marked, last)) own[own.length - 1] = { ...last, content: [...last.content, unit] };
-      else if (last) own.push(carry(marked, unit, last.draft, 'goes on'));
+      if (last && isDirect(marked, last)) {
+        if (last.draft) this.#resolver.goesOn(marked, unit, last.draft);
+        own[own.length - 1] = { ...last, content: [...last.content, unit] };
+      } else if (last) own.push(this.#carry(marked, unit, last.draft, 'goes on'));
       else if (
         lead &&
         at === 0 &&
         (lead.sure || !attributions.some((a) => a.rule === 'quotation, then source'))
       )
-        own.push(carry(marked, unit, lead.draft, lead.rule));
+        own.push(this.#carry(marked, unit, lead.draft, lead.rule));
       else waiting.push(unit);
     }
     return own;
   }
-}
 
-/** A quoted sentence that goes on without saying who speaks. */
-function carry(marked: Marked, unit: Range, draft: Draft | null, rule: Rule): Sketch {
-  return { marked, source: null, cue: null, content: [unit], draft, rule, by: draft ? 'carried' : 'nobody' };
+  /** A quoted sentence that goes on without saying who speaks. */
+  #carry(marked: Marked, unit: Range, draft: Draft | null, rule: Rule): Sketch {
+    if (draft) this.#resolver.goesOn(marked, unit, draft);
+    return {
+      marked,
+      source: null,
+      cue: null,
+      content: [unit],
+      draft,
+      rule,
+      by: draft ? 'carried' : 'nobody',
+    };
+  }
 }
 
 /** True where another sentence's attribution has taken a unit already (“Why?” Roe asked). */

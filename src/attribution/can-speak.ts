@@ -3,9 +3,15 @@ import { AGED, type Range } from './noun-phrase.js';
 import type { Token } from './tokens.js';
 
 /** True for a phrase that can speak: people, bodies, texts. */
-export function canSpeak(tokens: readonly Token[], source: { readonly core: Range }): boolean {
-  const { core } = source;
+export function canSpeak(
+  tokens: readonly Token[],
+  { core, from = core.from }: { readonly core: Range; readonly from?: number },
+): boolean {
   if (core.to - core.from === 1 && /^(?:another|one|neither|none|each)$/u.test(tokens[core.from]!.lower))
+    return true;
+  // "A snorkeler who was waiting", "a snorkeler, who stayed,": whoever is a "who" is somebody.
+  const behind = tokens[core.to]?.text === ',' ? core.to + 1 : core.to;
+  if (from === core.from && tokens[behind]?.lower === 'who' && tokens[core.to - 1]!.pos === 'NOUN')
     return true;
   for (let i = core.from; i < core.to; i++) {
     const token = tokens[i]!;

@@ -15,6 +15,10 @@ const TITLED = new Set('write read blog'.split(' '));
 const GERUND = new Set(
   'report deny admit acknowledge recall remember recommend suggest propose mention describe'.split(' '),
 );
+/** Verbs of saying that figures may follow ("reported no leaks", "reports repairs worth $1 million"). */
+const COUNTED = new Set(['report', 'estimate']);
+/** How far behind such a verb a figure may stand. */
+const FARTHEST_FIGURE = 12;
 const WH = new Set('how why whether if what when where who which'.split(' '));
 
 /** Where the content of a cue begins behind it, and how it is tied to the cue. */
@@ -101,6 +105,7 @@ export function openingAfter(
       return { at: i, by: 'clause' };
     if (clausal && (isClause(tokens, i, high) || (i === start && takesClause(tokens, cue, i, high))))
       return { at: i, by: 'clause' };
+    if (i === start && COUNTED.has(cue.lemma) && isCount(tokens, i, high)) return { at: i, by: 'object' };
     if (i === start && classes.has('as')) {
       const object = objectAs(tokens, i, high);
       if (object) return object;
@@ -158,7 +163,9 @@ export function relativeTo(
   const verb = tokens[cue.to];
   if (!verb || cue.to + 1 >= high || cue.modal || verb.quoted) return null;
   if (!(cue.classes.has('say') || cue.classes.has('think'))) return null;
-  const isRelative = /^(?:which|who|that)$/u.test(tokens[source.from - 1]?.lower ?? '');
+  const before = tokens[source.from - 1]?.lower ?? '';
+  // "for what critics believe is a toy"
+  const isRelative = /^(?:which|who|that)$/u.test(before) || (before === 'what' && verb.pos === 'AUX');
   const isFinite = verb.pos === 'AUX' || (verb.pos === 'VERB' && !verb.lower.endsWith('ing'));
   if (!isRelative || !isFinite) return null;
   let to = cue.to;
@@ -226,6 +233,19 @@ function objectAs(tokens: readonly Token[], from: number, high: number): Opening
   return null;
 }
 
+/** "no leaks", "a loss of $3 million", "repairs worth $1 million": a phrase that says how many or how much. */
+function isCount(tokens: readonly Token[], from: number, high: number): boolean {
+  const first = tokens[from]!;
+  if (first.lower === 'no') return true;
+  if (!beginsPhrase(first) || TIME_WORD.has(first.lower)) return false;
+  for (let i = from; i < Math.min(high, from + FARTHEST_FIGURE); i++) {
+    const token = tokens[i]!;
+    if (token.quoted || /^[,;:.—–]$/u.test(token.text)) return false;
+    if (token.pos === 'NUM' && !TIME_WORD.has(tokens[i - 1]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
 /** True where a clause with a finite verb of its own begins. */
 export function isClause(tokens: readonly Token[], from: number, high: number): boolean {
   let i = from;
@@ -241,7 +261,7 @@ export function isClause(tokens: readonly Token[], from: number, high: number): 
     return false;
   }
   if (
-    /^(?:there|it|he|she|they|we|i|you|this|these|those|that|everyone|nobody|nothing|everything|something|anyone|no|most|some|many|all|one|what|having)$/u.test(
+    /^(?:there|it|he|she|they|we|i|you|this|these|those|that|everyone|nobody|nothing|everything|something|anyone|no|none|neither|each|both|several|few|most|some|many|all|one|someone|somebody|everybody|what|having)$/u.test(
       first.lower,
     )
   ) {

@@ -1,13 +1,21 @@
+import { slice } from '../text/span.js';
+import { callingsOf } from './callings.js';
 import { cueClassesOf } from './cues.js';
-import { pronounAfter } from './gender.js';
+import { genderOfRole, pronounAfter } from './gender.js';
 import type { Name } from './names.js';
-import type { Draft } from './parties.js';
+import type { Draft } from './draft.js';
 import type { Marked } from './passage-tokens.js';
 import { nameWords } from './person-names.js';
+import { callingsIn } from './profiles.js';
+import { rolesBeside } from './roles.js';
+import { isOffice } from './titles.js';
 import type { Token } from './tokens.js';
 
 /** What describes somebody between their name and a verb has at most so many tokens. */
 const LONGEST_ASIDE = 15;
+
+/** So many of the places that name somebody in full are looked at for what they are. */
+const MOST_NAMED = 12;
 
 /** Tells whom a surname means where several people of an article bear it. */
 export class Families {
@@ -21,6 +29,9 @@ export class Families {
   readonly #heads = new Set<Draft>();
   /** For each surname that stands alone: how often "she" follows it, less how often "he" does. */
   readonly #leanings = new Map<string, number>();
+  /** Where somebody is named in full. */
+  readonly #named = new Map<Draft, { marked: Marked; name: Name }[]>();
+  readonly #callings = new Map<Draft, ReadonlySet<string>>();
 
   constructor(all: readonly Marked[], bearerOf: (fullName: Name) => Draft | undefined) {
     for (const marked of all) {
@@ -30,6 +41,7 @@ export class Families {
         else if (!name.courtesy && name.words.length === 1) this.#addAlone(marked, name);
       }
     }
+    for (const bearers of this.#bearers.values()) if (bearers.size > 1) this.#learnKin(bearers);
   }
 
   /**
@@ -46,6 +58,47 @@ export class Families {
     );
   }
 
+  /**
+   * Those whose the office before a surname is: "President Roe" is the Roe who is said to be or have been president; where
+   * none is, not one who is said to be something else, if there is another.
+   */
+  inOffice({ tokens }: Marked, { titleFrom, from }: Name, bearers: readonly Draft[]): readonly Draft[] {
+    if (from === titleFrom || bearers.length < 2) return bearers;
+    const titles = tokens.slice(titleFrom, from).filter((t) => isOffice(t.lower));
+    if (!titles.length) return bearers;
+    const asked = new Set(titles.flatMap((t) => callingsOf(t.lower.replace(/\.$/u, ''))));
+    const holders = bearers.filter((d) =>
+      [...this.#callingsOf(d)].some((c) => asked.has(c) || callingsOf(c).some((o) => asked.has(o))),
+    );
+    if (holders.length) return holders;
+    const free = bearers.filter((d) => !this.#callingsOf(d).size);
+    return free.length ? free : bearers;
+  }
+
+  /** What somebody is called where the article names them in full. */
+  #callingsOf(draft: Draft): ReadonlySet<string> {
+    const known = this.#callings.get(draft);
+    if (known) return known;
+    const callings = new Set(this.#rolesOf(draft).flatMap((role) => [...callingsIn(role).callings]));
+    this.#callings.set(draft, callings);
+    return callings;
+  }
+
+  #rolesOf(draft: Draft): string[] {
+    return (this.#named.get(draft) ?? []).flatMap(({ marked, name }) =>
+      rolesBeside(marked, name).map((role) => slice(marked.passage.article.text, role)),
+    );
+  }
+
+  /** "Her son, Ben Roe": a man, whom "Ms. Roe" is not. */
+  #learnKin(bearers: ReadonlySet<Draft>): void {
+    for (const draft of bearers) {
+      if (draft.gender !== null) continue;
+      const roles = this.#rolesOf(draft).filter((role) => !/['’]s/u.test(role));
+      draft.gender = roles.map(genderOfRole).find((g) => g !== null) ?? null;
+    }
+  }
+
   #place(draft: Draft): number {
     return this.#order.get(draft) ?? Infinity;
   }
@@ -53,6 +106,8 @@ export class Families {
   #addBearer(bearer: Draft, marked: Marked, name: Name): void {
     if (!this.#order.has(bearer)) this.#order.set(bearer, this.#order.size);
     if (says(marked.tokens, name)) this.#speakers.add(bearer);
+    const named = this.#named.get(bearer) ?? [];
+    if (named.length < MOST_NAMED) this.#named.set(bearer, [...named, { marked, name }]);
     const surname = bearer.words.at(-1)!;
     this.#bearers.set(surname, (this.#bearers.get(surname) ?? new Set()).add(bearer));
   }

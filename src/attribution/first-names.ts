@@ -107,3 +107,12 @@ function keyOf(name: string): string {
   const key = lower.normalize('NFD').replace(/\p{M}/gu, '');
   return male.has(key) || female.has(key) ? key : key.replace(/-.*$/u, '');
 }
+
+/** Women's first names that quarters and cities have too. */
+const ALSO_PLACE =
+  /^(?:Adelaide|Alexandria|Asia|Brooklyn|Chelsea|Eden|Elizabeth|Florence|Helena|Lourdes|Madison|Odessa|Paris|Petra|Regina|Savannah|Sofia|Sydney|Valencia|Victoria)$/u;
+
+/** True for a first name that is often a place's. */
+export function isAlsoPlace(name: string): boolean {
+  return ALSO_PLACE.test(name);
+}

@@ -1,8 +1,9 @@
 import { slice } from '../text/span.js';
-import { genderOfFirstName } from './first-names.js';
+import { genderOfFirstName, isAlsoPlace } from './first-names.js';
 import { COURTESY, PLACE } from './lexicon.js';
 import type { Name } from './names.js';
-import type { Cast, Draft } from './parties.js';
+import type { Draft } from './draft.js';
+import type { Cast } from './parties.js';
 import type { Marked } from './passage-tokens.js';
 
 const MALE_ROLE =
@@ -11,10 +12,6 @@ const FEMALE_ROLE =
   /\b(?:[a-z]*(?:spokes|chair|congress|business|council|assembly|sports|police|states|alder)woman|queen|princess|mother|mom|wife|daughter|sister|aunt|niece|grandmother|girlfriend|widow|actress|nun|duchess|empress|first lady)\b/iu;
 const HE = /^(?:he|his|him|himself)$/u;
 const SHE = /^(?:she|her|hers|herself)$/u;
-
-/** Women's first names that quarters and cities have too. */
-const ALSO_PLACE =
-  /^(?:Adelaide|Alexandria|Asia|Brooklyn|Chelsea|Eden|Elizabeth|Florence|Helena|Lourdes|Madison|Odessa|Paris|Petra|Regina|Savannah|Sofia|Sydney|Valencia|Victoria)$/u;
 
 /** The gender that a word for a person tells ("congresswoman"). */
 export function genderOfRole(noun: string): 'female' | 'male' | null {
@@ -29,7 +26,7 @@ export function genderOfName(name: Name): 'female' | 'male' | null {
   if (fromTitle || name.words.length > 1) return known;
   // A name alone may be a surname, and few women's first names are; or a place.
   const [word = ''] = name.words;
-  return known === 'female' && !PLACE.has(word.toLowerCase()) && !ALSO_PLACE.test(word) ? known : null;
+  return known === 'female' && !PLACE.has(word.toLowerCase()) && !isAlsoPlace(word) ? known : null;
 }
 
 /**

@@ -89,12 +89,14 @@ const PERSON =
   linguist criminologist specialist practitioner trainer instructor tutor headmaster headteacher vice-president vice-chairman lieutenant-governor
   interviewer figure insider loyalist surrogate stalwart veteran hopeful native newcomer incumbent frontrunner front-runner mastermind
   heiress vendor staffer emcee podcaster vlogger influencer caregiver retiree homemaker trucker welder janitor bartender paramedic ranger
+  attendee guest participant panelist shopper customer client passenger bystander onlooker spectator traveler traveller tenant landlord
+  commuter patron detainee trainee adoptee evacuee cadet recruit
   juror bailiff deacon evangelist missionary botanist zoologist entomologist veterinarian counselor counsellor oncologist
   man woman boy girl person guy lady gentleman teenager toddler orphan mom-of-two stepmother stepfather`);
 
 /** Nouns for people by their endings ("oceanographer", "beekeeper"); those in "-man" end surnames too, and are listed. */
 const PERSON_ENDING =
-  /(?:woman|person|ologist|ographer|ician|keeper|maker|holder|owner|worker|leader|writer|player|trainer|teacher|officer)$/u;
+  /(?:woman|person|ologist|ographer|ician|keeper|maker|holder|owner|worker|leader|writer|player|trainer|teacher|officer|goer)$/u;
 
 /** Nouns for what a person is or does. */
 export const PERSON_NOUN = {

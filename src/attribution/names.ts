@@ -14,6 +14,8 @@ export interface Name {
   readonly titleFrom: number;
   readonly courtesy: string | null;
   readonly guess: NameGuess;
+  /** Set for "Ana" of "Ana and Ben Roe": the last of its words is another name's too, behind it. */
+  readonly shares?: true;
 }
 
 const PARTICLE = new Set(

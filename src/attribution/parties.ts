@@ -1,39 +1,19 @@
 import { fold } from '../text/fold.js';
 import { editDistance } from '../text/edit-distance.js';
-import type { Span } from '../text/span.js';
+import { gendersByOrder } from './couples.js';
+import { adopt, contentWords, newDraft, spelled, type Draft } from './draft.js';
 import { Families, ofOwnPronoun } from './families.js';
 import { genderOfName } from './gender.js';
 import { COURTESY, ORGANISATION_NOUN, PERSON_NOUN } from './lexicon.js';
 import type { Name } from './names.js';
 import type { Marked } from './passage-tokens.js';
 import { spelledOut } from './initials.js';
-import { isOverlong, nameWords, sameFullName } from './person-names.js';
+import { nameWords, sameFullName } from './person-names.js';
 import { spellingOf, withoutArticle } from './spelling.js';
-import type { Party, PartyKind } from './statement.js';
+import type { PartyKind } from './statement.js';
 import { isTitle } from './titles.js';
 import { isOrdinary } from './tokens.js';
 import { push } from '../push.js';
-
-/** A party while the article is being read. */
-export interface Draft {
-  name: string;
-  kind: PartyKind;
-  readonly forms: Map<string, number>;
-  roles: Span[];
-  mentions: Span[];
-  gender: 'female' | 'male' | null;
-  /** The folded words of its fullest name. */
-  words: readonly string[];
-}
-
-function newDraft(
-  name: string,
-  kind: PartyKind,
-  words: readonly string[],
-  gender: Draft['gender'] = null,
-): Draft {
-  return { name, kind, forms: new Map(), roles: [], mentions: [], gender, words };
-}
 
 /** Where a name stands and whose it is. */
 export interface Mention {
@@ -46,8 +26,6 @@ export interface Mention {
 const LARGEST_FAMILY = 30;
 /** In an article with more surnames than this, misspellings are let be. */
 const MOST_SURNAMES = 400;
-const LAST_SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
-
 /** Puts the names of an article together: one draft for each person and organisation, and the mentions in order. */
 export class Cast {
   readonly drafts: Draft[] = [];
@@ -78,6 +56,7 @@ export class Cast {
     for (const { name, marked } of people) this.#addFull(name, marked);
     for (const { name, marked } of rest) this.#addOther(name, marked);
     this.#families = new Families(all, (name) => this.#fullDraft(name));
+    this.#tellApart(all);
     this.#attach(all, isPerson);
   }
 
@@ -165,13 +144,27 @@ export class Cast {
         if (draft.kind === 'person') adopt(draft, name, marked);
         if (draft.kind === 'person') recent = [...recent.filter((d) => d !== draft), draft];
         const span = { start: marked.tokens[name.from]!.start, end: marked.tokens[name.to - 1]!.end };
-        const form = marked.passage.article.text.slice(span.start, span.end);
+        const form = spelled(name, marked);
         draft.mentions.push(span);
         draft.forms.set(form, (draft.forms.get(form) ?? 0) + 1);
         if (name.courtesy) draft.gender ??= COURTESY.get(name.courtesy) ?? null;
         const mention = { marked, name, draft };
         this.mentions.push(mention);
         this.#mentionOf.set(name, mention);
+      }
+    }
+  }
+
+  /** Two who share a surname, and whose names don't tell which of them is “Mr.”. */
+  #tellApart(all: readonly Marked[]): void {
+    const byOrder = gendersByOrder(all);
+    for (const { names } of all) {
+      for (const [at, name] of names.entries()) {
+        if (!name.shares || names[at - 1]?.shares) continue;
+        const two = [this.#fullDraft(name), this.#fullDraft(names[at + 1]!)];
+        if (two.some((d) => !d || d.gender !== null)) continue;
+        const genders = byOrder.get(two[0]!.words.at(-1)!);
+        if (genders) for (const [i, draft] of two.entries()) draft!.gender = genders[i]!;
       }
     }
   }
@@ -195,7 +188,7 @@ export class Cast {
     const gender = name.courtesy ? (COURTESY.get(name.courtesy) ?? null) : null;
     fits = gender
       ? fits.filter((d) => d.gender === null || d.gender === gender)
-      : ofOwnPronoun(marked, name, fits);
+      : families.inOffice(marked, name, ofOwnPronoun(marked, name, fits));
     if (fits.length === 1) return fits[0];
     if (fits.length > 1) {
       const near = recent.findLast((d) => fits.includes(d));
@@ -246,44 +239,6 @@ export class Cast {
 function officesIn(all: readonly Marked[]): ReadonlySet<string> {
   const nouns = all.flatMap(({ tokens }) => tokens.filter((t) => t.pos === 'NOUN' && t.text === t.lower));
   return new Set(nouns.map((t) => t.lower).filter(isTitle));
-}
-
-/** Takes over a fuller name. */
-function adopt(draft: Draft, name: Name, marked: Marked): void {
-  const words = nameWords(name.words.join(' '));
-  if (words.length < 2 || !isFuller(words, draft.words)) return;
-  draft.words = words;
-  draft.name = spelled(name, marked);
-}
-
-/** True for the better full name of one person: the longer, unless it begins with words that are no name. */
-function isFuller(a: readonly string[], b: readonly string[]): boolean {
-  return a.length > b.length ? !isOverlong(a, b) : isOverlong(b, a);
-}
-
-/** The words of a name that are not "Jr." */
-function contentWords(name: Name): string[] {
-  return name.words.filter((w) => !LAST_SUFFIX.test(w));
-}
-
-/** A name as the article writes it. */
-function spelled(name: Name, marked: Marked): string {
-  const { start } = marked.tokens[name.from]!;
-  return marked.passage.article.text.slice(start, marked.tokens[name.to - 1]!.end);
-}
-
-/** The finished party. */
-export function finish(draft: Draft): Party {
-  const forms = [...draft.forms.keys()];
-  const names = [...new Set([draft.name, ...forms.toSorted((a, b) => b.length - a.length)])];
-  return {
-    name: draft.name,
-    kind: draft.kind,
-    names,
-    roles: draft.roles,
-    mentions: draft.mentions,
-    gender: draft.gender,
-  };
 }
 
 /** What kind of party a phrase without a name is, by its head noun. */

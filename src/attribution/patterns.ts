@@ -2,20 +2,21 @@ import { clauseStart, contentEnd, trimEnd } from './content-end.js';
 import { isClause } from './content.js';
 import { cueClassesOf } from './cues.js';
 import type { Attribution } from './extract.js';
-import { FUNCTION_WORD, PERSON_NOUN, TIME_WORD } from './lexicon.js';
-import { headOf, isVerbal, phraseBefore, type Range } from './noun-phrase.js';
+import { FUNCTION_WORD, TIME_WORD } from './lexicon.js';
+import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import { canSpeak } from './can-speak.js';
-import { mainSubject, type Source } from './source.js';
+import type { Source } from './source.js';
 import { sourceAfter } from './source-after.js';
 import type { Token } from './tokens.js';
 
 const LONGEST_NAME = 6;
+const LONGEST_ASIDE = 14;
 const DASH = /^[—–―-]{1,2}$/u;
 
 /** Attributions whose form alone tells who speaks. */
 export function patterns(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
-  return [accordingTo, asPut, behindDash].flatMap((find) => find(tokens, unit, at));
+  return [accordingTo, asPut, whatMoves, behindDash].flatMap((find) => find(tokens, unit, at));
 }
 
 /** "According to X, …" and "…, according to X". */
@@ -69,7 +70,8 @@ function asPut(tokens: readonly Token[], unit: Unit, at: number): Attribution[] 
       i === unit.from || (i === unit.from + 1 && /^(?:but|and|yet)$/u.test(tokens[unit.from]!.lower));
     const isBehind = tokens[i - 1]?.text === ',' || (tokens[i - 1]?.quoted && tokens[i - 2]?.text === ',');
     if (token.quoted || token.lower !== 'as' || !(opens || isBehind)) continue;
-    const source = sourceAfter(tokens, i + 1, unit.to);
+    const near = sourceAfter(tokens, i + 1, unit.to);
+    const source = near && { ...near, to: asideEnd(tokens, near, unit.to) };
     const cue = source && canSpeak(tokens, source) ? putAt(tokens, source.to, unit.to) : null;
     const close = cue && endOfPut(tokens, cue.to, unit.to);
     if (!source || !cue || close === null) continue;
@@ -81,6 +83,16 @@ function asPut(tokens: readonly Token[], unit: Unit, at: number): Attribution[] 
     return [{ source, cue, content, unit: at, quotes: tokens[first.from]!.quoted, rule: 'according to' }];
   }
   return [];
+}
+
+/** "As Roe, the loudest on the quay, put it": behind what stands between commas after a name, whatever it is. */
+function asideEnd(tokens: readonly Token[], { core, to }: Source, high: number): number {
+  if (tokens[to]?.text !== ',' || to !== core.to || tokens[to - 1]!.pos !== 'PROPN') return to;
+  for (let i = to + 1; i < Math.min(high, to + LONGEST_ASIDE); i++) {
+    if (tokens[i]!.quoted || isVerbal(tokens[i]!)) return to;
+    if (tokens[i]!.text === ',') return i + 1;
+  }
+  return to;
 }
 
 /** "puts it", "has noted": a verb of saying without anything said behind it. */
@@ -107,6 +119,33 @@ function behindPut(tokens: readonly Token[], close: number, unit: Unit): Range |
   if (close + 2 >= unit.to) return null;
   const to = contentEnd(tokens, close + 1, unit, 'that');
   return to > close + 1 ? { from: close + 1, to } : null;
+}
+
+const MOVES =
+  /^(?:worries|worried|concerns|concerned|troubles|troubled|bothers|bothered|frightens|angers|surprised|surprises)$/u;
+
+/** "What worries Roe is that …": what somebody thinks. */
+function whatMoves(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
+  const cue = unit.from + 1;
+  if (tokens[unit.from]!.lower !== 'what' || cue >= unit.to || !MOVES.test(tokens[cue]!.lower)) return [];
+  const core = phraseAfter(tokens, cue + 1, unit.to);
+  if (!core || !canSpeak(tokens, { core })) return [];
+  // "The fishermen on the quay": what hangs on the phrase goes to the verb.
+  let i = core.to;
+  while (i < unit.to && i - core.to < LONGEST_ASIDE && !isVerbal(tokens[i]!) && tokens[i]!.text !== ',') i++;
+  if (!/^(?:is|was)$/u.test(tokens[i]?.lower ?? '') || tokens[i + 1]?.lower !== 'that') return [];
+  const source = { from: core.from, to: i, core };
+  const to = trimEnd(tokens, i + 1, unit.to);
+  return [
+    {
+      source,
+      cue: { from: cue, to: cue + 1 },
+      content: [{ from: i + 1, to }],
+      unit: at,
+      quotes: false,
+      rule: 'thinks that',
+    },
+  ];
 }
 
 function behindDash(tokens: readonly Token[], unit: Unit, at: number): Attribution[] {
@@ -184,62 +223,6 @@ function postEnd(tokens: readonly Token[], handle: number): number | null {
   const hasDate = tokens.slice(close + 1, end).some((t) => /^\p{N}{4}$/u.test(t.text));
   while (end < tokens.length && tokens[end]!.pos === 'PUNCT') end++;
   return hasDate || end === tokens.length ? end : null;
-}
-
-/** "Roe: “…”" and a sentence that leads to a quotation with a colon: its subject speaks. */
-export function colonQuote(
-  tokens: readonly Token[],
-  unit: Unit,
-  at: number,
-  inUnit: readonly Attribution[],
-): Attribution | null {
-  for (let i = unit.from + 1; i < unit.to; i++) {
-    if (tokens[i]!.text !== ':' || tokens[i]!.quoted) continue;
-    const next = tokens[i + 1];
-    if (next && i + 1 < unit.to && !next.quoted) return null;
-    if (inUnit.some((a) => a.content.some((c) => c.to > i))) return null;
-    const name = phraseBefore(tokens, originBefore(tokens, i, unit.from), unit.from);
-    const source: Source | null =
-      name && (name.from === unit.from || isByline(tokens, name))
-        ? { ...name, core: name }
-        : (inUnit.at(-1)?.source ?? speakingSubject(tokens, unit, name));
-    if (!source || !canSpeak(tokens, source)) return null;
-    const content = next && i + 1 < unit.to ? [{ from: i + 1, to: trimEnd(tokens, i + 1, unit.to) }] : [];
-    return { source, cue: { from: i, to: i + 1 }, content, unit: at, quotes: true, rule: 'colon' };
-  }
-  return null;
-}
-
-/** "His fall did not surprise the engineer Mark Roe: “…”": where no subject can speak, the name before the colon does. */
-function speakingSubject(tokens: readonly Token[], unit: Unit, name: Range | null): Source | null {
-  const subject = mainSubject(tokens, unit);
-  const head = subject && headOf(tokens, subject.core);
-  if (head && canSpeak([head], { core: { from: 0, to: 1 } })) return subject;
-  return name && tokens[name.to - 1]!.pos === 'PROPN' && isPersonBefore(tokens, name)
-    ? { ...name, core: name }
-    : subject;
-}
-
-/** True for a name behind a word for what its bearer is ("the engineer Mark Roe"). */
-function isPersonBefore(tokens: readonly Token[], { from, to }: Range): boolean {
-  return tokens.slice(from, to - 1).some((t) => PERSON_NOUN.has(t.lower));
-}
-
-/** Where ", R-Ohio" or ", D-N.Y." begins before a token; the token where there is none. */
-function originBefore(tokens: readonly Token[], at: number, low: number): number {
-  for (let i = at - 1; i > low && at - i < 6; i--)
-    if (/^[RDI]-\p{Lu}/u.test(tokens[i]!.text)) return tokens[i - 1]!.text === ',' ? i - 1 : at;
-  return at;
-}
-
-/** "THE HEADING - Mara Quill: “…”", "More from Quill: “…”": a name between a dash or "from" and the colon. */
-function isByline(tokens: readonly Token[], { from, to }: Range): boolean {
-  const before = tokens[from - 1]!;
-  return (
-    (DASH.test(before.text) || before.lower === 'from') &&
-    tokens.slice(from, to).some((t) => t.pos === 'PROPN') &&
-    tokens.slice(from, to).every((t) => /^(?:PROPN|CCONJ|PUNCT)$/u.test(t.pos))
-  );
 }
 
 /** "ROE: …": a turn in a transcript, to the end of its passage. */

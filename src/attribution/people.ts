@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.js';
 import { findCues } from './cue-finder.js';
-import { isFirstName } from './first-names.js';
+import { isAlsoPlace, isFirstName } from './first-names.js';
 import { FUNCTION_WORD, ORGANISATION_NOUN, PERSON_NOUN, WORD_SURNAME } from './lexicon.js';
 import type { Name } from './names.js';
 import type { Marked } from './passage-tokens.js';
@@ -92,7 +92,8 @@ function evidence(marked: Marked, name: Name, spoken: ReadonlySet<number>): numb
     else if (roleSoon(marked, name.to + 1) && many) votes += 2;
   }
   if (next?.lower === 'who') votes += 2;
-  if (!many && isFirstName(name.words[0]!)) votes += 1;
+  const isPlace = !many && isAlsoPlace(name.words[0]!);
+  if (!many && isFirstName(name.words[0]!) && !isPlace) votes += 1;
   // "Al-Roumi", "McRoe", "O’Roe"
   if (!many && /^(?:(?:Al|El)-|Mc|Mac|O['’])\p{Lu}/u.test(name.words[0]!)) votes += 1;
   const afterQuote =
@@ -103,7 +104,7 @@ function evidence(marked: Marked, name: Name, spoken: ReadonlySet<number>): numb
     votes += many ? 2 : 1;
   votes += looks(name);
   if (before && /^(?:in|at|near|from|across|outside|inside|throughout)$/u.test(before.lower))
-    votes -= many ? 1 : 2;
+    votes -= many ? 1 : isPlace ? 4 : 2;
   if (FUNCTION_WORD.has(name.words[0]!.toLowerCase())) votes -= 2;
   return votes;
 }

@@ -3,7 +3,8 @@ import { slice } from '../text/span.js';
 import { words } from '../text/words.js';
 import { PERSON_NOUN } from './lexicon.js';
 import { affiliationAt, originsIn, type Origin } from './origins.js';
-import type { Cast, Draft } from './parties.js';
+import type { Draft } from './draft.js';
+import type { Cast } from './parties.js';
 import { isOffice } from './titles.js';
 
 /** What an article says somebody is, apart from their name. */
@@ -70,17 +71,31 @@ export class Profiles {
 const MOST = 40;
 
 function addRole({ words: own, callings, past, origins }: Profile, role: string): void {
-  const all = words(role).map((w) => fold(w.text).replace(/\.$/u, ''));
+  const all = foldedWords(role);
   for (const word of all) own.add(word);
   for (const origin of originsIn(all).origins) addOrigin(origins, origin);
+  const called = callingsIn(role);
+  for (const word of called.callings) callings.add(word);
+  for (const word of called.past) past.add(word);
+}
+
+/** The words of a role that say what somebody is, folded, and those of them that they were: "former president". */
+export function callingsIn(role: string): { callings: Set<string>; past: Set<string> } {
+  const callings = new Set<string>();
+  const past = new Set<string>();
   let isPast = false;
-  for (const word of all) {
-    if (HANGING.has(word)) return;
+  for (const word of foldedWords(role)) {
+    if (HANGING.has(word)) break;
     isPast ||= word === 'former' || word === 'ex';
     if (!PERSON_NOUN.has(word) && !isOffice(word) && !isOffice(`${word}.`)) continue;
     callings.add(word);
     if (isPast) past.add(word);
   }
+  return { callings, past };
+}
+
+function foldedWords(role: string): string[] {
+  return words(role).map((w) => fold(w.text).replace(/\.$/u, ''));
 }
 
 function addBehind({ words: own, origins }: Profile, text: string, end: number): void {

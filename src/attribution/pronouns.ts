@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import type { Draft } from './parties.js';
+import type { Draft } from './draft.js';
 import { WEIGHTS, type Sign } from './pronoun-weights.js';
 
 /**
@@ -14,6 +14,8 @@ export interface Place {
   readonly unit: number;
   readonly at: number;
 }
+
+const NOBODY: ReadonlySet<Draft> = new Set();
 
 /** Somebody is referred to, by name or pronoun. */
 interface Reference extends Place {
@@ -32,6 +34,7 @@ interface Candidate {
 const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'he or she']);
 /** Who is only referred to in somebody's words is nobody whom the article goes on about. */
 const UNSAID: ReadonlySet<Manner> = new Set(['quoted', 'content']);
+const ACTIVE: ReadonlySet<Manner> = new Set(['speaker', 'subject', 'acting']);
 /** How many references back a pronoun looks. */
 const REACH = 48;
 
@@ -61,9 +64,12 @@ export class Memory {
     );
   }
 
-  /** Whom a pronoun means; null where nobody fits. */
-  resolve(pronoun: string, place: Place): Draft | null {
-    if (PERSONAL.has(pronoun)) return likeliest(this.candidates(pronoun, place));
+  /**
+   * Whom a pronoun means; null where nobody fits.
+   * @param told who is named in what "he" or "she" says behind it: seldom the one who says it
+   */
+  resolve(pronoun: string, place: Place, told = NOBODY): Draft | null {
+    if (PERSONAL.has(pronoun)) return likeliest(this.candidates(pronoun, place, told));
     const since = pronoun === 'they' ? this.#unnamed : -1;
     const before = this.#before(pronoun, place).filter((r) => r.at > since);
     const active = before.findLast((r) => r.isFirst || r.manner === 'speaker' || r.manner === 'subject');
@@ -89,11 +95,12 @@ export class Memory {
   }
 
   /** Everybody whom a pronoun may mean, the last referred to first. */
-  candidates(pronoun: string, place: Place): Candidate[] {
+  candidates(pronoun: string, place: Place, told = NOBODY): Candidate[] {
     const before = this.#before(pronoun, place);
+    const scene = sceneOf(before, place);
     return [...new Set(before.map((r) => r.draft).toReversed())].map((draft) => ({
       draft,
-      signs: signsFor(draft, before, place),
+      signs: signsFor(draft, before, scene, told),
     }));
   }
 
@@ -118,47 +125,82 @@ function likeliest(candidates: readonly Candidate[]): Draft | null {
   return best;
 }
 
-function signsFor(draft: Draft, before: readonly Reference[], place: Place): Map<Sign, number> {
-  const signs = new Map<Sign, number>();
-  const own = before.filter((r) => r.draft === draft);
-  for (const { manner, passage, unit } of own) {
-    const near = 1 / (1 + place.passage - passage);
-    signs.set(manner, Math.max(signs.get(manner) ?? 0, near));
-    if (unit === place.unit - 1) signs.set('in the last sentence', 1);
-  }
-  if (draft.gender !== null) signs.set('gender is known', 1);
-  if (own.every((r) => r.passage === place.passage)) signs.set('new in the paragraph', 1);
+/** What a pronoun is read in. */
+interface Scene {
+  readonly place: Place;
+  /** False where its paragraph names nobody before it, and so goes on with the last one that does. */
+  readonly isHere: boolean;
+  /** Who is referred to in the paragraph that counts: the first, the last, who acts last, who speaks last. */
+  readonly drafts: ReadonlySet<Draft>;
+  readonly first: Draft | undefined;
+  readonly last: Draft | undefined;
+  readonly lastActive: Draft | undefined;
+  readonly lastSpeaker: Draft | undefined;
+}
 
-  const open = before.filter((r) => r.manner !== 'quoted' && r.manner !== 'content');
-  const active = open.filter((r) => r.manner !== 'named' && r.manner !== 'possessive');
-  const here = open.filter((r) => r.passage === place.passage);
-  const earlier = open.filter((r) => r.passage === place.passage - 1);
+function sceneOf(before: readonly Reference[], place: Place): Scene {
+  const open = before.filter((r) => !UNSAID.has(r.manner));
+  const passage = open.at(-1)?.passage;
+  const near = open.filter((r) => r.passage === passage);
+  return {
+    place,
+    isHere: passage === place.passage,
+    drafts: new Set(near.map((r) => r.draft)),
+    first: near[0]?.draft,
+    last: near.at(-1)?.draft,
+    lastActive: near.findLast((r) => ACTIVE.has(r.manner))?.draft,
+    lastSpeaker: near.findLast((r) => r.manner === 'speaker')?.draft,
+  };
+}
+
+function signsFor(
+  draft: Draft,
+  before: readonly Reference[],
+  { place, isHere, drafts, first, last, lastActive, lastSpeaker }: Scene,
+  told: ReadonlySet<Draft>,
+): Map<Sign, number> {
+  const signs = new Map<Sign, number>();
   const mark = (sign: Sign, is: boolean): void => {
     if (is) signs.set(sign, 1);
   };
-  // A paragraph that names nobody before the pronoun goes on with the one before it.
-  if (here.length) {
-    mark('first in the paragraph', here[0]?.draft === draft);
-    mark('last to act', active.at(-1)?.draft === draft);
-    mark('last named', open.at(-1)?.draft === draft);
-  } else {
-    mark('first in the paragraph before', earlier[0]?.draft === draft);
-    mark('alone in the paragraph before', earlier.length > 0 && earlier.every((r) => r.draft === draft));
-    mark('last to act in the paragraph before', active.at(-1)?.draft === draft);
-    mark('last named in the paragraph before', open.at(-1)?.draft === draft);
+  let isNew = true;
+  let isOpen = false;
+  for (const r of before) {
+    if (r.draft !== draft) continue;
+    const near = 1 / (1 + place.passage - r.passage);
+    signs.set(r.manner, Math.max(signs.get(r.manner) ?? 0, near));
+    if (r.passage !== place.passage) isNew = false;
+    // What is named in somebody's words stands near nothing.
+    if (UNSAID.has(r.manner)) continue;
+    isOpen = true;
+    mark('in the sentence', r.unit === place.unit);
+    mark('in the last sentence', r.unit === place.unit - 1);
   }
+  mark('gender is known', draft.gender !== null);
+  mark('named in what is said', told.has(draft));
+  mark('new in the paragraph', isNew && isOpen);
+  mark('last to speak', lastSpeaker === draft);
+  mark(isHere ? 'first in the paragraph' : 'first in the paragraph before', first === draft);
+  mark(isHere ? 'last to act' : 'last to act in the paragraph before', lastActive === draft);
+  mark(isHere ? 'last named' : 'last named in the paragraph before', last === draft);
+  mark('alone in the paragraph before', !isHere && drafts.size === 1 && drafts.has(draft));
   return signs;
 }
 
 function fits(
-  { draft: { kind, gender }, isFirst = false, manner, passage }: Reference,
+  { draft, isFirst = false, manner, passage }: Reference,
   pronoun: string,
   place: Place,
 ): boolean {
-  if (pronoun === 'he') return kind === 'person' && gender !== 'female';
-  if (pronoun === 'she') return kind === 'person' && gender !== 'male';
-  if (pronoun === 'he or she') return kind === 'person';
-  if (pronoun === 'it') return kind === 'organisation' || kind === 'document';
+  if (pronoun === 'he or she') return draft.kind === 'person';
+  if (PERSONAL.has(pronoun)) return isMeant(draft, pronoun);
+  if (pronoun === 'it') return draft.kind === 'organisation' || draft.kind === 'document';
   const areTwo = isFirst && manner !== 'quoted' && place.passage - passage <= 1;
-  return kind === 'group' || kind === 'organisation' || areTwo;
+  return draft.kind === 'group' || draft.kind === 'organisation' || areTwo;
+}
+
+/** True for somebody whom "he" or "she" may mean. */
+export function isMeant({ kind, gender, isOne = false }: Draft, pronoun: string): boolean {
+  const other = pronoun === 'he' ? 'female' : 'male';
+  return (kind === 'person' || isOne) && PERSONAL.has(pronoun) && gender !== other;
 }

@@ -3,12 +3,15 @@ import type { Attribution } from './extract.js';
 import { Descriptions } from './descriptions.js';
 import { nameBeside, nameJoined } from './appositions.js';
 import { DOCUMENT_NOUN, GROUP_NOUN, PERSON_NOUN } from './lexicon.js';
+import { genderOfRole } from './gender.js';
+import { joinsPerson, mannerOf } from './manner.js';
 import { AGED, headOf, type Range } from './noun-phrase.js';
-import { kindOfNoun, type Cast, type Draft, type Mention } from './parties.js';
+import type { Draft } from './draft.js';
+import { kindOfNoun, type Cast, type Mention } from './parties.js';
+import { isWhole, namedBy } from './named-source.js';
 import type { Name } from './names.js';
 import type { Marked, Unit } from './passage-tokens.js';
-import { Memory, type Manner, type Place } from './pronouns.js';
-import { isTitle } from './titles.js';
+import { isMeant, Memory, type Manner, type Place } from './pronouns.js';
 import { Roles } from './role-book.js';
 import { mainSubject, type Source } from './source.js';
 import { StandIns } from './stand-ins.js';
@@ -21,11 +24,6 @@ export interface Answer {
   readonly by: By;
 }
 
-/** Words that join nobody to anybody. */
-const JOINING_NOTHING = new Set(['ADP', 'VERB', 'AUX', 'PRON', 'PUNCT']);
-/** What may stand between two people who are joined by "and", besides their names. */
-const BETWEEN_JOINED = new Set(['PUNCT', 'CCONJ', 'PROPN', 'NOUN', 'ADP', 'ADJ', 'DET', 'NUM', 'PART']);
-const LONGEST_BETWEEN = 14;
 /** What hangs on a phrase is a part of its name up to so many words. */
 const LONGEST_HANGING = 16;
 const NOBODY: Answer = { draft: null, by: 'nobody' };
@@ -64,6 +62,7 @@ export class Resolver {
     if (answer.draft) {
       this.#refer(marked, source.core.from, answer.draft, 'speaker');
       this.#standIns.issued(marked, marked.units[unit]!, answer.draft);
+      this.#standIns.spoke(answer.draft, this.#passage);
     }
     this.#claimed(marked, content);
     return answer;
@@ -80,6 +79,11 @@ export class Resolver {
       this.#memory.referToUnnamed(this.#place(marked, subject.core.from));
   }
 
+  /** A quotation goes on without saying whose it is. */
+  goesOn(marked: Marked, unit: Unit, draft: Draft): void {
+    this.#refer(marked, unit.from, draft, 'speaker');
+  }
+
   /** A passage is over. */
   ended(marked: Marked): void {
     this.#enter(marked);
@@ -88,7 +92,7 @@ export class Resolver {
   #subject(marked: Marked, core: Range): Draft | null {
     const head = headOf(marked.tokens, core);
     if (head?.lower === 'he' || head?.lower === 'she') return this.#meant(marked, core.from, head.lower);
-    return this.#named(marked, core)?.draft ?? null;
+    return namedBy(marked, core, this.#cast)?.draft ?? null;
   }
 
   /** Whoever is named inside of what is claimed is less likely to be the one who speaks on. */
@@ -120,24 +124,10 @@ export class Resolver {
       if (!mention) continue;
       this.#standIns.named(mention);
       const { draft } = mention;
-      const isFirst = draft.kind === 'person' && this.#joinsPerson(marked, at, draft);
+      const isFirst = draft.kind === 'person' && joinsPerson(marked, at, draft, this.#cast);
       const manner = mannerOf(marked.tokens, name);
       this.#memory.refer({ draft, manner, isFirst, ...this.#place(marked, name.from) });
     }
-  }
-
-  /** "Roe, Republican of Iowa, and Vale left": true for the first of several people joined by "and", if they act. */
-  #joinsPerson({ tokens, names }: Marked, at: number, draft: Draft): boolean {
-    const from = names[at]!.to;
-    for (let i = at + 1; i < names.length && names[i]!.titleFrom - from <= LONGEST_BETWEEN; i++) {
-      const next = names[i]!;
-      const between = tokens.slice(from, next.titleFrom);
-      if (between.some((t) => !BETWEEN_JOINED.has(t.pos) || t.quoted)) return false;
-      const other = this.#cast.mentionOf(next)?.draft;
-      if (other?.kind === 'person' && other !== draft && between.at(-1)?.lower === 'and')
-        return isSubject(tokens, names[at]!, next);
-    }
-    return false;
   }
 
   #resolve(marked: Marked, source: Source, cue: Range | null, content: readonly Range[]): Answer {
@@ -149,11 +139,17 @@ export class Resolver {
       ? ownPronoun(tokens, content)
       : (OWNER.get(head.lower) ?? head.lower);
     if (/^(?:he|she|it|they|he or she)$/u.test(pronoun)) {
-      const meant = this.#meant(marked, core.from, pronoun);
+      const meant =
+        this.#introducing(marked, pronoun, content) ??
+        this.#memory.resolve(
+          pronoun,
+          this.#place(marked, core.from),
+          this.#toldOf(marked, core.from, content),
+        );
       return meant ? { draft: meant, by: 'pronoun' } : NOBODY;
     }
     if (/^(?:i|we|you|who|which)$/u.test(head.lower)) return NOBODY;
-    const named = this.#named(marked, core);
+    const named = namedBy(marked, core, this.#cast);
     const described = named?.draft.kind === 'person' ? null : this.#roles.at(head);
     // "In Lyon, the mayor said": a verb inside of what looked like a role makes it a clause.
     const isRole =
@@ -170,13 +166,39 @@ export class Resolver {
       this.#memory.likely(word, this.#place(marked, core.from)),
     );
     if (meant) return { draft: meant, by: 'phrase' };
-    const behind = this.#standIns.behind(marked, core);
+    const behind = this.#standIns.behind(marked, core, this.#place(marked, core.from).passage);
     if (behind) return { draft: behind, by: 'phrase' };
     const phrase = marked.passage.article.text.slice(
       tokens[core.from]!.start,
       tokens[phraseEnd(marked, source) - 1]!.end,
     );
-    return { draft: this.#cast.group(phrase, kindOfNoun(head.lower, DOCUMENT_NOUN)), by: 'phrase' };
+    const draft = this.#cast.group(phrase, kindOfNoun(head.lower, DOCUMENT_NOUN));
+    const isNew = /^(?:an?|one|another)$/u.test(tokens[core.from]!.lower);
+    if (isNew && draft.kind === 'group' && PERSON_NOUN.has(head.lower)) draft.isOne = true;
+    if (draft.isOne) draft.gender ??= genderOfRole(head.lower);
+    return { draft, by: 'phrase' };
+  }
+
+  /** "Roe saw it otherwise: “…,” she said": who does something before the colon that a quotation stands behind. */
+  #introducing(marked: Marked, pronoun: string, [first]: readonly Range[]): Draft | null {
+    const { tokens, units } = marked;
+    if (!first || tokens[first.from - 1]?.text !== ':' || !tokens[first.from]!.quoted) return null;
+    const unit = units.findLast((u) => u.from < first.from);
+    const subject = unit && mainSubject(tokens, unit);
+    const draft = subject && subject.to < first.from ? this.#subject(marked, subject.core) : null;
+    return draft && isMeant(draft, pronoun) ? draft : null;
+  }
+
+  /** "He said Roe would leave": who is named in the words behind a pronoun, in no quotation marks and before no noun ("a Roe sign"). */
+  #toldOf({ tokens, names }: Marked, pronoun: number, content: readonly Range[]): ReadonlySet<Draft> {
+    const told = names.filter(
+      (n) =>
+        n.from > pronoun &&
+        !tokens[n.from]!.quoted &&
+        tokens[n.to]?.pos !== 'NOUN' &&
+        content.some((c) => c.from <= n.from && n.to <= c.to),
+    );
+    return new Set(told.map((n) => this.#cast.mentionOf(n)?.draft).filter((d) => d !== undefined));
   }
 
   /** Somebody whom a phrase describes, or who speaks together with those it means. */
@@ -186,50 +208,10 @@ export class Resolver {
     return mention?.draft.kind === 'person' ? mention : null;
   }
 
-  /** The name that is the head of a phrase, and whose it is. */
-  #named({ tokens, names }: Marked, core: Range): Mention | null {
-    const head = headOf(tokens, core);
-    const name =
-      head &&
-      names.findLast(
-        (n) =>
-          n.from < core.to &&
-          n.to > core.from &&
-          ((tokens[n.from]!.start <= head.start && head.end <= tokens[n.to - 1]!.end) ||
-            isOfficeBefore(tokens, head, n)),
-      );
-    const last = name && this.#cast.mentionOf(name);
-    if (!last || last.draft.kind !== 'person') return last ?? null;
-    // Of several who speak together the first is given, of those with a full name if there are any.
-    const people = joined(tokens, names, core, name)
-      .map((n) => this.#cast.mentionOf(n))
-      .filter((m) => m?.draft.kind === 'person')
-      .filter((m) => m !== undefined);
-    return people.find(isWhole) ?? people[0] ?? last;
-  }
-
   /** Whom a pronoun means. */
   #meant(marked: Marked, token: number, pronoun: string): Draft | null {
     return this.#memory.resolve(pronoun, this.#place(marked, token));
   }
-}
-
-/** "secretary of state" before a name, whose head it seems to be. */
-function isOfficeBefore(tokens: readonly Token[], head: Token, { from }: Name): boolean {
-  const short =
-    tokens[from - 3] === head &&
-    tokens[from - 2]!.lower === 'of' &&
-    !PERSON_NOUN.has(tokens[from - 1]!.lower);
-  return isTitle(head.lower) && (short || isTitledTwice(tokens, head, from));
-}
-
-/** "Speaker of the House Rep." before a name. */
-function isTitledTwice(tokens: readonly Token[], head: Token, from: number): boolean {
-  const title = tokens[from - 1];
-  if (!title?.text.endsWith('.') || !isTitle(title.lower) || !/^\p{Lu}/u.test(head.text)) return false;
-  const of = tokens[from - 4]?.lower === 'the' ? from - 4 : from - 3;
-  const isShort = tokens[of]?.lower === 'of' ? of : tokens[of - 1]?.lower === 'of' ? of - 1 : 0;
-  return isShort > 0 && tokens[isShort - 1] === head;
 }
 
 /** "The 46-year-old said he was ill": what somebody calls themselves. */
@@ -242,22 +224,6 @@ function ownPronoun(tokens: readonly Token[], [first]: readonly Range[]): string
 /** True for what "they" may mean, if it has no name: "neighbors", "a crowd". */
 function isSeveral(head: Token | null): boolean {
   return head !== null && (GROUP_NOUN.has(head.lower) || /[^s]s$/u.test(head.lower));
-}
-
-/** True where a list of names, from the first to the last, is what a verb says something about. */
-function isSubject(tokens: readonly Token[], { titleFrom }: Name, last: Name): boolean {
-  const before = tokens[titleFrom - 1]?.pos;
-  return mannerOf(tokens, last) === 'acting' && !/^(?:ADP|VERB|AUX|PART)$/u.test(before ?? '');
-}
-
-/** How a name stands in its sentence. */
-function mannerOf(tokens: readonly Token[], name: Name): Manner {
-  if (tokens[name.from]!.quoted) return 'quoted';
-  let next = name.to;
-  const isMark = /^['’]s?$/u.test(tokens[next]?.text ?? '') && tokens[next]!.pos !== 'AUX';
-  if (isMark) return tokens[next + 1]?.lower === 'been' ? 'acting' : 'possessive';
-  while (tokens[next]?.pos === 'ADV') next++;
-  return tokens[next]?.pos === 'VERB' || tokens[next]?.pos === 'AUX' ? 'acting' : 'named';
 }
 
 /** Where a phrase ends with what hangs on it ("a study released in May"), if that isn't long, set apart or a clause. */
@@ -276,24 +242,6 @@ function isInName(names: readonly Name[], at: number): boolean {
   return names.some((n) => n.from < at && at < n.to);
 }
 
-/** True for a person's name of two words or more, and for all of the name that a body has. */
-function isWhole({ name, draft }: Mention): boolean {
-  return name.words.length > 1 || (draft.kind !== 'person' && draft.words.length === 1);
-}
-
 function within(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-/** The names of several who speak together ("Roe, Vale and Quill said …"), in order. */
-function joined(tokens: readonly Token[], names: readonly Name[], core: Range, last: Name): Name[] {
-  const found = [last];
-  for (const name of names.filter((n) => n.from >= core.from && n.to <= last.from).toReversed()) {
-    const link = tokens[name.to];
-    if (link?.lower !== 'and' && !(found.length > 1 && link?.text === ',')) break;
-    if (tokens.slice(name.to + 1, found[0]!.from).some((t) => JOINING_NOTHING.has(t.pos))) break;
-    if (isTitle(tokens[name.to - 1]!.lower)) break;
-    found.unshift(name);
-  }
-  return found;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
-import type { Cast, Draft } from './parties.js';
+import type { Draft } from './draft.js';
+import type { Cast } from './parties.js';
 
 interface Role {
   readonly span: Span;

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import { cueClassesOf } from './cues.js';
 import { COURTESY, DEMONYM, PERSON_NOUN, PLACE } from './lexicon.js';
 import type { Name } from './names.js';
-import { isVerbal } from './noun-phrase.js';
+import { headOf, isVerbal, phraseBefore } from './noun-phrase.js';
 import type { Marked } from './passage-tokens.js';
 import { isOffice } from './titles.js';
 import type { Token } from './tokens.js';
@@ -11,6 +11,7 @@ import type { Token } from './tokens.js';
 export function rolesBeside(marked: Marked, name: Name): Span[] {
   return [
     before(marked, name),
+    knownAs(marked, name),
     invertedBefore(marked, name),
     after(marked, name),
     relative(marked, name),
@@ -82,6 +83,20 @@ function isPastAfterName(tokens: readonly Token[], at: number): boolean {
   return /^\p{Ll}+ed$/u.test(tokens[at]!.text) && tokens[at - 1]?.pos === 'PROPN';
 }
 
+/** "The harbour pilot known as Roe", "a pilot named Roe"; "the mayor named Roe" may be an act. */
+function knownAs({ tokens }: Marked, { titleFrom }: Name): Span | null {
+  let at = titleFrom - 1;
+  if (tokens[at]?.lower === 'as') at = tokens[at - 1]?.lower === 'only' ? at - 2 : at - 1;
+  const isKnown = at < titleFrom - 1;
+  const verb = tokens[at];
+  if (!verb || verb.quoted || verb.lower !== (isKnown ? 'known' : 'named')) return null;
+  const role = phraseBefore(tokens, at, 0);
+  if (!role || !isRoleNoun(headOf(tokens, role) ?? undefined)) return null;
+  return isKnown || /^(?:an?|one|another)$/u.test(tokens[role.from]!.lower)
+    ? span(tokens, role.from, role.to)
+    : null;
+}
+
 /** "The city's police chief, Mark Roe," and "An attorney for Doe, Mark Roe,". */
 function invertedBefore({ tokens }: Marked, name: Name): Span | null {
   const at = name.titleFrom - 1;
@@ -146,7 +161,8 @@ function after({ tokens }: Marked, name: Name): Span | null {
     return null;
   if (first.pos === 'PRON' && !/^(?:his|her|their|its|my|our|one|another)$/u.test(first.lower)) return null;
   if (/^(?:when|where|while|whose|how|especially)$/u.test(first.lower)) return null;
-  if (first.pos === 'VERB' && !isRoleNoun(first) && !isRoleNoun(tokens[from + 1])) return null;
+  const isStated = STATED.test(first.lower) && tokens[from + 1]?.pos === 'ADP';
+  if (first.pos === 'VERB' && !isStated && !isRoleNoun(first) && !isRoleNoun(tokens[from + 1])) return null;
   let to = from;
   while (to < tokens.length && to - from < 28) {
     const token = tokens[to]!;
@@ -155,8 +171,9 @@ function after({ tokens }: Marked, name: Name): Span | null {
     if (isVerbal(token) && to > from && !isRoleNoun(token) && finite(tokens, from, to)) return null;
     to++;
   }
+  if (isStated) return span(tokens, from, to);
   const isOneOf = first.lower === 'one' && tokens[from + 1]?.lower === 'of';
-  const head = headIndex(tokens, isOneOf ? from + 2 : from, to);
+  const head = headIndex(tokens, isOneOf ? behindCount(tokens, from + 2) : from, to);
   if (
     head === null ||
     !(isRoleNoun(tokens[head]) || (isOneOf && isRolePlural(tokens[head]!))) ||
@@ -168,6 +185,21 @@ function after({ tokens }: Marked, name: Name): Span | null {
   if (head + 1 < to && tokens[head + 1]!.pos === 'PROPN' && !/^(?:of|for|at)$/u.test(tokens[head + 1]!.lower))
     return null;
   return span(tokens, from, beforeOpenClause(tokens, from, to));
+}
+
+/** What somebody is known for, by a participle: "accused of theft", "charged with theft". */
+const STATED =
+  /^(?:accused|acquitted|charged|convicted|credited|imprisoned|indicted|jailed|known|sentenced|suspected|wanted)$/u;
+
+/** Behind "only a handful of", "a few of": where those begin of whom somebody is one. */
+function behindCount(tokens: readonly Token[], from: number): number {
+  let i = tokens[from]?.lower === 'only' || tokens[from]?.lower === 'just' ? from + 1 : from;
+  if (
+    tokens[i]?.lower === 'a' &&
+    /^(?:couple|dozen|few|group|handful|number)$/u.test(tokens[i + 1]?.lower ?? '')
+  )
+    i += 2;
+  return tokens[i]?.lower === 'of' ? i + 1 : i;
 }
 
 /** Where a role ends whose relative clause breaks off at a comma ("a banker whose aunt, Jo Roe, was …"): before it. */

@@ -1,7 +1,8 @@
 import { fold } from '../text/fold.js';
 import { DOCUMENT_NOUN, ORGANISATION_NOUN } from './lexicon.js';
 import { headOf, type Range } from './noun-phrase.js';
-import type { Cast, Draft, Mention } from './parties.js';
+import type { Draft } from './draft.js';
+import type { Cast, Mention } from './parties.js';
 import type { Marked, Unit } from './passage-tokens.js';
 import type { Token } from './tokens.js';
 
@@ -19,6 +20,11 @@ const ANY_BODY = new Set('organization organisation group nonprofit'.split(' '))
 /** Too many of these are around for the last one to be meant. */
 const VAGUE = new Set('party house government court police army force forces media press times'.split(' '));
 
+/** What goes by any of these names: a body that "confirmed" something did so in "the statement". */
+const HANDED_OUT = ['statement', 'release', 'announcement'];
+
+/** So many passages on "the release" is that of the body that spoke last. */
+const NEAR = 2;
 /** So many names back a phrase may stand for one. */
 const REACH = 100;
 
@@ -34,6 +40,8 @@ export class StandIns {
   readonly #issuers = new Map<string, Draft>();
   /** The body that spoke or did something last, and where. */
   #acted: { readonly draft: Draft; readonly marked: Marked } | null = null;
+  /** Who spoke last, and in which passage. */
+  #spoke: { readonly draft: Draft; readonly passage: number } | null = null;
   /** The bodies that are named, in order. */
   #named: Mention[] = [];
 
@@ -53,6 +61,11 @@ export class StandIns {
     if (draft.kind === 'organisation') this.#acted = { draft, marked };
   }
 
+  /** Somebody speaks in a passage, of which there are so many before. */
+  spoke(draft: Draft, passage: number): void {
+    this.#spoke = { draft, passage };
+  }
+
   /** Somebody speaks or acts in a sentence: what is put out in it is theirs. */
   issued({ tokens }: Marked, { from, to }: Unit, draft: Draft): void {
     if (draft.kind === 'document') return;
@@ -67,15 +80,18 @@ export class StandIns {
     }
   }
 
-  /** Whom a phrase stands for; null where the text doesn't say. */
-  behind(marked: Marked, core: Range): Draft | null {
+  /**
+   * Whom a phrase stands for; null where the text doesn't say.
+   * @param passage how many passages stand before its own
+   */
+  behind(marked: Marked, core: Range, passage: number): Draft | null {
     const head = headOf(marked.tokens, core);
     if (!head || /^\p{Lu}/u.test(head.text)) return null;
     if (DOCUMENT_NOUN.has(head.lower))
       return (
         this.#owner(marked, core, head) ??
         this.#writer(marked, core, head) ??
-        this.#issuer(marked, core, head)
+        this.#issuer(marked, core, head, passage)
       );
     return ORGANISATION_NOUN.has(head.lower) ? this.#body(marked, core, head) : null;
   }
@@ -103,9 +119,13 @@ export class StandIns {
     return draft;
   }
 
-  #issuer({ tokens }: Marked, core: Range, head: Token): Draft | null {
+  #issuer({ tokens }: Marked, core: Range, head: Token, passage: number): Draft | null {
     if (core.to - core.from !== 2 || !/^(?:the|that|this)$/u.test(tokens[core.from]!.lower)) return null;
-    return this.#issuers.get(head.lower) ?? null;
+    const known = this.#issuers.get(head.lower);
+    if (known || !HANDED_OUT.includes(head.lower)) return known ?? null;
+    const last = this.#spoke;
+    const isNear = last?.draft.kind === 'organisation' && passage - last.passage <= NEAR;
+    return HANDED_OUT.map((noun) => this.#issuers.get(noun)).find((d) => d) ?? (isNear ? last.draft : null);
   }
 
   /** "The foundation" after "the Tide Foundation", "the group" after any. */

@@ -42,7 +42,10 @@ export type PartyKind = 'person' | 'organisation' | 'document' | 'group';
 
 /** Somebody an article names or quotes, under all the names it uses for them. */
 export interface Party {
-  /** The fullest name that the article gives, without titles ("Basem Al-Awadi"); for a group its words ("Analysts"). */
+  /**
+   * The fullest name that the article gives, without titles ("Basem Al-Awadi"; "Ana Roe" of "Ana and Ben Roe"); for a group
+   * its words ("Analysts").
+   */
   readonly name: string;
   readonly kind: PartyKind;
   /** Each form of the name that occurs, fullest first, without titles. */

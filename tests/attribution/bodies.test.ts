@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readStory } from './reading.js';
+import { readStory, who } from './reading.js';
 
 /** Who speaks last in a story. */
 function last(...paragraphs: readonly string[]): string | undefined {
@@ -83,5 +83,46 @@ describe('a phrase stands for', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(last(...text.split('|'))).toBe(expected);
+  });
+});
+
+describe('the statement', () => {
+  it('is that of the body that spoke before', () => {
+    expect(
+      who(
+        'The Tern Society confirmed that the boats were late.',
+        '“We are sorry for the boats,” the statement read.',
+        '“We will pay for them,” the release said.',
+      ),
+    ).toEqual([
+      'Tern Society: that the boats were late',
+      'Tern Society: “We are sorry for the boats,”',
+      'Tern Society: “We will pay for them,”',
+    ]);
+  });
+
+  it('is whoever’s who said something in a release', () => {
+    expect(
+      who(
+        '“It shakes,” Mara Quill said in a release.',
+        'Oren Vale left.',
+        '“It will fall,” the statement read.',
+      ).at(-1),
+    ).toBe('Mara Quill: “It will fall,”');
+  });
+
+  it('is nobody’s where a person spoke before, or a body far away', () => {
+    expect(who('Mara Quill said it shook.', '“It will fall,” the statement read.').at(-1)).toBe(
+      'the statement: “It will fall,”',
+    );
+    expect(
+      who(
+        'The Tern Society confirmed that the boats were late.',
+        'Rain fell.',
+        'Snow fell.',
+        'Hail fell.',
+        '“It will fall,” the statement read.',
+      ).at(-1),
+    ).toBe('the statement: “It will fall,”');
   });
 });

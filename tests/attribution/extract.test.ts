@@ -361,6 +361,31 @@ describe('what is told', () => {
     expect(said(text)).toEqual([`mixed | Mara Quill | Mara Quill | ${expected}`]);
   });
 
+  it('may be put so by somebody of whom more is told between commas', () => {
+    expect(said('As Mara Quill, the loudest voice on the quay, put it: “It shakes.”')).toEqual([
+      'direct | Mara Quill | Mara Quill, the loudest voice on the quay, | put it | “It shakes.”',
+    ]);
+  });
+
+  it.each([
+    ['Officials reported no leaks in spring, though it rained.', 'Officials | reported | no leaks in spring'],
+    [
+      'The ministry reported 17 leaks in Lund, most of them small.',
+      'The ministry | reported | 17 leaks in Lund, most of them small',
+    ],
+    ['The bank reported a loss of $3 million.', 'The bank | reported | a loss of $3 million'],
+    [
+      'The boats went to what critics believe are rich pilots in Lund.',
+      'critics | believe | are rich pilots in Lund',
+    ],
+    [
+      'What worries critics on the quay is that the bridge shakes.',
+      'critics on the quay | worries | that the bridge shakes',
+    ],
+  ])('may be a figure, or what moves somebody: %s', (text, expected) => {
+    expect(said(text).map((line) => line.split(' | ').slice(2).join(' | '))).toEqual([expected]);
+  });
+
   it('is no day’s', () => {
     expect(said('Mara Quill, who lives nearby, on Friday called the bridge “a trap.”')).toEqual([
       'mixed | Mara Quill | Mara Quill, who lives nearby, | called | the bridge “a trap.”',

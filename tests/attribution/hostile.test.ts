@@ -157,6 +157,9 @@ const HOSTILE: Readonly<Record<string, Maker>> = {
   'many people': counted((at) => `${nameOf(at)} ${nameOf(at * 7 + 3)} said so. `),
   'many surnames': counted((at) => `${nameOf(at)} said so. `),
   'one family': counted((at) => `${nameOf(at)} Stone spoke. Stone said so. `),
+  couples: counted((at) => `Ada and Adam ${nameOf(at)} met Mr. and Mrs. ${nameOf(at)}. She said so. `),
+  'one couple': repeated('Ada and Adam Stone met Mr. Stone, a mayor. President Stone said so. '),
+  'a list of first names': repeated('Ada, Adam and Ben, '),
   'a list of names': repeated('Ada Stone, '),
   'nothing but said': repeated('said, '),
   'nothing but he said': repeated('he said '),
@@ -220,6 +223,8 @@ describe('long text', () => {
     ['quotations in one paragraph', HOSTILE['turns of speech']!, 80_000],
     ['9,000 people', HOSTILE['many people']!, 240_000],
     ['a family', HOSTILE['one family']!, 80_000],
+    ['couples', HOSTILE['couples']!, 240_000],
+    ['one couple', HOSTILE['one couple']!, 80_000],
     ['paragraphs of a word', HOSTILE['one-word paragraphs']!, 40_000],
   ])('takes time in proportion to its length: %s', (_, make, size) => {
     expect(growth(make, size)).toBeLessThan(16);

@@ -77,4 +77,26 @@ describe('somebody who is named', () => {
     expect(roles(reading, 'Dora Crane')).toEqual(['author']);
     expect(roles(reading, 'Nils Orr')).toEqual([]);
   });
+
+  it('has the role of whoever is known as somebody', () => {
+    const reading = readStory(
+      '“It shakes,” said the harbour pilot known only as Otto, with a cold.',
+      'Otto left with a guard named Oren Crane. The mayor named Jan Orr chief.',
+    );
+    expect(roles(reading, 'Otto')).toEqual(['the harbour pilot']);
+    expect(roles(reading, 'Oren Crane')).toEqual(['a guard']);
+    expect(roles(reading, 'Jan Orr')).toEqual([]);
+    expect(reading.statements.map((s) => s.party?.name)).toEqual(['Otto']);
+  });
+
+  it('has what they are accused of, and how few they are one of, as roles', () => {
+    const reading = readStory(
+      'Oren Vale, accused of selling a bridge to two banks, said no.',
+      'Ada Crane, one of just a few of the harbour’s pilots, said yes.',
+      'Jan Orr, asked about the boats, said no.',
+    );
+    expect(roles(reading, 'Oren Vale')).toEqual(['accused of selling a bridge to two banks']);
+    expect(roles(reading, 'Ada Crane')).toEqual(['one of just a few of the harbour’s pilots']);
+    expect(roles(reading, 'Jan Orr')).toEqual([]);
+  });
 });

@@ -57,6 +57,64 @@ describe('he and she', () => {
   });
 });
 
+describe('he and she behind a paragraph that tells who speaks', () => {
+  it('mean whoever gave a view, and nobody who is named in quotation marks', () => {
+    expect(
+      last(
+        'To Lund pilot Oren Vale, the song about Mayor Ned Crane, whoever wrote it, was funny.',
+        '“I can hear Ned Crane hum it at sea,” he said.',
+      ),
+    ).toBe('Oren Vale');
+  });
+
+  it('mean whoever spoke in it last, even behind another’s name', () => {
+    expect(
+      last(
+        'Mara Quill’s design was praised by Sen. Dora Crane of Lund, who said none of its arches fits Quill.',
+        '“I would have Mara Quill build them all,” she said.',
+      ),
+    ).toBe('Dora Crane');
+  });
+
+  it('mean whoever goes on speaking in quotations without a name', () => {
+    expect(
+      last(
+        '“The bridge is safe,” Oren Vale said as Ned Crane left the hall. “It always was.',
+        '“It will stand.',
+        '“It will stand for years,” he added.',
+      ),
+    ).toBe('Oren Vale');
+  });
+
+  it('mean who does something before the colon that leads to the words', () => {
+    expect(
+      last(
+        'The pilot, Ned Crane, argued that it was safe. Vale saw the bridge otherwise: “It shakes,” he said.',
+        'Oren Vale was tired.',
+      ),
+    ).toBe('Oren Vale');
+  });
+
+  it('don’t mean whom their words name', () => {
+    expect(last('Ned Crane came to Lund with Mayor Oren Vale. He said Crane would leave.')).toBe('Oren Vale');
+  });
+
+  it('mean somebody without a name who has just spoken', () => {
+    expect(last('Oren Vale came.', 'A pilot said it was late. “We were tired,” he said.')).toBe('A pilot');
+    expect(last('Mara Quill came.', 'A spokesman said it was late. “We were tired,” she said.')).toBe(
+      'Mara Quill',
+    );
+  });
+});
+
+describe('a place that is a first name too', () => {
+  it('is nobody whom a pronoun or a role may mean', () => {
+    expect(last('The fire was set, Mayor Oren Vale said.', 'In Savannah, the mayor said: “It is out.”')).toBe(
+      'Oren Vale',
+    );
+  });
+});
+
 describe('they', () => {
   it('mean two people who do something together, who are given by the first', () => {
     expect(last('Karl Bremer and Lena Moss came home. They said it was late.')).toBe('Karl Bremer');

@@ -47,4 +47,35 @@ describe('who speaks', () => {
   it('is no heading in capitals', () => {
     expect(who('THE WEEK AHEAD: “It shakes,” Tom Vale said.')).toEqual(['Tom Vale: “It shakes,”']);
   });
+
+  it('is somebody of whom a relative clause tells, whatever they are called', () => {
+    expect(
+      who('A snorkeler, who as ever came without a name tag to hear about the new reef, said it was late.'),
+    ).toEqual(['A snorkeler: it was late']);
+    expect(who('A snorkeler who was waiting in line said it was late.')).toEqual([
+      'A snorkeler who was waiting in line: it was late',
+    ]);
+    expect(who('One spectator said it was late.')).toEqual(['One spectator: it was late']);
+  });
+
+  it('may say that none, or both, of something are so', () => {
+    expect(who('Tom Vale said none of the lorries braked.')).toEqual([
+      'Tom Vale: none of the lorries braked',
+    ]);
+  });
+});
+
+describe('who speaks before a colon', () => {
+  it.each([
+    [
+      'is the first of two',
+      'Cracks had shown since spring - More from Mara Quill and Tom Vale: “It shakes.”',
+    ],
+    ['is the first of two behind a heading', 'SEE HERE - Mara Quill and Tom Vale: “It shakes.”'],
+    ['is who stands somewhere', 'Mara Quill, on the bridge: “It shakes.”'],
+    ['is whose response it is', 'Mara Quill’s response: “It shakes.”'],
+    ['is who sends a word', 'The verdict from Mara Quill: “It shakes.”'],
+  ])('%s', (_, text) => {
+    expect(who(text, 'Mara Quill, 45, left with Tom Vale, 46.')).toEqual(['Mara Quill: “It shakes.”']);
+  });
 });
