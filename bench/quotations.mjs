@@ -36,6 +36,7 @@ const LEAST_WORDS = 7;
 const KEPT_OUT = 10;
 const SHARED = 6;
 const AUXILIARY = /\b(is|are|was|were|will|would|can|could|should|have|has|do|does|did)\b(?! not)/iu;
+const DENYING = /n['’]t\b|\b(?:no|not|never|none|nobody|nothing|neither|nor|without|hardly|cannot)\b/iu;
 const random = randomFrom(Number(options.seed));
 const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -148,9 +149,10 @@ function cutOf(text) {
   const words = text.split(' ');
   if (words.length < 12) return null;
   const start = 4 + Math.floor(random() * (words.length - 11));
-  return words
-    .toSpliced(start, 2 + Math.floor(random() * (words.length - start - 6)), pick(['…', '...', '[…]']))
-    .join(' ');
+  const length = 2 + Math.floor(random() * (words.length - start - 6));
+  // Who cuts a "not" out alters what is said, marked or not.
+  if (words.slice(start, start + length).some((word) => DENYING.test(word))) return null;
+  return words.toSpliced(start, length, pick(['…', '...', '[…]'])).join(' ');
 }
 
 /** The place of a word that tells something, not at an end: cutting there is quoting a part. */
