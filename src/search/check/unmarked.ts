@@ -1,4 +1,4 @@
-import { isSignature, saying } from './claimed-beside.js';
+import { isSignature, saying, withoutAsides } from './claimed-beside.js';
 import type { IsKnownName } from './known-names.js';
 import { isChatter, isSaying, namesIn } from './names.js';
 
@@ -32,9 +32,9 @@ function withoutClosing(text: string): string {
   return text.slice(0, from) + text.slice(from).replace(CLOSING, '');
 }
 
-/** Dashes, brackets and new lines before a name, and then what may stand there for other reasons too. */
+/** Dashes, brackets and new lines before a name, and then what may stand there for other reasons too. A hyphen inside a word is none. */
 const SIGNS = [
-  /\s[-–—―~|]+\s*|[-–—―]{1,2}\s*|\(|\n[-–—―~]*\s*/gu,
+  /\s[-–—―~|]+\s*|[—―]{1,2}\s*|--+\s*|[-–]\s+|\(|\n[-–—―~]*\s*/gu,
   /,\s+|(?<!\b(?:Mrs?|Ms|Dr|Rep|Sen|Gov|Gen|Prof|St|\p{Lu}))[.!?…]["”’']?\s+/gu,
 ] as const;
 
@@ -69,6 +69,8 @@ function signatureOf(sign: string, rest: string, isKnown: IsKnownName): string |
   const isSaid =
     countWords(rest) <= 6 && [...rest.matchAll(/\p{L}+/gu)].some(({ 0: word }) => isSaying(word));
   if (isSaid) return saying(rest, isKnown);
+  // "Ana Duarte (D-Lume.)" is an aside on whom it follows.
+  if (sign === '(' && (isLetters(name.text) || !/^[^()]*\)[\s.!?…]*$/u.test(rest))) return null;
   if (name.start > 0 || !isSignature(name, rest.replace(/\)$/u, ''))) return null;
   // Behind a comma or a full stop, only a known name that nothing follows is one that signs.
   return /^[,.!?…]/u.test(sign) && !(name.isKnown && /^[\s.]*$/u.test(rest.slice(name.end)))
@@ -76,9 +78,14 @@ function signatureOf(sign: string, rest: string, isKnown: IsKnownName): string |
     : name.text;
 }
 
+/** "D-Lume", "D": a party or the like, and nobody's name. */
+function isLetters(name: string): boolean {
+  return /^\p{Lu}{1,3}(?:[-–]|$)/u.test(name);
+}
+
 /** "Ana Duarte: …", "Ana Duarte on the bridge - …", "Did Ana Duarte really say …", "Ana Duarte on the bridge: …", "fact check: …". */
 function withoutIntroduction(text: string, isKnown: IsKnownName): Unmarked | null {
-  const head = text.slice(0, LONGEST_PREFIX);
+  const head = withoutAsides(text.slice(0, LONGEST_PREFIX), isKnown);
   const names = namesIn(head, isKnown);
   const isName = (at: number) => names.some((n) => n.start <= at && at < n.end);
   let verb: number | null = null;
