@@ -86,9 +86,30 @@ describe('what a message says that somebody said', () => {
     ]);
   });
 
-  it('has the whole message too, where it took an introduction off', () => {
-    expect(readClaim(`Ana Duarte said ${WORDS}`, isKnown).whole).toBe(`Ana Duarte said ${WORDS}`);
-    expect(readClaim(`Ana Duarte: "${WORDS}"`, isKnown).whole).toBeNull();
+  it('has the whole message too, where it took an introduction or a signature off', () => {
+    const wider = (message: string) => readClaim(message, isKnown).wider.map((r) => [r.quotation, r.speaker]);
+    expect(wider(`Ana Duarte said ${WORDS}`)).toEqual([[`Ana Duarte said ${WORDS}`, null]]);
+    expect(wider(`lol Ana Duarte said ${WORDS} - Reyes`)).toEqual([
+      [`Ana Duarte said ${WORDS} - Reyes`, null],
+      [`Ana Duarte said ${WORDS}`, 'Reyes'],
+    ]);
+    expect(wider(`Ana Duarte: "${WORDS}"`)).toEqual([]);
+    expect(wider(WORDS)).toEqual([]);
+  });
+
+  it.each([
+    ['Duarte has replied to his letters', 'Duarte has replied to his letters', null],
+    ['Duarte, Reyes, pledge to keep the ferry', 'Duarte, Reyes, pledge to keep the ferry', null],
+    ['Duarte warns of a cold winter', 'Duarte warns of a cold winter', null],
+    ['Duarte was told the ferry is late', 'Duarte was told the ferry is late', null],
+    ['Duarte replied that the ferry is late', 'the ferry is late', 'Duarte'],
+    ['Duarte told the farmers of the valley that the ferry is late', 'the ferry is late', 'Duarte'],
+    ['Duarte told us the ferry is late', 'the ferry is late', 'Duarte'],
+    ['Duarte told Reyes that the ferry is late', 'the ferry is late', 'Duarte'],
+    ['Duarte said on Monday that the ferry is late', 'the ferry is late', 'Duarte'],
+    ['Duarte says, the ferry is late', 'the ferry is late', 'Duarte'],
+  ])('takes for an introduction only what words follow: %j', (message, quotation, speaker) => {
+    expect(read(message)).toEqual([quotation, speaker]);
   });
 
   const marks = fc.string({ unit: fc.constantFrom(...'"“”\'’ …-:>*_[]()<@aA.\n'), maxLength: 300 });
