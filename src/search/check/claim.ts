@@ -6,15 +6,12 @@ import { doubleQuoted, singleQuoted } from './marked.js';
 import { isChatter, isSaying, namesIn } from './names.js';
 import { plainMessage } from './plain-message.js';
 import { quotedWords } from './quoted-words.js';
-import { readUnmarked } from './unmarked.js';
+import { readUnmarked, type Reading } from './unmarked.js';
 
 /** What a message says that somebody said. */
-export interface Claim {
-  readonly quotation: string;
-  /** Who is claimed to have said it, as typed; null where nobody is named. */
-  readonly speaker: string | null;
-  /** The message without marks around its words, introduction and signature included, where it has any: all of it may be quoted. */
-  readonly whole: string | null;
+export interface Claim extends Reading {
+  /** What else a message without marks around its words may quote, the widest first: all of it, introduction and signature included. */
+  readonly wider: readonly Reading[];
 }
 
 /** A quotation of fewer words is a word with marks around it, unless it is most of the message. */
@@ -31,22 +28,11 @@ export function readClaim(message: string, isKnown: IsKnownName): Claim {
   const { text, blockQuote, around } = plainMessage(message.slice(0, LONGEST));
   const parts = partsOf(text, doubleQuoted(text)) ?? allOf(text, singleQuoted(text), isKnown);
   if (parts)
-    return { quotation: joined(text, parts), speaker: speakerAround(text, parts, isKnown), whole: null };
-  if (blockQuote) {
-    const claim = readUnmarked(blockQuote, isKnown);
-    const beside = { before: around.slice(-BESIDE), between: '', after: around.slice(0, BESIDE) };
-    return {
-      ...claim,
-      speaker: claim.speaker ?? speakerBeside(beside, isKnown),
-      whole: wholeOf(blockQuote, claim),
-    };
-  }
-  const claim = readUnmarked(text, isKnown);
-  return { ...claim, whole: wholeOf(text, claim) };
-}
-
-function wholeOf(text: string, { quotation }: { quotation: string }): string | null {
-  return quotation === text ? null : text;
+    return { quotation: joined(text, parts), speaker: speakerAround(text, parts, isKnown), wider: [] };
+  const [claim, ...wider] = readUnmarked(blockQuote || text, isKnown);
+  if (!blockQuote || claim.speaker !== null) return { ...claim, wider };
+  const beside = { before: around.slice(-BESIDE), between: '', after: around.slice(0, BESIDE) };
+  return { ...claim, speaker: speakerBeside(beside, isKnown), wider };
 }
 
 /** The longest marked stretch, and those beside it that go on with it; null where none is a quotation. */

@@ -30,7 +30,8 @@ export function speakerBeside({ before, between, after }: Beside, isKnown: IsKno
 }
 
 /** "Ana Duarte said", "said Ana Duarte", "according to Ana Duarte": the nearest name to a word of saying. */
-export function saying(text: string, isKnown: IsKnownName): string | null {
+export function saying(told: string, isKnown: IsKnownName): string | null {
+  const text = withoutAsides(told, isKnown);
   const names = namesIn(text, isKnown);
   const verbs = [...text.matchAll(/\p{L}+/gu)].filter(({ 0: word }) => isSaying(word));
   for (const { 0: verb, index } of verbs.toReversed()) {
@@ -44,6 +45,17 @@ export function saying(text: string, isKnown: IsKnownName): string | null {
     /(?:according to|words of|quot(?:e|ing)|by|from)\s+$/iu.test(text.slice(0, n.start)),
   );
   return source?.text ?? null;
+}
+
+/** The same text with blanks for what only tells more of a name: "Ana Duarte (D-Lume)", "Ana Duarte, who is a friend of Reyes,". */
+export function withoutAsides(text: string, isKnown: IsKnownName): string {
+  const open = text.replace(/\([^()]{0,100}\)|\[[^[\]]{0,100}\]/gu, (aside) => ' '.repeat(aside.length));
+  const ends = new Set(namesIn(open, isKnown).map((n) => n.end));
+  return open.replace(/,[^,.;:!?\n]{1,100},(?=\s)/gu, (aside, at: number) =>
+    ends.has(at) && /\s\p{Ll}/u.test(aside) && !(aside.match(/\p{L}+/gu) ?? []).some(isSaying)
+      ? ' '.repeat(aside.length)
+      : aside,
+  );
 }
 
 /** What stands between subject and verb: some words, and no clause of its own. */

@@ -101,3 +101,8 @@ export function isSaying(word: string): boolean {
   const classes = cueClassesOf(word.toLowerCase());
   return classes !== undefined && (classes.has('say') || classes.has('tell'));
 }
+
+/** True for a form of a verb that has who is told first ("told"). */
+export function tellsSomebody(word: string): boolean {
+  return cueClassesOf(word.toLowerCase())?.has('tell') ?? false;
+}

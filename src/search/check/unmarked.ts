@@ -1,29 +1,41 @@
 import { isSignature, saying } from './claimed-beside.js';
+import { introductionOf } from './introduction.js';
 import type { IsKnownName } from './known-names.js';
-import { isChatter, isSaying, namesIn } from './names.js';
+import { isSaying, namesIn } from './names.js';
 
-interface Unmarked {
+/** Words, and who is said to have said them. */
+export interface Reading {
   readonly quotation: string;
+  /** As typed; null where nobody is named. */
   readonly speaker: string | null;
 }
 
 const LEAST_WORDS = 3;
-/** A claim before or behind the words is short. */
-const LONGEST_PREFIX = 90;
+/** A claim behind the words is short. */
 const LONGEST_SUFFIX = 80;
 const INTERJECTIONS = /^(?:(?:lol|lmao|omg|wtf|wow|hey|hmm+|haha\w{0,8}|guys|wait)[\s,.!?:…]+)+/iu;
 const CLOSING =
   /(?:[\s,.!?…]+(?:lol|lmao|omg|wtf|smh|haha\w{0,8}|fr|right|real or fake|true or false|is (?:this|that|it) (?:real|true|legit)))+[?!.…]*$/iu;
 
-/** Takes a message without quotation marks apart into the words and who is said to have said them. */
-export function readUnmarked(message: string, isKnown: IsKnownName): Unmarked {
+/**
+ * Takes a message without quotation marks apart into the words and who is said to have said them: the narrowest reading,
+ * and then, the widest first, those that take for words of the quotation what may be about it.
+ */
+export function readUnmarked(message: string, isKnown: IsKnownName): [Reading, ...Reading[]] {
   const text = withoutClosing(message.replace(INTERJECTIONS, '')).trim();
-  const behind = withoutSignature(text, isKnown);
-  const ahead = withoutIntroduction(behind?.quotation ?? text, isKnown);
-  return {
-    quotation: ahead?.quotation ?? behind?.quotation ?? text,
-    speaker: behind?.speaker ?? ahead?.speaker ?? null,
-  };
+  const all: Reading = { quotation: text, speaker: null };
+  const unsigned = withoutSignature(text, isKnown);
+  const narrow = withoutIntroduction(unsigned ?? all, isKnown);
+  if (!narrow) return unsigned ? [unsigned, all] : [all];
+  return unsigned ? [narrow, all, unsigned] : [narrow, all];
+}
+
+function withoutIntroduction({ quotation, speaker }: Reading, isKnown: IsKnownName): Reading | null {
+  const introduction = introductionOf(quotation, isKnown);
+  const rest = quotation.slice(introduction?.end);
+  return introduction && countWords(rest) >= LEAST_WORDS
+    ? { quotation: rest, speaker: speaker ?? introduction.speaker }
+    : null;
 }
 
 /** Only the end is searched: looking for an end from everywhere would be slow in a long text. */
@@ -32,14 +44,14 @@ function withoutClosing(text: string): string {
   return text.slice(0, from) + text.slice(from).replace(CLOSING, '');
 }
 
-/** Dashes, brackets and new lines before a name, and then what may stand there for other reasons too. */
+/** Dashes, brackets and new lines before a name, and then what may stand there for other reasons too. A hyphen inside a word is none. */
 const SIGNS = [
-  /\s[-–—―~|]+\s*|[-–—―]{1,2}\s*|\(|\n[-–—―~]*\s*/gu,
+  /\s[-–—―~|]+\s*|[—―]{1,2}\s*|--+\s*|[-–]\s+|\(|\n[-–—―~]*\s*/gu,
   /,\s+|(?<!\b(?:Mrs?|Ms|Dr|Rep|Sen|Gov|Gen|Prof|St|\p{Lu}))[.!?…]["”’']?\s+/gu,
 ] as const;
 
 /** "… – Ana Duarte", "… (Ana Duarte)", "…, Ana Duarte said", "…. Ana Duarte", "… said Ana Duarte". */
-function withoutSignature(text: string, isKnown: IsKnownName): Unmarked | null {
+function withoutSignature(text: string, isKnown: IsKnownName): Reading | null {
   const from = Math.max(0, text.length - LONGEST_SUFFIX);
   const tail = text.slice(from);
   for (const { 0: sign, index } of SIGNS.flatMap((signs) => [...tail.matchAll(signs)].toReversed())) {
@@ -52,7 +64,7 @@ function withoutSignature(text: string, isKnown: IsKnownName): Unmarked | null {
 }
 
 /** "… said ana duarte", with no sign before it: only a name that the stories know, at the very end. */
-function withoutBareSignature(text: string, from: number, isKnown: IsKnownName): Unmarked | null {
+function withoutBareSignature(text: string, from: number, isKnown: IsKnownName): Reading | null {
   const tail = text.slice(from);
   const name = namesIn(tail, isKnown).at(-1);
   if (!name?.isKnown || !/^[\s.!?]*$/u.test(tail.slice(name.end))) return null;
@@ -69,6 +81,8 @@ function signatureOf(sign: string, rest: string, isKnown: IsKnownName): string |
   const isSaid =
     countWords(rest) <= 6 && [...rest.matchAll(/\p{L}+/gu)].some(({ 0: word }) => isSaying(word));
   if (isSaid) return saying(rest, isKnown);
+  // "Ana Duarte (D-Lume.)" is an aside on whom it follows.
+  if (sign === '(' && (isLetters(name.text) || !/^[^()]*\)[\s.!?…]*$/u.test(rest))) return null;
   if (name.start > 0 || !isSignature(name, rest.replace(/\)$/u, ''))) return null;
   // Behind a comma or a full stop, only a known name that nothing follows is one that signs.
   return /^[,.!?…]/u.test(sign) && !(name.isKnown && /^[\s.]*$/u.test(rest.slice(name.end)))
@@ -76,63 +90,9 @@ function signatureOf(sign: string, rest: string, isKnown: IsKnownName): string |
     : name.text;
 }
 
-/** "Ana Duarte: …", "Ana Duarte on the bridge - …", "Did Ana Duarte really say …", "Ana Duarte on the bridge: …", "fact check: …". */
-function withoutIntroduction(text: string, isKnown: IsKnownName): Unmarked | null {
-  const head = text.slice(0, LONGEST_PREFIX);
-  const names = namesIn(head, isKnown);
-  const isName = (at: number) => names.some((n) => n.start <= at && at < n.end);
-  let verb: number | null = null;
-  let end: number | null = null;
-  let isOpen = true;
-  for (const { 0: word, index } of head.matchAll(/[\p{L}’']+|:(?=\s)|(?<=\s)[-–—](?=\s)/gu)) {
-    if (/^[:–—-]$/u.test(word)) {
-      const before = head.slice(0, index);
-      if ((isOpen && word === ':') || isAbout(before, names[0])) end = index + 1;
-      if (end !== null || word === ':') break;
-      continue;
-    }
-    if (!isOpen || isName(index)) continue;
-    if (isSaying(word)) verb ??= index + word.length;
-    else if (!isChatter(word)) isOpen = false;
-  }
-  const subject = verb === null ? null : head.slice(0, verb);
-  if (
-    end === null &&
-    subject !== null &&
-    isClaim(
-      subject,
-      names.some((n) => n.end <= subject.length),
-    )
-  )
-    end = verb;
-  if (end === null) return null;
-  const quotation = text.slice(end).replace(/^[\s,:]*(?:(?:that|this)[\s,:]+)?/iu, '');
-  if (countWords(quotation) < LEAST_WORDS) return null;
-  const introduction = text.slice(0, end);
-  return {
-    quotation,
-    speaker: saying(introduction, isKnown) ?? names.find((n) => n.end <= introduction.length)?.text ?? null,
-  };
-}
-
-/** "Ana Duarte on the bridge", "Ana Duarte told the council": a name, and then what it is about or whom they told. */
-function isAbout(before: string, name: { start: number; end: number } | undefined): boolean {
-  if (name?.start !== 0) return false;
-  const rest = before.slice(name.end).trim();
-  return (
-    /^(?:$|(?:on|about|in|at|to|during|after|before|today|yesterday)\b|[,(])/iu.test(rest) ||
-    isSaying(/^\p{L}+/u.exec(rest)?.[0] ?? '')
-  );
-}
-
-/** Somebody is named before the word of saying, or asked for. */
-function isClaim(subject: string, isNamed: boolean): boolean {
-  return (
-    isNamed ||
-    /^(?:who|somebody|someone|he|she|they|did (?:he|she|they|anyone|anybody|someone|somebody))\b/iu.test(
-      subject,
-    )
-  );
+/** "D-Lume", "D": a party or the like, and nobody's name. */
+function isLetters(name: string): boolean {
+  return /^\p{Lu}{1,3}(?:[-–]|$)/u.test(name);
 }
 
 function countWords(text: string): number {

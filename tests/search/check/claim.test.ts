@@ -62,6 +62,17 @@ describe('what a message says that somebody said', () => {
     ["the farmers' bridge isn't the mayors' bridge", "the farmers' bridge isn't the mayors' bridge", null],
     ["No, we are not 'where we ought to be' with it", "No, we are not 'where we ought to be' with it", null],
     ['Reyes: the ferry of Rep. Duarte', 'the ferry of Rep. Duarte', 'Reyes'],
+    ['I love the taste of Lume-Cola', 'I love the taste of Lume-Cola', null],
+    ['the ferry stops for Duarte–Reyes', 'the ferry stops for Duarte–Reyes', null],
+    ['the plan of Senator Max Ruin (D-Lume.)', 'the plan of Senator Max Ruin (D-Lume.)', null],
+    ['the plan of Senator Max Ruin (D)', 'the plan of Senator Max Ruin (D)', null],
+    ['the plan (Ana Duarte wants one) is new', 'the plan (Ana Duarte wants one) is new', null],
+    ['Max Ruin (R-Valley) says Reyes is late again', 'Reyes is late again', 'Max Ruin'],
+    ['Max Ruin, a friend of Reyes at the ferry, said nobody is late', 'nobody is late', 'Max Ruin'],
+    [`Max Ruin, who is a cook at Reyes, recently claimed that "${WORDS}"`, WORDS, 'Max Ruin'],
+    [`Ana Duarte, the mayor (and a friend of Reyes), said: "${WORDS}"`, WORDS, 'Ana Duarte'],
+    [`${WORDS}- Ana Duarte`, WORDS, 'Ana Duarte'],
+    [`${WORDS}--Ana Duarte`, WORDS, 'Ana Duarte'],
     ['The council “voted” on Monday to build it', 'The council “voted” on Monday to build it', null],
     ['He is 6\'2" tall and will not pay', 'He is 6\'2" tall and will not pay', null],
   ])('of %j is %j by %j', (message, quotation, speaker) => {
@@ -75,9 +86,30 @@ describe('what a message says that somebody said', () => {
     ]);
   });
 
-  it('has the whole message too, where it took an introduction off', () => {
-    expect(readClaim(`Ana Duarte said ${WORDS}`, isKnown).whole).toBe(`Ana Duarte said ${WORDS}`);
-    expect(readClaim(`Ana Duarte: "${WORDS}"`, isKnown).whole).toBeNull();
+  it('has the whole message too, where it took an introduction or a signature off', () => {
+    const wider = (message: string) => readClaim(message, isKnown).wider.map((r) => [r.quotation, r.speaker]);
+    expect(wider(`Ana Duarte said ${WORDS}`)).toEqual([[`Ana Duarte said ${WORDS}`, null]]);
+    expect(wider(`lol Ana Duarte said ${WORDS} - Reyes`)).toEqual([
+      [`Ana Duarte said ${WORDS} - Reyes`, null],
+      [`Ana Duarte said ${WORDS}`, 'Reyes'],
+    ]);
+    expect(wider(`Ana Duarte: "${WORDS}"`)).toEqual([]);
+    expect(wider(WORDS)).toEqual([]);
+  });
+
+  it.each([
+    ['Duarte has replied to his letters', 'Duarte has replied to his letters', null],
+    ['Duarte, Reyes, pledge to keep the ferry', 'Duarte, Reyes, pledge to keep the ferry', null],
+    ['Duarte warns of a cold winter', 'Duarte warns of a cold winter', null],
+    ['Duarte was told the ferry is late', 'Duarte was told the ferry is late', null],
+    ['Duarte replied that the ferry is late', 'the ferry is late', 'Duarte'],
+    ['Duarte told the farmers of the valley that the ferry is late', 'the ferry is late', 'Duarte'],
+    ['Duarte told us the ferry is late', 'the ferry is late', 'Duarte'],
+    ['Duarte told Reyes that the ferry is late', 'the ferry is late', 'Duarte'],
+    ['Duarte said on Monday that the ferry is late', 'the ferry is late', 'Duarte'],
+    ['Duarte says, the ferry is late', 'the ferry is late', 'Duarte'],
+  ])('takes for an introduction only what words follow: %j', (message, quotation, speaker) => {
+    expect(read(message)).toEqual([quotation, speaker]);
   });
 
   const marks = fc.string({ unit: fc.constantFrom(...'"“”\'’ …-:>*_[]()<@aA.\n'), maxLength: 300 });

@@ -1,0 +1,97 @@
+import { withoutAsides, saying } from './claimed-beside.js';
+import type { IsKnownName } from './known-names.js';
+import { isChatter, isSaying, namesIn, tellsSomebody, type NameInText } from './names.js';
+
+/** What stands before the words: who is said to have said them, as typed, and where it ends. */
+interface Introduction {
+  readonly speaker: string | null;
+  /** Where the words begin. */
+  readonly end: number;
+}
+
+/** An introduction is short. */
+const LONGEST = 90;
+/** Verbs that words follow without more ado ("Ana Duarte said no toll will be charged"). */
+const BARE = /^(?:sa(?:y|ys|id|ying)|claim(?:s|ed|ing)?|tweet(?:s|ed|ing)?|wr(?:ites?|ote)|stat(?:es|ed))$/iu;
+/** Then what follows goes with the verb, and isn't what was said ("replied to his letters"). */
+const WITH_VERB =
+  /^\s+(?:to|of|for|with|by|at|about|against|over|into|from|in|on|during|after|before|yesterday|today)\b/iu;
+/** "… on Monday that …", "… the people of the valley that …" */
+const BEFORE_THAT = /^(?:\s+[^\s,.;:!?]{1,30}){1,8}?(?=\s+that\s)/iu;
+const LISTENER =
+  /^\s+(?:me|us|you|him|her|them|reporters|journalists|people|everyone|everybody|voters|(?:the|his|her|their)\s+\p{L}+)(?=\s)/iu;
+const PASSIVE = /\b(?:was|were|been|being|be|is|are)\s+$/iu;
+
+/** "Ana Duarte: …", "Ana Duarte on the bridge - …", "Did Ana Duarte really say …", "Ana Duarte told the farmers that …", "fact check: …". */
+export function introductionOf(text: string, isKnown: IsKnownName): Introduction | null {
+  const head = withoutAsides(text.slice(0, LONGEST), isKnown);
+  const names = namesIn(head, isKnown);
+  const at = endOf(head, names);
+  if (at === null) return null;
+  const mark = /^[\s,:]*(?:(?:that|this)[\s,:]+)?/iu.exec(text.slice(at, at + LONGEST))?.[0] ?? '';
+  const speaker = saying(text.slice(0, at), isKnown) ?? names.find((n) => n.end <= at)?.text ?? null;
+  return { speaker, end: at + mark.length };
+}
+
+function endOf(head: string, names: readonly NameInText[]): number | null {
+  const isName = (at: number) => names.some((n) => n.start <= at && at < n.end);
+  let telling: number | null = null;
+  let isOpen = true;
+  for (const { 0: word, index } of head.matchAll(/[\p{L}’']+|:(?=\s)|(?<=\s)[-–—](?=\s)/gu)) {
+    if (/^[:–—-]$/u.test(word)) {
+      if ((isOpen && word === ':') || isAbout(head.slice(0, index), names[0])) return index + 1;
+      if (word === ':') break;
+      continue;
+    }
+    if (!isOpen || isName(index)) continue;
+    if (isSaying(word)) {
+      const subject = head.slice(0, index);
+      telling ??= isClaim(subject, names) ? endOfTelling(head, word, index, names) : null;
+    } else if (!isChatter(word)) isOpen = false;
+  }
+  return telling;
+}
+
+/** Where what is told begins behind a word of saying; null where no such thing follows. */
+function endOfTelling(
+  head: string,
+  verb: string,
+  index: number,
+  names: readonly NameInText[],
+): number | null {
+  if (/(?:ed|aid|old)$/iu.test(verb) && PASSIVE.test(head.slice(0, index))) return null;
+  const at = index + verb.length;
+  const rest = head.slice(at);
+  if (/^\s*[,:]|^\s+that\s/iu.test(rest)) return at;
+  if (tellsSomebody(verb) || WITH_VERB.test(rest)) {
+    const before = BEFORE_THAT.exec(rest);
+    if (before) return at + before[0].length;
+  }
+  if (tellsSomebody(verb)) {
+    const named = names.find((n) => n.start >= at && head.slice(at, n.start).trim() === '')?.end ?? null;
+    const listener = LISTENER.exec(rest)?.[0].length ?? null;
+    const end = named ?? (listener && at + listener);
+    return end === null || WITH_VERB.test(head.slice(end)) ? null : end;
+  }
+  return BARE.test(verb) && !WITH_VERB.test(rest) ? at : null;
+}
+
+/** "Ana Duarte on the bridge", "Ana Duarte told the council": a name, and then what it is about or whom they told. */
+function isAbout(before: string, name: NameInText | undefined): boolean {
+  if (name?.start !== 0) return false;
+  const rest = before.slice(name.end).trim();
+  return (
+    /^(?:$|(?:on|about|in|at|to|during|after|before|today|yesterday)\b|[,(])/iu.test(rest) ||
+    isSaying(/^\p{L}+/u.exec(rest)?.[0] ?? '')
+  );
+}
+
+/** Somebody is named before the word of saying, or asked for. */
+function isClaim(subject: string, names: readonly NameInText[]): boolean {
+  return (
+    names.some((n) => n.end <= subject.length) ||
+    /^(?:who|somebody|someone|he|she|they|did (?:he|she|they|anyone|anybody|someone|somebody))\b/iu.test(
+      subject,
+    )
+  );
+}

@@ -1,0 +1,57 @@
+import { slice } from '../../text/span.js';
+import type { Check } from './check.js';
+import type { Match } from './match.js';
+import { quotedWords } from './quoted-words.js';
+
+/** Where the narrower reading isn't found, the wider has to be as like as this. */
+const LEAST_LIKENESS = 0.8;
+/** By so many words of a claim that stand in the story too, a wider reading with a change is the likelier one. */
+const LEAST_GAIN = 2;
+
+/**
+ * Which reading of a message its words mean: "Ana Duarte said no toll will be charged" may tell who said something, or may
+ * itself be what stands in a story.
+ * @param wider readings that take more of the message for the quotation, the widest first
+ */
+export function likelier(narrow: Check, wider: readonly Check[]): Check {
+  return wider.find((wide) => wide.match !== null && isLikelier(wide, wide.match, narrow)) ?? narrow;
+}
+
+function isLikelier(wide: Check, match: Match, narrow: Check): boolean {
+  if (narrow.match === null) return match.likeness >= LEAST_LIKENESS;
+  if (isStoryAttribution(match, narrow.match)) return false;
+  const gain = fitOf(match) - fitOf(narrow.match);
+  if (wide.verdict === 'exact' || match.isExact) return gain > 0;
+  if (gain < LEAST_GAIN) return false;
+  // A change in what tells who said it is only one where it turns what they said.
+  const isTurned = match.pieces.some((p) => p.kind === 'changed' && p.turns === 'negation');
+  return isTurned || !(narrow.match.isExact || isConfirmed(narrow, narrow.match));
+}
+
+/** True where the words are nearly those of whom the message names: then it doesn't happen to begin like a claim. */
+function isConfirmed({ claimed, isAnothers }: Check, { speakers }: Match): boolean {
+  return claimed !== null && !isAnothers && speakers.length > 0;
+}
+
+/** True where a mark of quotation stands in the story between the words and what else is the same: it says there who says them. */
+function isStoryAttribution({ passage: { article }, span }: Match, narrow: Match): boolean {
+  if (narrow.passage.article !== article) return false;
+  const ahead = article.text.slice(span.start, narrow.span.start);
+  const behind = article.text.slice(narrow.span.end, span.end);
+  return /["“”„«»]/u.test(ahead + behind);
+}
+
+/** How many words are the same, less those that aren't. */
+function fitOf({ passage: { article }, pieces }: Match): number {
+  let sum = 0;
+  for (const piece of pieces) {
+    const own = piece.own ? countWords(slice(article.text, piece.own)) : 0;
+    if (piece.kind === 'same') sum += own;
+    else if (piece.kind === 'changed') sum -= Math.max(own, countWords(piece.claimed));
+  }
+  return sum;
+}
+
+function countWords(text: string): number {
+  return quotedWords(text).filter(({ word }) => word !== '').length;
+}
