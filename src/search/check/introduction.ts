@@ -11,15 +11,18 @@ interface Introduction {
 
 /** An introduction is short. */
 const LONGEST = 90;
+/** So many words may stand between a verb and its colon ("tweeted this very morning: …"). */
+const MOST_BETWEEN = 4;
 /** Verbs that words follow without more ado ("Ana Duarte said no toll will be charged"). */
 const BARE = /^(?:sa(?:y|ys|id|ying)|claim(?:s|ed|ing)?|tweet(?:s|ed|ing)?|wr(?:ites?|ote)|stat(?:es|ed))$/iu;
-/** Then what follows goes with the verb, and isn't what was said ("replied to his letters"). */
-const WITH_VERB =
-  /^\s+(?:to|of|for|with|by|at|about|against|over|into|from|in|on|during|after|before|yesterday|today)\b/iu;
+/** When, where or of what something was said may stand before it ("on Monday that …"). */
+const WHEN = /^\s+(?:to|of|at|about|in|on|during|after|before|yesterday|today)\b/iu;
 /** "… on Monday that …", "… the people of the valley that …" */
-const BEFORE_THAT = /^(?:\s+[^\s,.;:!?]{1,30}){1,8}?(?=\s+that\s)/iu;
+const BEFORE_THAT =
+  /^(?:\s+(?!(?:is|are|was|were|has|have|i|we|it|he|she|they|you|there)\s)[^\s,.;:!?]{1,30}){1,8}?(?=\s+that\s)/iu;
 const LISTENER =
   /^\s+(?:me|us|you|him|her|them|reporters|journalists|people|everyone|everybody|voters|(?:the|his|her|their)\s+\p{L}+)(?=\s)/iu;
+const NOUN = /\b(?:an?|the|this|that|these|those|no|my|your|his|her|its|our|their|new|of)\s+$/iu;
 const PASSIVE = /\b(?:was|were|been|being|be|is|are)\s+$/iu;
 
 /** "Ana Duarte: …", "Ana Duarte on the bridge - …", "Did Ana Duarte really say …", "Ana Duarte told the farmers that …", "fact check: …". */
@@ -39,6 +42,7 @@ function endOf(head: string, names: readonly NameInText[]): number | null {
   let isOpen = true;
   for (const { 0: word, index } of head.matchAll(/[\p{L}’']+|:(?=\s)|(?<=\s)[-–—](?=\s)/gu)) {
     if (/^[:–—-]$/u.test(word)) {
+      if (telling !== null && isContent(head.slice(telling, index), word)) break;
       if ((isOpen && word === ':') || isAbout(head.slice(0, index), names[0])) return index + 1;
       if (word === ':') break;
       continue;
@@ -52,6 +56,11 @@ function endOf(head: string, names: readonly NameInText[]): number | null {
   return telling;
 }
 
+/** True for what stands between a verb and a mark where it is what was said already, and not when or of what. */
+function isContent(between: string, mark: string): boolean {
+  return !WHEN.test(between) && (mark !== ':' || (between.match(/\p{L}+/gu) ?? []).length > MOST_BETWEEN);
+}
+
 /** Where what is told begins behind a word of saying; null where no such thing follows. */
 function endOfTelling(
   head: string,
@@ -59,21 +68,20 @@ function endOfTelling(
   index: number,
   names: readonly NameInText[],
 ): number | null {
-  if (/(?:ed|aid|old)$/iu.test(verb) && PASSIVE.test(head.slice(0, index))) return null;
+  const before = head.slice(0, index);
+  if (NOUN.test(before) || (/(?:ed|aid|old)$/iu.test(verb) && PASSIVE.test(before))) return null;
   const at = index + verb.length;
   const rest = head.slice(at);
   if (/^\s*[,:]|^\s+that\s/iu.test(rest)) return at;
-  if (tellsSomebody(verb) || WITH_VERB.test(rest)) {
-    const before = BEFORE_THAT.exec(rest);
-    if (before) return at + before[0].length;
-  }
+  const more = tellsSomebody(verb) || WHEN.test(rest) ? BEFORE_THAT.exec(rest) : null;
+  if (more) return at + more[0].length;
   if (tellsSomebody(verb)) {
     const named = names.find((n) => n.start >= at && head.slice(at, n.start).trim() === '')?.end ?? null;
     const listener = LISTENER.exec(rest)?.[0].length ?? null;
     const end = named ?? (listener && at + listener);
-    return end === null || WITH_VERB.test(head.slice(end)) ? null : end;
+    return end === null || WHEN.test(head.slice(end)) ? null : end;
   }
-  return BARE.test(verb) && !WITH_VERB.test(rest) ? at : null;
+  return BARE.test(verb) ? at : null;
 }
 
 /** "Ana Duarte on the bridge", "Ana Duarte told the council": a name, and then what it is about or whom they told. */

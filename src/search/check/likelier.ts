@@ -5,6 +5,8 @@ import { quotedWords } from './quoted-words.js';
 
 /** Where the narrower reading isn't found, the wider has to be as like as this. */
 const LEAST_LIKENESS = 0.8;
+/** An attribution is no longer than this. */
+const LONGEST_BESIDE = 300;
 /** By so many words of a claim that stand in the story too, a wider reading with a change is the likelier one. */
 const LEAST_GAIN = 2;
 
@@ -33,12 +35,16 @@ function isConfirmed({ claimed, isAnothers }: Check, { speakers }: Match): boole
   return claimed !== null && !isAnothers && speakers.length > 0;
 }
 
-/** True where a mark of quotation stands in the story between the words and what else is the same: it says there who says them. */
+/** Quotation opens behind what the story has of the introduction, or has closed before what it has of the signature. */
+const OPENS = /^[^"“”„«»]*?(?:[“„«]|''|(?<![^\s([])"(?=\S))/u;
+const CLOSES = /(?:[”»]|''|(?<=\S)"(?![^\s.,;:!?)\]]))[^"“”„«»]*$/u;
+
+/** True where the story itself tells beside the words, outside of quotation, who says them. */
 function isStoryAttribution({ passage: { article }, span }: Match, narrow: Match): boolean {
   if (narrow.passage.article !== article) return false;
   const ahead = article.text.slice(span.start, narrow.span.start);
   const behind = article.text.slice(narrow.span.end, span.end);
-  return /["“”„«»]/u.test(ahead + behind);
+  return OPENS.test(ahead.slice(0, LONGEST_BESIDE)) || CLOSES.test(behind.slice(-LONGEST_BESIDE));
 }
 
 /** How many words are the same, less those that aren't. */

@@ -26,8 +26,10 @@ export function readUnmarked(message: string, isKnown: IsKnownName): [Reading, .
   const all: Reading = { quotation: text, speaker: null };
   const unsigned = withoutSignature(text, isKnown);
   const narrow = withoutIntroduction(unsigned ?? all, isKnown);
-  if (!narrow) return unsigned ? [unsigned, all] : [all];
-  return unsigned ? [narrow, all, unsigned] : [narrow, all];
+  if (!narrow || !unsigned) return narrow || unsigned ? [(narrow ?? unsigned)!, all] : [all];
+  // What looks like a signature may be the end of what was said.
+  const told = withoutIntroduction(all, isKnown);
+  return [narrow, all, unsigned, ...(told ? [told] : [])];
 }
 
 function withoutIntroduction({ quotation, speaker }: Reading, isKnown: IsKnownName): Reading | null {

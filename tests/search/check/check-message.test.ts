@@ -19,6 +19,8 @@ Tomas Reyes said Duarte has not replied to his letters about the old landing sta
 
 “No toll will ever be charged on the bridge,” Mayor Ana Duarte said. “We can not build it before 2031.”
 
+“Duarte tweeted all night,” Reyes said. “She should be asleep, ladies and gentlemen, Lumeville.”
+
 Noor de Souza told the council: “The landing stage is rotten from one end to the other.”
 `,
       'toll.txt': `A toll

@@ -92,6 +92,7 @@ describe('what a message says that somebody said', () => {
     expect(wider(`lol Ana Duarte said ${WORDS} - Reyes`)).toEqual([
       [`Ana Duarte said ${WORDS} - Reyes`, null],
       [`Ana Duarte said ${WORDS}`, 'Reyes'],
+      [`${WORDS} - Reyes`, 'Ana Duarte'],
     ]);
     expect(wider(`Ana Duarte: "${WORDS}"`)).toEqual([]);
     expect(wider(WORDS)).toEqual([]);
@@ -101,6 +102,15 @@ describe('what a message says that somebody said', () => {
     ['Duarte has replied to his letters', 'Duarte has replied to his letters', null],
     ['Duarte, Reyes, pledge to keep the ferry', 'Duarte, Reyes, pledge to keep the ferry', null],
     ['Duarte warns of a cold winter', 'Duarte warns of a cold winter', null],
+    ['Duarte is a joke, and so is the ferry', 'Duarte is a joke, and so is the ferry', null],
+    [
+      'Duarte said for us it is plain that the ferry is late',
+      'for us it is plain that the ferry is late',
+      'Duarte',
+    ],
+    ['Duarte said at the old bridge yesterday: the ferry is late', 'the ferry is late', 'Duarte'],
+    ['Duarte tweeted this morning: the ferry is late', 'the ferry is late', 'Duarte'],
+    ['Duarte said build the bridge – valley first', 'build the bridge – valley first', 'Duarte'],
     ['Duarte was told the ferry is late', 'Duarte was told the ferry is late', null],
     ['Duarte replied that the ferry is late', 'the ferry is late', 'Duarte'],
     ['Duarte told the farmers of the valley that the ferry is late', 'the ferry is late', 'Duarte'],
