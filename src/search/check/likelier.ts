@@ -16,10 +16,13 @@ const LEAST_GAIN = 2;
  * @param wider readings that take more of the message for the quotation, the widest first
  */
 export function likelier(narrow: Check, wider: readonly Check[]): Check {
-  return wider.find((wide) => wide.match !== null && isLikelier(wide, wide.match, narrow)) ?? narrow;
+  return wider.find((wide) => isLikelier(wide, narrow)) ?? narrow;
 }
 
-function isLikelier(wide: Check, match: Match, narrow: Check): boolean {
+function isLikelier(wide: Check, narrow: Check): boolean {
+  const { match } = wide;
+  if (wide.headline) return !narrow.match?.isExact;
+  if (match === null) return false;
   if (narrow.match === null) return match.likeness >= LEAST_LIKENESS;
   if (isStoryAttribution(match, narrow.match)) return false;
   const gain = fitOf(match) - fitOf(narrow.match);

@@ -23,7 +23,7 @@ Tomas Reyes said Duarte has not replied to his letters about the old landing sta
 
 Noor de Souza told the council: “The landing stage is rotten from one end to the other.”
 `,
-      'toll.txt': `A toll
+      'toll.txt': `Poll says Duarte would beat Reyes on every hill
 
 Surveys suggest the bridge has the better chance in the valley.
 
@@ -61,6 +61,11 @@ describe('a message that stands in a story as it is', () => {
   ])('is altered where a word differs: %j', (message, claimed, whose) => {
     const [verdict, by, , said] = check(message);
     expect([verdict, by, said]).toEqual(['altered', claimed, whose]);
+  });
+
+  it('may be a headline that begins like a claim', () => {
+    const found = checkMessage(index, 'Poll says Duarte would beat Reyes on every hill');
+    expect(found).toMatchObject({ headline: { title: 'Poll says Duarte would beat Reyes on every hill' }, claimed: null });
   });
 
   it('keeps the signature that it has', () => {
