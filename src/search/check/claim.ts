@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.js';
 import { words } from '../../text/words.js';
-import { speakerBeside } from './claimed-beside.js';
+import { isSigned, speakerBeside } from './claimed-beside.js';
 import type { IsKnownName } from './known-names.js';
 import { doubleQuoted, singleQuoted } from './marked.js';
 import { isChatter, isSaying, namesIn } from './names.js';
@@ -26,13 +26,21 @@ const LONGEST = 4000;
 /** Finds in a message what is quoted and who is said to have said it, among chatter, emoji and markdown. */
 export function readClaim(message: string, isKnown: IsKnownName): Claim {
   const { text, blockQuote, around } = plainMessage(message.slice(0, LONGEST));
-  const parts = partsOf(text, doubleQuoted(text)) ?? allOf(text, singleQuoted(text), isKnown);
+  const marked = doubleQuoted(text);
+  const parts =
+    partsOf(text, marked) ??
+    allOf(text, marked, isKnown, 1) ??
+    allOf(text, singleQuoted(text), isKnown, LEAST_WORDS);
   if (parts)
-    return { quotation: joined(text, parts), speaker: speakerAround(text, parts, isKnown), wider: [] };
+    return {
+      quotation: joined(text, parts),
+      speaker: speakerAround(text, parts, isKnown) || null,
+      wider: [],
+    };
   const [claim, ...wider] = readUnmarked(blockQuote || text, isKnown);
-  if (!blockQuote || claim.speaker !== null) return { ...claim, wider };
+  if (!blockQuote || claim.speaker !== null) return { ...claim, speaker: claim.speaker || null, wider };
   const beside = { before: around.slice(-BESIDE), between: '', after: around.slice(0, BESIDE) };
-  return { ...claim, speaker: speakerBeside(beside, isKnown), wider };
+  return { ...claim, speaker: speakerBeside(beside, isKnown) || null, wider };
 }
 
 /** The longest marked stretch, and those beside it that go on with it; null where none is a quotation. */
@@ -56,12 +64,21 @@ function goesOn(text: string, before: Span, after: Span): boolean {
   return said.length === 0 || said.some((word) => isSaying(word.text));
 }
 
-/** Single marks are apostrophes, and stand inside quotations: they count where nothing is outside them but who says so. */
-function allOf(text: string, marked: readonly Span[], isKnown: IsKnownName): readonly Span[] | null {
+/**
+ * Single marks are apostrophes, and stand inside quotations, and a word in double marks may be no quotation: they count
+ * where nothing is outside them but who says so.
+ */
+function allOf(
+  text: string,
+  marked: readonly Span[],
+  isKnown: IsKnownName,
+  least: number,
+): readonly Span[] | null {
   const [only] = marked;
-  if (!only || countWords(text, only) < LEAST_WORDS) return null;
+  if (!only || marked.length > 1 || countWords(text, only) < least) return null;
   const [before, after] = [text.slice(0, only.start - 1).trim(), text.slice(only.end)];
-  if (before.length > BESIDE || after.length > BESIDE || !isTelling(after, isKnown)) return null;
+  if (before.length > BESIDE || after.length > BESIDE) return null;
+  if (!isTelling(after, isKnown) && !isSigned(after, isKnown)) return null;
   const isIntroduced = before.endsWith(':') && namesIn(before, isKnown).length > 0;
   const isSaid = isTelling(before, isKnown) && words(before).some((w) => isSaying(w.text));
   return before === '' || isIntroduced || isSaid ? marked : null;

@@ -1,5 +1,5 @@
-import type { IsKnownName } from './known-names.js';
 import { isTitle } from '../../attribution/titles.js';
+import type { IsKnownName } from './known-names.js';
 import { isChatter, isSaying, namesIn, type NameInText } from './names.js';
 
 /** What stands around a quotation in a message. */
@@ -11,7 +11,18 @@ export interface Beside {
 }
 
 /** Marks that may stand at the ends of what is beside a quotation. */
-const EDGE = /^[\s"“”'’‘.,!?…*_]+|[\s"“”'‘*_]+$/gu;
+const EDGE = /^[\s"“”«»‹›'’‘.,!?…*_]+|[\s"“”«»‹›'‘*_]+$/gu;
+/** What a signature begins with behind a quotation. */
+const SIGN =
+  /^[\s"“”«»‹›'’.,!?…]*(?:[-–—―~|•·→⇒/=]+>?|[([\n]|(?:source|credit)s?:)\s*(?:(?:by|said|via|per|sources?:)\s+)?/iu;
+/** Words right before the name of who is quoted, without a verb. */
+const SOURCE =
+  /(?:according to|words of|quot(?:e|ing)|(?:attribut|credit)ed to|\bsources?:|\bper|\bvia|\bby|\bfrom)\s+$/iu;
+/** "As Ana Duarte once put it". */
+const PUT_IT = /^\s+(?:\p{L}+\s+)?puts? it\b/iu;
+/** What people write between a name and a quotation. */
+const ADO =
+  /\s(?:(?:talking|speaking|tweeting|writing|ranting|going on) (?:about|on|of)|(?:be|is|was|were) (?:all |just )?like|goes|went)[\s,:]*$/iu;
 /** So many words may stand between a name and its word of saying ("Ana Duarte once really said"). */
 const MOST_BETWEEN = 3;
 
@@ -41,10 +52,13 @@ export function saying(told: string, isKnown: IsKnownName): string | null {
     if (behind && /^\s*(?:the\s+|by\s+)?$/u.test(text.slice(index + verb.length, behind.start)))
       return behind.text;
   }
-  const source = names.find((n) =>
-    /(?:according to|words of|quot(?:e|ing)|by|from)\s+$/iu.test(text.slice(0, n.start)),
-  );
+  const source = names.find((n) => isSource(n, text));
   return source?.text ?? null;
+}
+
+function isSource({ start, end }: NameInText, text: string): boolean {
+  const before = text.slice(0, start);
+  return SOURCE.test(before) || (/\bas\s+$/iu.test(before) && PUT_IT.test(text.slice(end)));
 }
 
 /** The same text with blanks for what only tells more of a name: "Ana Duarte (D-Lume)", "Ana Duarte, who is a friend of Reyes,". */
@@ -65,22 +79,24 @@ function isNear(between: string): boolean {
 
 /** "– Ana Duarte, mayor" or "(Ana Duarte)" behind a quotation. */
 function signed(after: string, isKnown: IsKnownName): string | null {
-  const sign = /^[\s"“”'’.,!?…]*(?:[-–—―~|]+|\(|\n)\s*(?:by\s+|said\s+|via\s+)?/iu.exec(after);
-  if (!sign) return null;
-  const rest = after.slice(sign[0].length);
+  const rest = after.slice(SIGN.exec(after)?.[0].length ?? 0);
   const [name] = namesIn(rest, isKnown);
-  return name?.start === 0 ? name.text : null;
+  return rest !== after && name?.start === 0 ? name.text : null;
+}
+
+/** True where nothing but a signature stands behind a quotation. */
+export function isSigned(after: string, isKnown: IsKnownName): boolean {
+  const rest = after.slice(SIGN.exec(after)?.[0].length ?? 0);
+  const [name] = namesIn(rest, isKnown);
+  return rest !== after && name?.start === 0 && isSignature(name, rest.replace(/[)\]]\s*$/u, ''));
 }
 
 /** "Ana Duarte:", "Ana Duarte on the bridge:", "Ana Duarte talking about", or the bare name before a quotation. */
 function introduced(text: string, isKnown: IsKnownName): string | null {
-  const before = text.replace(
-    /\s(?:talking|speaking|tweeting|writing|ranting|going on) (?:about|on|of)\s*$/iu,
-    '',
-  );
+  const before = withoutAsides(text, isKnown).replace(ADO, '');
   const names = namesIn(before, isKnown);
-  const trimmed = before.replace(EDGE, '');
-  if (/[:-]$/u.test(trimmed)) return (names.find((n) => n.isKnown) ?? names[0])?.text ?? null;
+  if (/[:\-–—―~|•→>]$/u.test(before.replace(EDGE, '')))
+    return (names.find((n) => n.isKnown) ?? names[0])?.text ?? null;
   const last = names.at(-1);
   return last && before.slice(last.end).trim() === '' ? last.text : null;
 }

@@ -23,6 +23,8 @@ const BEFORE_THAT =
 const LISTENER =
   /^\s+(?:me|us|you|him|her|them|reporters|journalists|people|everyone|everybody|voters|(?:the|his|her|their)\s+\p{L}+)(?=\s)/iu;
 const NOUN = /\b(?:an?|the|this|that|these|those|no|my|your|his|her|its|our|their|new|of)\s+$/iu;
+/** "Ana Duarte be like no toll will be charged" */
+const LIKE = /^\s+(?:be|is|was|were) (?:all )?like(?=[\s,:])/iu;
 const PASSIVE = /\b(?:was|were|been|being|be|is|are)\s+$/iu;
 
 /** "Ana Duarte: …", "Ana Duarte on the bridge - …", "Did Ana Duarte really say …", "Ana Duarte told the farmers that …", "fact check: …". */
@@ -38,6 +40,8 @@ export function introductionOf(text: string, isKnown: IsKnownName): Introduction
 
 function endOf(head: string, names: readonly NameInText[]): number | null {
   const isName = (at: number) => names.some((n) => n.start <= at && at < n.end);
+  const like = names[0]?.start === 0 ? LIKE.exec(head.slice(names[0].end))?.[0].length : undefined;
+  if (like !== undefined) return names[0]!.end + like;
   let telling: number | null = null;
   let isOpen = true;
   for (const { 0: word, index } of head.matchAll(/[\p{L}’']+|:(?=\s)|(?<=\s)[-–—](?=\s)/gu)) {

@@ -14,7 +14,7 @@ export function doubleQuoted(text: string): Span[] {
       // 6'2" is a height, and a closing mark closes nothing here.
       if (mark === '”' ? isSpaceBefore(text, index) : OPEN.has(mark) || !isWord(text[index - 1]))
         start = behind;
-    } else if (!opens(text, mark, index)) {
+    } else if ((mark === '«' && text[start - 1] === '»') || !opens(text, mark, index)) {
       found.push({ start, end: index });
       start = -1;
     }

@@ -1,4 +1,5 @@
 import { cueClassesOf } from '../../attribution/cues.js';
+import { PERSON_NOUN } from '../../attribution/lexicon.js';
 import { isTitle } from '../../attribution/titles.js';
 import { fold } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
@@ -8,6 +9,7 @@ import { isNameParticle } from '../name-particles.js';
 
 /** A name in a message. */
 export interface NameInText extends Span {
+  /** As typed, a handle with spaces; empty for a handle that tells no name. */
   readonly text: string;
   /** The stories know it. */
   readonly isKnown: boolean;
@@ -15,7 +17,7 @@ export interface NameInText extends Span {
 
 /** Words that people begin a message with, capital or not, and that are nobody's name. */
 const CHATTER = new Set(
-  `lol lmao omg wtf wow haha hahaha hey hi hello ok okay yes no yeah nope real fake true false fact check checking quote
+  `rt lol lmao omg wtf wow haha hahaha hey hi hello ok okay yes no yeah nope real fake true false fact check checking quote
   quoted quoting breaking news update source sources via remember classic imagine apparently so well just when did does
   is was has can somebody someone anyone everyone guys folks dude bro people today yesterday tomorrow now then please
   pls idk imo tbh fyi btw really actually literally once famously still never monday tuesday wednesday thursday friday
@@ -26,25 +28,71 @@ const CHATTER = new Set(
   ),
 );
 const MOST_WORDS = 5;
+/** Who speaks for people, beside what people are called. */
+const ABOUT_PEOPLE = new Set(
+  'bodyguard butler camp chief-of-staff mate office running-mate staff team'.split(' '),
+);
+const HANDLE = /^@(?:the|real|official)?_?/iu;
+const WORDS = /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_]{2,30}|[\p{L}\p{N}\p{M}]+(?:[.’'-][\p{L}\p{M}]+)*\.?/gu;
 
 /** The names in a stretch of a message, in order: words with capitals, and what the stories know in small letters too. */
 export function namesIn(text: string, isKnown: IsKnownName): NameInText[] {
-  const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:[.’'-][\p{L}\p{M}]+)*\.?/gu)].map((m) => ({
+  const words = [...text.matchAll(WORDS)].map((m) => ({
     text: m[0],
     start: m.index,
     end: m.index + m[0].length,
   }));
   const found: NameInText[] = [];
   for (let at = 0; at < words.length; ) {
-    const length = nameLength(text, words.slice(at, at + MOST_WORDS), isKnown);
+    const word = words[at]!;
+    const length = word.text.startsWith('@')
+      ? 1
+      : nameLength(text, words.slice(at, at + MOST_WORDS), isKnown);
     if (length > 0) {
-      const [start, end] = [words[at]!.start, words[at + length - 1]!.end];
-      const name = text.slice(start, end).replace(/[’']s$|[.,]$/u, '');
-      found.push({ start, end, text: name, isKnown: isKnown(name) });
+      const end = words[at + length - 1]!.end;
+      const name = nameOfHandle(text.slice(word.start, end), isKnown).replace(/[’']s$|[.,]$/u, '');
+      found.push(withRole(text, { start: word.start, end, text: name, isKnown: isKnown(name) }));
     }
-    at += Math.max(1, length);
+    const next = found.at(-1)?.end ?? 0;
+    do at++;
+    while (at < words.length && words[at]!.start < next);
   }
   return found;
+}
+
+/** Where a name is only whose somebody is, the whole of it. */
+function withRole(text: string, name: NameInText): NameInText {
+  const before = /(?:^|(?<=[\s,]))(\p{Ll}+) (?:of|for|to) (?:the )?$/u.exec(
+    text.slice(Math.max(0, name.start - 40), name.start),
+  );
+  if (before && isPerson(before[1]!)) {
+    const start = name.start - before[0].length;
+    return { ...name, start, text: before[0] + name.text };
+  }
+  if (!/[’']s?$/u.test(text.slice(name.start, name.end))) return name;
+  const role =
+    /^(?: \p{L}[\p{L}-]{0,30}){1,3}/u.exec(text.slice(name.end, name.end + 100))?.[0].split(' ') ?? [];
+  const last = role.findLastIndex((word) => isPerson(word.toLowerCase()));
+  if (last < 0) return name;
+  const end = name.end + role.slice(0, last + 1).join(' ').length;
+  return { ...name, end, text: text.slice(name.start, end) };
+}
+
+function isPerson(word: string): boolean {
+  return isTitle(word) || PERSON_NOUN.has(word) || ABOUT_PEOPLE.has(word);
+}
+
+/** "@AnaDuarte", "@realAnaDuarte" and "@anaduarte", whom the stories know, are Ana Duarte. What is no handle stays as it is. */
+function nameOfHandle(handle: string, isKnown: IsKnownName): string {
+  if (!handle.startsWith('@')) return handle;
+  const bare = handle.replace(HANDLE, '');
+  const name = bare.replaceAll('_', ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  if (isKnown(name) || (name.includes(' ') && name.split(' ').every(isCapital))) return name;
+  for (let at = 1; at < bare.length; at++) {
+    const parted = `${bare.slice(0, at)} ${bare.slice(at)}`;
+    if (isKnown(parted)) return parted;
+  }
+  return '';
 }
 
 /** How many of the words at the beginning are one name; 0 where none begins here. */

@@ -10,7 +10,7 @@ export interface PlainMessage {
 
 /** Custom emoji, mentions, time stamps, links. Each is bounded, so that no text makes the search slow. */
 const FOREIGN =
-  /<a?:\w{1,40}:\d{1,20}>|<(?:@[!&]?|#)\d{1,20}>|<t:\d{1,14}(?::\w)?>|<?https?:\/\/[^\s<>]{1,1000}>?|:[a-z_][a-z0-9_+-]{1,40}:/giu;
+  /<a?:\w{1,40}:\d{1,20}>|<(?:@[!&]?|#)\d{1,20}>|(?<![\p{L}\p{N}])@(?:everyone|here)\b|<t:\d{1,14}(?::\w)?>|<?https?:\/\/[^\s<>]{1,1000}>?|:[a-z_][a-z0-9_+-]{1,40}:/giu;
 const EMOJI =
   /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\p{Variation_Selector}|\u20E3/gu;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;

@@ -48,7 +48,7 @@ function withoutClosing(text: string): string {
 
 /** Dashes, brackets and new lines before a name, and then what may stand there for other reasons too. A hyphen inside a word is none. */
 const SIGNS = [
-  /\s[-–—―~|]+\s*|[—―]{1,2}\s*|--+\s*|[-–]\s+|\(|\n[-–—―~]*\s*/gu,
+  /\s(?:[-–—―~|•·→⇒]+|[-=]+>|\/)\s*|[—―]{1,2}\s*|--+\s*|[-–]\s+|[([]|\n[-–—―~•→]*\s*/gu,
   /,\s+|(?<!\b(?:Mrs?|Ms|Dr|Rep|Sen|Gov|Gen|Prof|St|\p{Lu}))[.!?…]["”’']?\s+/gu,
 ] as const;
 
@@ -60,7 +60,7 @@ function withoutSignature(text: string, isKnown: IsKnownName): Reading | null {
     const quotation = text.slice(0, from + index + (/^[.!?…]/u.test(sign) ? 1 : 0));
     if (countWords(quotation) < LEAST_WORDS) continue;
     const speaker = signatureOf(sign, tail.slice(index + sign.length), isKnown);
-    if (speaker) return { quotation, speaker };
+    if (speaker !== null) return { quotation: quotation.trimEnd(), speaker };
   }
   return withoutBareSignature(text, from, isKnown);
 }
@@ -71,9 +71,14 @@ function withoutBareSignature(text: string, from: number, isKnown: IsKnownName):
   const name = namesIn(tail, isKnown).at(-1);
   if (!name?.isKnown || !/^[\s.!?]*$/u.test(tail.slice(name.end))) return null;
   const before = tail.slice(0, name.start).trimEnd();
-  const verb = /(?<=\s)(?:according to|\p{L}+)$/iu.exec(before);
-  if (!verb || !(isSaying(verb[0]) || /\s/u.test(verb[0])) || /^t(?:old|ell)/iu.test(verb[0])) return null;
-  const quotation = text.slice(0, from + verb.index).trimEnd();
+  const verb = /(?<=\s)(?:according to|(?:attribut|credit)ed to|sources?:|per|via|\p{L}+)$/iu.exec(before);
+  if (
+    !verb ||
+    !(isSaying(verb[0]) || /\s|:|^(?:per|via)$/iu.test(verb[0])) ||
+    /^t(?:old|ell)/iu.test(verb[0])
+  )
+    return null;
+  const quotation = text.slice(0, from + verb.index).replace(/[\s,]+$/u, '');
   return countWords(quotation) < LEAST_WORDS ? null : { quotation, speaker: name.text };
 }
 
@@ -81,11 +86,12 @@ function signatureOf(sign: string, rest: string, isKnown: IsKnownName): string |
   const [name] = namesIn(rest, isKnown);
   if (!name) return null;
   const isSaid =
-    countWords(rest) <= 6 && [...rest.matchAll(/\p{L}+/gu)].some(({ 0: word }) => isSaying(word));
+    countWords(rest) <= 6 &&
+    (/\bputs? it\b/iu.test(rest) || [...rest.matchAll(/\p{L}+/gu)].some(({ 0: word }) => isSaying(word)));
   if (isSaid) return saying(rest, isKnown);
   // "Ana Duarte (D-Lume.)" is an aside on whom it follows.
-  if (sign === '(' && (isLetters(name.text) || !/^[^()]*\)[\s.!?…]*$/u.test(rest))) return null;
-  if (name.start > 0 || !isSignature(name, rest.replace(/\)$/u, ''))) return null;
+  if (/[([]/u.test(sign) && (isLetters(name.text) || !/^[^()[\]]*[)\]][\s.!?…]*$/u.test(rest))) return null;
+  if (name.start > 0 || !isSignature(name, rest.replace(/[)\]]$/u, ''))) return null;
   // Behind a comma or a full stop, only a known name that nothing follows is one that signs.
   return /^[,.!?…]/u.test(sign) && !(name.isKnown && /^[\s.]*$/u.test(rest.slice(name.end)))
     ? null
