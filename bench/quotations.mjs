@@ -36,6 +36,8 @@ const LEAST_WORDS = 7;
 const KEPT_OUT = 10;
 const SHARED = 6;
 const AUXILIARY = /\b(is|are|was|were|will|would|can|could|should|have|has|do|does|did)\b(?! not)/iu;
+const DENIAL =
+  /^(?:no|not|nor|none|never|nobody|nothing|neither|without|hardly|barely|cannot|\p{L}+n['’]t)\b/iu;
 const random = randomFrom(Number(options.seed));
 const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -144,13 +146,14 @@ function partOf(text) {
   return words.slice(start, start + length).join(' ');
 }
 
+/** Quoting without a part of the middle: one that denies nothing, for that would turn the rest. */
 function cutOf(text) {
   const words = text.split(' ');
   if (words.length < 12) return null;
   const start = 4 + Math.floor(random() * (words.length - 11));
-  return words
-    .toSpliced(start, 2 + Math.floor(random() * (words.length - start - 6)), pick(['…', '...', '[…]']))
-    .join(' ');
+  const count = 2 + Math.floor(random() * (words.length - start - 6));
+  if (words.slice(start, start + count).some((word) => DENIAL.test(word))) return null;
+  return words.toSpliced(start, count, pick(['…', '...', '[…]'])).join(' ');
 }
 
 /** The place of a word that tells something, not at an end: cutting there is quoting a part. */
