@@ -86,7 +86,11 @@ function withLeaps(index: Index, claimed: Claimed, found: readonly Place[]): Pla
   const parts = partsOf(claimed).flatMap((part) =>
     nearestPassages(index, part).filter(({ share }) => share >= LEAST_OF_PART),
   );
-  const leaps = best.flatMap((at) => leapFrom(index, claimed, at, parts) ?? []);
+  const leaps: Place[] = [];
+  for (const at of best) {
+    const leap = leapFrom(index, claimed, at, parts);
+    if (leap && !leaps.some(({ match }) => isSame(match, leap.match))) leaps.push(leap);
+  }
   return [...leaps, ...found.filter(({ match }) => !leaps.some((leap) => isSame(leap.match, match)))];
 }
 
