@@ -35,6 +35,8 @@ const MOST_CELLS_IN_ALL = 1_200_000;
 const MOST_PARTS = 4;
 /** A passage that has less of a part than this doesn't have it. */
 const LEAST_OF_PART = 0.5;
+/** More words than these from the first part to the last are no leap that a reader would follow, and take long to look at. */
+const LONGEST_LEAP = 3000;
 /** So many places may be where a part of a quotation with cuts stands. */
 const MOST_LEAPS = 2;
 /** How like the wording has to be for a leap to another paragraph: with so much room, some words are the same by accident. */
@@ -101,7 +103,7 @@ function leapFrom(index: Index, claimed: Claimed, at: Place, parts: readonly Nea
     .filter((p) => passages[p]!.article === at.match.passage.article);
   const [from, to] = [Math.min(at.place, ...places), Math.max(at.place, ...places)];
   if (from === to) return null;
-  const own = ownWordsBetween(index, from, to, MOST_CELLS / claimed.ids.length);
+  const own = ownWordsBetween(index, from, to, Math.min(LONGEST_LEAP, MOST_CELLS / claimed.ids.length));
   const leap = own && matchAt(index, claimed, at.place, own);
   return leap && isOneVoice(leap, own) && leap.match.likeness > at.match.likeness ? leap : null;
 }
