@@ -10,11 +10,17 @@ export interface Step {
   readonly own: number | null;
 }
 
-/** A word that is compared: its number, equal for equal words, and whether it may be passed over for nothing. */
+/** Words that are compared: their numbers, equal for equal words, and which may be passed over for nothing. */
 export interface OwnWords {
   readonly ids: Int32Array;
+  /** 0, {@link BESIDE} or {@link AMID}. */
   readonly passable: Uint8Array;
 }
+
+/** A word that stands between two parts of a quotation and is of neither. */
+export const BESIDE = 1;
+/** A word inside a quotation that who quotes may leave out. */
+export const AMID = 2;
 
 /** The number that stands for a cut among the claimed words. */
 export const CUT = -1;
@@ -45,7 +51,7 @@ export function align(claimed: Int32Array, own: OwnWords): Step[] {
   const ways = new Uint8Array((claimed.length + 1) * width);
   const scores = new Int32Array(width);
   const passing = Int32Array.from(own.passable, (isFree) => (isFree ? SKIPPED : LEFT_OUT));
-  const pairing = Int32Array.from(own.passable, (isFree) => (isFree ? BETWEEN : 0));
+  const pairing = Int32Array.from(own.passable, (free) => (free === BESIDE ? BETWEEN : 0));
   for (let i = 1; i <= claimed.length; i++) {
     const word = claimed[i - 1]!;
     const isCut = word === CUT;
@@ -101,7 +107,7 @@ function trace(claimed: Int32Array, own: OwnWords, ways: Uint8Array, end: number
       if (claimed[i] !== CUT) steps.push({ kind: 'added', claimed: i, own: null });
     } else {
       j--;
-      const isFree = claimed[i - 1] === CUT || own.passable[j] === 1;
+      const isFree = claimed[i - 1] === CUT || own.passable[j] !== 0;
       steps.push({ kind: isFree ? 'skipped' : 'left-out', claimed: null, own: j });
     }
   }

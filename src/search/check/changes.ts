@@ -114,7 +114,8 @@ function contractions(
 ): [from: number, to: number][] {
   const found: [number, number][] = [];
   let last = -1;
-  for (const [at, { [side]: word }] of steps.entries()) {
+  for (let at = 0; at < steps.length; at++) {
+    const word = steps[at]![side];
     if (word === null) continue;
     const before = steps[last]?.[side] ?? null;
     if (before !== null && words[before]!.start === words[word]!.start) found.push([last, at]);

@@ -28,13 +28,19 @@ const NUMBER = /^([$€£]?)(\d+(?:\.\d+)?)(\p{L}*)$/u;
  * the word itself. "One" most often counts nothing.
  */
 export function inDigits(word: string): string {
-  const [, sign = '', digits, suffix = ''] = NUMBER.exec(word) ?? [];
-  if (digits !== undefined) {
-    const factor = suffix === '' ? 1 : (sign ? MONEY_SUFFIXES : SUFFIXES).get(suffix);
-    return factor === undefined ? word : sign + times(digits, factor);
+  if (!isNumeric(word)) {
+    const base = baseForm(word);
+    return base !== word && isNumeric(base) ? base : word;
   }
-  const base = baseForm(word);
-  return /^\d+$/u.test(base) ? base : word;
+  const [, sign = '', digits, suffix = ''] = NUMBER.exec(word) ?? [];
+  const factor = suffix === '' ? 1 : (sign ? MONEY_SUFFIXES : SUFFIXES).get(suffix);
+  return digits === undefined || factor === undefined ? word : sign + times(digits, factor);
+}
+
+/** True where a word begins with a digit, or the sign of a currency. */
+export function isNumeric(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return (first >= 0x30 && first <= 0x39) || first === 0x24 || first === 0xa3 || first === 0x20ac;
 }
 
 /** A number as {@link inDigits} gives it, and the folded word behind it, where both are one ("20 five", "18 thousand", "18 dollars"); or null. */

@@ -3,6 +3,7 @@ import { quotations, type Quotation } from '../../attribution/quotations.js';
 import type { Reading, Statement } from '../../attribution/statement.js';
 import { contains } from '../../text/span.js';
 import type { Index } from '../index-corpus.js';
+import { AMID, BESIDE } from './alignment.js';
 import { quotedWords, type QuotedWord } from './quoted-words.js';
 
 /** A word of a story, and whose it is. */
@@ -45,6 +46,18 @@ export function ownWordsAround(index: Index, place: number, around: number): Own
     room -= more.length;
   }
   return [...before.flat(), ...words];
+}
+
+/** The words of the passages of one story from one place to another; null where they don't follow each other, or are more than `most`. */
+export function ownWordsBetween(index: Index, from: number, to: number, most: number): OwnWord[] | null {
+  const { passages } = index.corpus;
+  const words: OwnWord[] = [];
+  for (let at = from; at <= to; at++) {
+    if (at > from && !follows(passages[at - 1], passages[at])) return null;
+    words.push(...ownWords(index, at));
+    if (words.length > most) return null;
+  }
+  return words;
 }
 
 /** Whether nothing but a heading stands between two passages of a story: what a moderator has hidden may. */
@@ -96,11 +109,11 @@ function readingAt({ stories, storyOf }: Index, place: number): Reading {
 }
 
 /**
- * 1 for each word that stands between two quotations of one speaker ("…," she said. "…"), and so is no part of either, or
- * that the story itself has put in.
+ * For each word what an alignment may do with it: those between two quotations of one speaker ("…," she said. "…") are no
+ * part of either, and those that the story itself has put in may be left out.
  */
 export function passable(words: readonly OwnWord[]): Uint8Array {
-  const free = Uint8Array.from(words, ({ isInserted }) => Number(isInserted));
+  const free = Uint8Array.from(words, ({ isInserted }) => (isInserted ? AMID : 0));
   passBetween(words, free, (word) => word.isQuoted);
   // A title in quotation marks may stand between them ("…," she said on "The Hour." "…").
   passBetween(words, free, (word) => word.isQuoted && word.statements.length > 0);
@@ -112,7 +125,7 @@ function passBetween(words: readonly OwnWord[], free: Uint8Array, isSaid: (word:
   for (const [at, word] of words.entries()) {
     if (!isSaid(word)) continue;
     const before = words[last];
-    if (before && at - last > 1 && goesOn(before, word)) free.fill(1, last + 1, at);
+    if (before && at - last > 1 && goesOn(before, word)) free.fill(BESIDE, last + 1, at);
     last = at;
   }
 }

@@ -3,8 +3,9 @@ import { termsOf } from '../terms.js';
 import { align, CUT, type Step } from './alignment.js';
 import { withinEdges } from './edges.js';
 import { matchOf, type Match } from './match.js';
-import { nearestPassages } from './nearest-passages.js';
-import { ownWordsAround, passable, type OwnWord } from './own-words.js';
+import { nearestPassages, type Nearest } from './nearest-passages.js';
+import { better } from './order.js';
+import { ownWordsAround, ownWordsBetween, passable, type OwnWord } from './own-words.js';
 import { quotedWords, type QuotedWord } from './quoted-words.js';
 import { recognised } from './same-words.js';
 
@@ -30,8 +31,14 @@ export interface Place {
 /** Cells of one alignment's table, and of all of one quotation: what bounds the time, whatever is pasted. */
 const MOST_CELLS = 700_000;
 const MOST_CELLS_IN_ALL = 1_200_000;
-/** So many words before and behind a passage a marked cut may leap over. */
-const WIDEST_LEAP = 800;
+/** So many parts between marked cuts are looked for each by itself, the longest first. */
+const MOST_PARTS = 4;
+/** A passage that has less of a part than this doesn't have it. */
+const LEAST_OF_PART = 0.5;
+/** More words than these from the first part to the last are no leap that a reader would follow, and take long to look at. */
+const LONGEST_LEAP = 3000;
+/** So many places may be where a part of a quotation with cuts stands. */
+const MOST_LEAPS = 2;
 /** How like the wording has to be for a leap to another paragraph: with so much room, some words are the same by accident. */
 const LEAST_LIKENESS_OF_LEAP = 0.9;
 /** A passage that shares less of the words than this can't be meant. */
@@ -69,7 +76,47 @@ export function placesOf(index: Index, claimed: Claimed): Place[] {
     if (!at || at.match.likeness < LEAST_LIKENESS) continue;
     if (!found.some((other) => isSame(other.match, at.match))) found.push(at);
   }
-  return found;
+  return hasCut(claimed) && !found.some(({ match }) => match.isExact)
+    ? withLeaps(index, claimed, found)
+    : found;
+}
+
+/** The places, with those that have a part of a quotation only extended to where the others stand, paragraphs away. */
+function withLeaps(index: Index, claimed: Claimed, found: readonly Place[]): Place[] {
+  const best = found.toSorted((a, b) => better(a.match, b.match)).slice(0, MOST_LEAPS);
+  if (best.length === 0) return [];
+  const parts = partsOf(claimed).flatMap((part) =>
+    nearestPassages(index, part).filter(({ share }) => share >= LEAST_OF_PART),
+  );
+  const leaps: Place[] = [];
+  for (const at of best) {
+    const leap = leapFrom(index, claimed, at, parts);
+    if (leap && !leaps.some(({ match }) => isSame(match, leap.match))) leaps.push(leap);
+  }
+  return [...leaps, ...found.filter(({ match }) => !leaps.some((leap) => isSame(leap.match, match)))];
+}
+
+function leapFrom(index: Index, claimed: Claimed, at: Place, parts: readonly Nearest[]): Place | null {
+  const { passages } = index.corpus;
+  const places = parts
+    .map(({ place }) => place)
+    .filter((p) => passages[p]!.article === at.match.passage.article);
+  const [from, to] = [Math.min(at.place, ...places), Math.max(at.place, ...places)];
+  if (from === to) return null;
+  const own = ownWordsBetween(index, from, to, Math.min(LONGEST_LEAP, MOST_CELLS / claimed.ids.length));
+  const leap = own && matchAt(index, claimed, at.place, own);
+  return leap && isOneVoice(leap, own) && leap.match.likeness > at.match.likeness ? leap : null;
+}
+
+/** The text between marked cuts, the longest first. */
+function partsOf({ text, words }: Claimed): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (const cut of [...words.filter(({ word }) => word === ''), { start: text.length, end: text.length }]) {
+    parts.push(text.slice(start, cut.start));
+    start = cut.end;
+  }
+  return parts.toSorted((a, b) => b.length - a.length).slice(0, MOST_PARTS);
 }
 
 /**
@@ -82,16 +129,8 @@ export function placeAt(index: Index, claimed: Claimed, place: number): Place | 
   if (inside?.match.isExact) return inside;
   const room = (MOST_CELLS / claimed.ids.length - own.length) / 2;
   const more = ownWordsAround(index, place, Math.min(claimed.ids.length, room));
-  const around = liker(matchAt(index, claimed, place, more), inside);
-  if (!around || around.match.isExact || !hasCut(claimed)) return around;
-  const most = ownWordsAround(index, place, Math.min(WIDEST_LEAP, room));
-  const wide = matchAt(index, claimed, place, most);
-  return wide && isOneVoice(wide, most) ? liker(wide, around) : around;
-}
-
-/** The place with the liker wording, the second where they are alike. */
-function liker(a: Place | null, b: Place | null): Place | null {
-  return a !== null && a.match.likeness > (b?.match.likeness ?? 0) ? a : b;
+  const around = matchAt(index, claimed, place, more);
+  return around !== null && around.match.likeness > (inside?.match.likeness ?? 0) ? around : inside;
 }
 
 function hasCut({ words }: Claimed): boolean {
@@ -109,11 +148,9 @@ function isOneVoice({ match, steps }: Place, own: readonly OwnWord[]): boolean {
 }
 
 /** About so many cells it takes to look at a place. */
-function cellsAt({ terms }: Index, claimed: Claimed, place: number): number {
-  const { length } = claimed.ids;
+function cellsAt({ terms }: Index, { ids }: Claimed, place: number): number {
   const own = terms[place]!.ids.length;
-  const reach = (around: number) => Math.min(MOST_CELLS, length * (own + 2 * around));
-  return reach(0) + reach(length) + (hasCut(claimed) ? reach(WIDEST_LEAP) : 0);
+  return ids.length * own + Math.min(MOST_CELLS, ids.length * (own + 2 * ids.length));
 }
 
 function matchAt(index: Index, claimed: Claimed, place: number, own: readonly OwnWord[]): Place | null {

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
 import { contracted } from './contractions.js';
-import { inDigits, withNext } from './numbers.js';
+import { inDigits, isNumeric, withNext } from './numbers.js';
 
 /** A word of a quotation as it is compared, or a cut. The two words of a contraction both stand where it stands. */
 export interface QuotedWord extends Span {
@@ -43,14 +43,16 @@ export function quotedWords(text: string, start = 0, end = text.length): QuotedW
     while (next < brackets.length && bracketEnd(brackets[next]!) <= match.index) next++;
     const isInside = next < brackets.length && brackets[next]!.index < match.index;
     const written = compared(match[0]);
+    const to = at + match[0].length;
     const isInserted = written !== '' && (isInside || match[0].endsWith(']'));
-    const whole = { start: at, end: at + match[0].length, written, isPossessive: false, isInserted };
-    const parts = contracted(written, /['’‘ʼ´`]/u.test(match[0]));
+    const isPlain = written.length === match[0].length;
+    const parts = contracted(written, !isPlain && /['’‘ʼ´`]/u.test(match[0]));
     if (parts) {
-      found.push(...parts.map((word) => ({ ...whole, word })));
-    } else if (!joinsNumber(text, found, whole)) {
-      const isPossessive = /['’‘ʼ´`]s$/iu.test(match[0]);
-      found.push({ ...whole, word: inDigits(written), isPossessive });
+      for (const word of parts)
+        found.push({ start: at, end: to, word, written, isPossessive: false, isInserted });
+    } else if (!joinsNumber(text, found, written, at, to)) {
+      const isPossessive = !isPlain && /['’‘ʼ´`]s$/iu.test(match[0]);
+      found.push({ start: at, end: to, word: inDigits(written), written, isPossessive, isInserted });
     }
   }
   return found;
@@ -76,11 +78,17 @@ function compared(written: string): string {
 }
 
 /** Draws a word together with the number before it where both are one: "thirty-five", "18 thousand", "18,000 dollars". */
-function joinsNumber(text: string, found: QuotedWord[], next: Omit<QuotedWord, 'word'>): boolean {
+function joinsNumber(
+  text: string,
+  found: QuotedWord[],
+  written: string,
+  start: number,
+  end: number,
+): boolean {
   const before = found.at(-1);
-  if (!before || !/^[\s-]$/u.test(text.slice(before.end, next.start))) return false;
-  const word = withNext(before.word, before.written, next.written);
+  if (!before || !isNumeric(before.word) || !/^[\s-]$/u.test(text.slice(before.end, start))) return false;
+  const word = withNext(before.word, before.written, written);
   if (word === null) return false;
-  found[found.length - 1] = { ...before, end: next.end, word, written: before.written + next.written };
+  found[found.length - 1] = { ...before, end, word, written: before.written + written };
   return true;
 }

@@ -1,5 +1,6 @@
 import type { Step } from './alignment.js';
 import { mayStandFor } from './contractions.js';
+import { isNumeric } from './numbers.js';
 import type { QuotedWord } from './quoted-words.js';
 
 /**
@@ -13,14 +14,19 @@ export function recognised(
 ): Step[] {
   const read = steps.map((step): Step => {
     const isSame = step.kind === 'replaced' && isSameWord(own[step.own!]!, claimed[step.claimed!]!);
-    return isSame ? { ...step, kind: 'same' } : step;
+    return isSame ? { kind: 'same', claimed: step.claimed, own: step.own } : step;
   });
-  const put = new Set(read.flatMap((s) => (s.kind !== 'same' && s.claimed !== null ? [s.claimed] : [])));
-  for (const [at, { isInserted }] of claimed.entries())
-    if (isInserted && claimed[at - 1]?.isInserted && put.has(at - 1)) put.add(at);
-  for (const [at, { isInserted }] of [...claimed.entries()].toReversed())
-    if (isInserted && claimed[at + 1]?.isInserted && put.has(at + 1)) put.add(at);
-  return read.map((step) =>
+  return claimed.some(({ isInserted }) => isInserted) ? withWholeBrackets(read, claimed) : read;
+}
+
+function withWholeBrackets(steps: readonly Step[], claimed: readonly QuotedWord[]): Step[] {
+  const put = new Set(steps.flatMap((s) => (s.kind !== 'same' && s.claimed !== null ? [s.claimed] : [])));
+  const spread = (at: number, from: number) => {
+    if (claimed[at]!.isInserted && claimed[from]?.isInserted && put.has(from)) put.add(at);
+  };
+  for (let at = 0; at < claimed.length; at++) spread(at, at - 1);
+  for (let at = claimed.length - 1; at >= 0; at--) spread(at, at + 1);
+  return steps.map((step) =>
     step.kind === 'same' && put.has(step.claimed!) ? { ...step, kind: 'replaced' } : step,
   );
 }
@@ -33,7 +39,7 @@ function isSameWord(own: QuotedWord, claimed: QuotedWord): boolean {
     isVerbOf(own, claimed) ||
     isVerbOf(claimed, own) ||
     // Whoever quotes may leave a currency out, but not put it in.
-    own.word.replace(/^[$€£]/u, '') === claimed.word ||
+    (isNumeric(own.word) && own.word.replace(/^[$€£]/u, '') === claimed.word) ||
     (own.word === 'one' && claimed.word === '1') ||
     (own.word === '1' && claimed.word === 'one')
   );

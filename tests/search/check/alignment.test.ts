@@ -1,13 +1,20 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { align, CUT, type Step } from '../../../src/search/check/alignment.js';
+import { align, AMID, BESIDE, CUT, type Step } from '../../../src/search/check/alignment.js';
 
 /** What became of each word, "=not" for one that is the same, "+not" for one left out, and so on. */
-function aligned(claimed: string, own: string, passable: readonly number[] = []): string {
+function aligned(
+  claimed: string,
+  own: string,
+  beside: readonly number[] = [],
+  amid: readonly number[] = [],
+): string {
   const words = own.split(' ');
   const asked = claimed.split(' ');
   const all = [...new Set([...words, ...asked])];
-  const free = Uint8Array.from(words, (_, at) => Number(passable.includes(at)));
+  const free = Uint8Array.from(words, (_, at) =>
+    beside.includes(at) ? BESIDE : amid.includes(at) ? AMID : 0,
+  );
   const steps = align(
     Int32Array.from(asked, (w) => (w === '…' ? CUT : all.indexOf(w))),
     { ids: Int32Array.from(words, (w) => all.indexOf(w)), passable: free },
@@ -45,6 +52,13 @@ describe('an alignment', () => {
     const between = [2, 3, 4, 5, 6, 7];
     expect(aligned('y and x need us', own, between)).toBe('x>y =and y>x =need =us');
     expect(aligned('years said analyst and author', own, between)).toBe('=years =said =analyst =and =author');
+  });
+
+  it('passes over what may be left out, and lays words on it as on others', () => {
+    expect(aligned('the end', 'of the town who are the end', [], [3, 4, 5, 6])).toBe('=the =end');
+    expect(aligned('town end', 'of the town who are the end', [], [3, 4, 5])).toBe(
+      '=town ~who ~are ~the =end',
+    );
   });
 
   const words = fc.array(fc.integer({ min: CUT, max: 4 }), { maxLength: 30 });

@@ -59,6 +59,7 @@ describe('square brackets', () => {
     'what they want is a dike in Lumeville',
     'what they want is a dike [of stone] in Lumeville',
     'what they want is a dike of stone in Lumeville',
+    'of stone] in Lumeville',
   ])('are nothing where they hold a remark, a letter or what the story has put in: %j', (quotation) => {
     expect(checked(quotation).verdict).toBe('exact');
     expect(differences(quotation)).toEqual([]);

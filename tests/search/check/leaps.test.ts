@@ -37,7 +37,7 @@ describe('a cut over paragraphs', () => {
 
   it('is a cut, where both parts are one speaker’s', () => {
     const found = check(index, leap, 'Ana Duarte');
-    expect(found).toMatchObject({ verdict: 'exact', isSpliced: false, second: null });
+    expect(found).toMatchObject({ verdict: 'exact', isSpliced: false, second: null, others: [] });
     expect(found.match!.pieces.map((p) => p.kind)).toEqual(['same', 'skipped', 'same']);
   });
 
