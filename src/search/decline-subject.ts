@@ -10,22 +10,20 @@ import type { Index } from './index-corpus.js';
 import { isNameParticle } from './name-particles.js';
 import type { Understood } from './question.js';
 import type { Ranked } from './rank.js';
-import { SAYING } from './saying.js';
+import {
+  asksForWordsOf,
+  isOfSubject,
+  isPlainSaying,
+  isVoiced,
+  leastOfSpeaker,
+  mayBeTheirs,
+} from './of-subject.js';
 import type { Subject } from './subject.js';
 
-/** Of what is asked about, this much must stand where the asked speaker speaks, or (for half) beside it. */
-const LEAST_OF_SPEAKER = 0.18;
-/** … or this much in the passage or around it, whoever says it. */
+/** So much of the matter in the passage or around it is enough as well, where the asked speaker says anything there. */
 const LEAST_AROUND = 0.28;
-/** … where only a word or two are asked about. */
-const LEAST_OF_FEW_WORDS = 0.34;
 /** So many of the best passages show whether a relative is quoted, or a stranger named. */
 const BEST = 3;
-
-/** How much of the matter must stand where the asked speaker speaks. */
-export function leastOfSpeaker(topic: readonly AskedWord[]): number {
-  return topic.length > 2 ? LEAST_OF_SPEAKER : LEAST_OF_FEW_WORDS;
-}
 
 /**
  * Why whoever is surely asked to have spoken doesn't answer; null where they do, 'unsure' where that hangs on the rest of
@@ -55,13 +53,19 @@ export function declineSubject(
 }
 
 function declineSpeaker(
-  { corpus }: Index,
-  { topic }: Understood,
+  index: Index,
+  asked: Understood,
   subject: Subject,
   ranked: readonly Ranked[],
 ): NoAnswer | 'unsure' | null {
+  const { topic } = asked;
   const isPerson = subject.speakers[0]?.kind === 'person';
   const own = ranked.filter((r) => r.features.speaker > 0);
+  const speaks = own.length > 0 || subject.speakers.some((s) => s.statements.length > 0);
+  if (asksForWordsOf(asked) && !(ranked[0] && isOfSubject(index, asked, ranked[0])))
+    return speaks ? 'not-said-by-speaker' : 'never-quoted';
+  if (asksForWordsOf(asked) && !ranked[0]?.features.speaker && isVoiced(index, asked, ranked[0]!))
+    return 'unsure';
   const least = leastOfSpeaker(topic);
   const enough = own.some(
     (r) =>
@@ -71,9 +75,7 @@ function declineSpeaker(
   // One word of a role ("the businessman") may mean anybody.
   const sure = isPerson && subject.sureness >= 0.6 && !(subject.byRole && subject.words.length < 2);
   if (!sure) return 'unsure';
-  if (own.length || subject.speakers.some((s) => s.statements.length > 0)) return 'not-said-by-speaker';
-  const named = ranked.filter((r) => r.features.named > 0.99);
-  return named.some((r) => mayBeTheirs(r, corpus)) || !isPlainSaying(subject) ? 'unsure' : 'never-quoted';
+  return speaks ? 'not-said-by-speaker' : 'unsure';
 }
 
 /** A relative that no story quotes as such may be quoted by a name that is the family's. */
@@ -99,13 +101,7 @@ function declineStranger(
     return isPlainSaying(subject) || subject.words.some(isStranger) ? 'not-in-stories' : 'unsure';
   // One word of the stories that names no speaker ("Forbes") may be a source all the same.
   if (subject.words.length < 2) return 'unsure';
-  return named.some((r) => mayBeTheirs(r, corpus)) || !isPlainSaying(subject) ? 'unsure' : 'never-quoted';
-}
-
-/** A quotation beside a name that nobody is given for may be theirs. */
-function mayBeTheirs({ place, features }: Ranked, { passages, statementsIn }: Index['corpus']): boolean {
-  const passage = passages[place]!;
-  return features.around >= 0.6 && QUOTES.test(passage.text) && !statementsIn(passage).length;
+  return named.some((r) => mayBeTheirs(corpus, r)) || !isPlainSaying(subject) ? 'unsure' : 'never-quoted';
 }
 
 /** "Marla Oduya's husband". */
@@ -123,20 +119,6 @@ const RELATIVE =
 
 function wordsOf(speaker: Speaker | null): string[] {
   return speaker?.name.split(/\s+/u).map(plain) ?? [];
-}
-
-/** A quotation of some words, and not a name between quotation marks. */
-const QUOTES = /(?:["“]|'')(?:[^"”'\s]+ ){4}/u;
-
-/** "Why does X accuse Y" may be told by others; "what does X say" asks for X's words. */
-function isPlainSaying({ verb }: Subject): boolean {
-  return verb.every(
-    ({ term }) =>
-      !SAYING.has(term) ||
-      /^(?:say|tell|think|state|comment|write|tweet|describ|explain|react|repli|respond|argu|claim|believ|feel|talk|speak|mention|answer|view|quot|remark)$/u.test(
-        term,
-      ),
-  );
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Speaker } from '../corpus/speakers.js';
 import type { NoAnswer } from './answer.js';
-import { declineSubject, leastOfSpeaker } from './decline-subject.js';
+import { declineSubject } from './decline-subject.js';
 import { evidence, EVIDENCE, type Evidence } from './evidence.js';
 import type { Index } from './index-corpus.js';
+import { leastOfSpeaker } from './of-subject.js';
 import type { Understood } from './question.js';
 import type { Ranked } from './rank.js';
 

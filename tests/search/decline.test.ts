@@ -94,6 +94,22 @@ Ronald Camber, who owns the quarry, gave money for the bypass and was not at the
 
 “The bypass is a mask for a new quarry, and alone we cannot stop it,” said Feodor Lindqvist, who writes for Camber.
 
+Rita Vollan spoke first, and she was angry.
+
+“The ferry would be cheaper than any bypass we could ever build,” the deputy mayor told the meeting.
+
+The meeting went on until ten.
+
+“Trams are for cities,” Vollan said.
+
+Buses stop at ten.
+
+“A ferry in the south is a joke,” said Olaf Brekke.
+
+Nobody laughed.
+
+“South Street is a joke,” said Rita Vollan.
+
 David Lund and Chuck Reyle drew the map of the bypass.
 
 Ice closed the road to the bridge in May, and the fair was put off until June.`,
@@ -140,4 +156,21 @@ describe('somebody whom the stories don’t know', () => {
     expect(found).toBe(true);
     expect(hits[0]?.speakers.map((s) => s.name)).toEqual([name]);
   });
+});
+
+describe('somebody who speaks of other things', () => {
+  it('is answered for by nobody else', () =>
+    expect(asked('what did vollan say about the tunnel')).toMatchObject({
+      found: false,
+      reason: 'not-said-by-speaker',
+    }));
+
+  it('may have said what is given to nobody by name right behind their name', () => {
+    const { found, hits } = asked('what did vollan say about the ferry');
+    expect(found).toBe(true);
+    expect(hits[0]?.passage.text).toContain('The ferry would be cheaper');
+  });
+
+  it('comes before others who say more of it', () =>
+    expect(asked('what did vollan say about trams in cities').hits[0]?.passage.text).toContain('Trams'));
 });
