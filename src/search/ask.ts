@@ -5,6 +5,7 @@ import { othersWith } from './duplicates.js';
 import { exactWords, preferExact, withExact } from './exact-words.js';
 import { hitAt } from './hit.js';
 import type { Index } from './index-corpus.js';
+import { ofSubjectFirst } from './of-subject.js';
 import { rankInOtherWords, sharesFewWords } from './other-words.js';
 import { understand, type Understood } from './question.js';
 import { rank } from './rank.js';
@@ -31,11 +32,11 @@ export function ask(index: Index, question: Question): Answer {
   const limits = { articles, speaker: strictly };
   const exact = exactWords(question.text, index);
   const found = withExact(candidates(index, asked, limits), exact, articles, index);
-  const byWords = rank(index, asked, found, strictly);
+  const byWords = ofSubjectFirst(index, asked, rank(index, asked, found, strictly));
   const otherwise = !exact.length && sharesFewWords(asked, byWords);
   const ranked = otherwise ? rankInOtherWords(index, asked, byWords, limits) : preferExact(byWords, exact);
   const reason: NoAnswer | null = decline(index, asked, ranked, strictly);
-  const least = reason === null ? (ranked[0]?.score ?? 0) * LEAST_OF_BEST : -Infinity;
+  const least = reason === null ? Math.max(...ranked.map((r) => r.score)) * LEAST_OF_BEST : -Infinity;
   const enough = ranked.filter((r) => r.score >= least);
   const manyVoices = speaker?.kind !== 'person' && asksManyVoices(question.text);
   return {

@@ -1,3 +1,4 @@
+import { isFirstName } from '../attribution/first-names.js';
 import { editDistance } from '../text/edit-distance.js';
 import type { Span } from '../text/span.js';
 import { isAskingWord, isStopWord, stopWordsOf } from './stop-words.js';
@@ -29,6 +30,8 @@ export interface AskedWord extends Span {
 const MOST_WORDS = 120;
 /** What a word of the same family counts for. */
 const OF_FAMILY = 0.7;
+/** … and what a word of the stories counts for that is spelt like another word of English. */
+const OF_ANOTHER_WORD = 0.85;
 /** Looking for words spelt alike is the dearest step; more misspelt words than this are noise. */
 const MOST_CORRECTED = 8;
 
@@ -43,7 +46,11 @@ export function askedWords(text: string, vocabulary: Vocabulary): AskedWord[] {
     const ids = new Map<number, number>();
     const own = vocabulary.idOf(term);
     const isNew = vocabulary.passagesWith(own) === 0;
-    const stop = isStopWord(word) || (isNew && isSlipOfStopWord(term, word, text.slice(start, end)));
+    const isSlip =
+      isNew &&
+      !isFirstName(terms[at - 1]?.word ?? '') &&
+      isSlipOfStopWord(term, word, text.slice(start, end));
+    const stop = isStopWord(word) || isSlip;
     if (own !== undefined) ids.set(own, 1);
     for (const joined of joins(terms, at)) {
       const id = vocabulary.idOf(joined);
@@ -57,7 +64,10 @@ export function askedWords(text: string, vocabulary: Vocabulary): AskedWord[] {
     }
     if (!stop && isNew && ids.size < 2 && corrections < MOST_CORRECTED) {
       corrections++;
-      for (const { id, likeness } of meant(term, word, vocabulary)) ids.set(id, likeness);
+      // "Palin" is a word of its own, and seldom a slip of "plain".
+      const isWord = wordVectors().rowOf(term) !== undefined;
+      for (const { id, likeness } of meant(term, word, vocabulary))
+        ids.set(id, isWord && likeness < PLAINLY ? likeness * OF_ANOTHER_WORD : likeness);
     }
     const held = Math.max(0, ...[...ids.keys()].map((id) => vocabulary.passagesWith(id)));
     words.push({
@@ -76,18 +86,21 @@ export function askedWords(text: string, vocabulary: Vocabulary): AskedWord[] {
   return words;
 }
 
-/** "Wil", "becuase": a slip in a word that is only grammar. With a capital it may be a name; "thorough" is a word of its own. */
+/**
+ * "Wil", "becuase": a slip in a word that is only grammar. With a capital it may be a name; "musk" is a word of its own, but
+ * one that only lacks a letter ("wil") is seldom meant.
+ */
 function isSlipOfStopWord(term: string, word: string, typed: string): boolean {
+  const isWord = wordVectors().rowOf(term) !== undefined;
   return (
     word.length > 2 &&
     typed === typed.toLowerCase() &&
-    (wordVectors().rowOf(term) ?? COMMON) >= COMMON &&
-    LONG_STOP_WORDS.some((stop) => editDistance(word, stop, 1) === 1)
+    LONG_STOP_WORDS.some(
+      (stop) => (!isWord || word.length < stop.length) && editDistance(word, stop, 1) === 1,
+    )
   );
 }
 
-/** So many words, the commonest of English, are no slips. */
-const COMMON = 15_000;
 /** Of shorter ones too many words are a letter away. */
 const LONG_STOP_WORDS = stopWordsOf(4);
 

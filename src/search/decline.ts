@@ -1,21 +1,12 @@
 import type { Speaker } from '../corpus/speakers.js';
 import type { NoAnswer } from './answer.js';
+import { declineSubject } from './decline-subject.js';
 import { evidence, EVIDENCE, type Evidence } from './evidence.js';
-import { plain } from './expectation.js';
 import type { Index } from './index-corpus.js';
-import type { AskedWord } from './asked-words.js';
+import { leastOfSpeaker } from './of-subject.js';
 import type { Understood } from './question.js';
 import type { Ranked } from './rank.js';
-import { SAYING } from './saying.js';
-import type { Subject } from './subject.js';
-import { isNameParticle } from './name-particles.js';
 
-/** Of what is asked about, this much must stand where the asked speaker speaks, or (for half) beside it. */
-const LEAST_OF_SPEAKER = 0.18;
-/** … or this much in the passage or around it, whoever says it. */
-const LEAST_AROUND = 0.28;
-/** … where only a word or two are asked about. */
-const LEAST_OF_FEW_WORDS = 0.34;
 /** A quotation that is remembered worse than this is taken for another one. */
 const LEAST_OF_QUOTATION = 0.45;
 
@@ -56,8 +47,8 @@ export function decline(
   const { topic, subject, quotation } = asked;
   if (!topic.length && !subject && !quotation.length) return 'asks-nothing';
   const [best] = ranked;
-  const ofSpeaker = subject?.surely ? declineSpeaker(index, asked, subject, ranked) : 'unsure';
-  if (ofSpeaker !== 'unsure') return ofSpeaker;
+  const ofSubject = subject?.surely ? declineSubject(index, asked, subject, ranked) : 'unsure';
+  if (ofSubject !== 'unsure') return ofSubject;
   if (!best) return 'not-in-stories';
   if (!topic.length) return null;
   if (quotation.length && best.features.quotation >= 0.6) return null;
@@ -106,91 +97,4 @@ function declineStrictly(
   if (!statements.length && !ranked.length) return 'never-quoted';
   const enough = !topic.length || ranked.some((r) => r.features.own >= leastOfSpeaker(topic));
   return ranked.length > 0 && enough ? null : 'not-said-by-speaker';
-}
-
-function leastOfSpeaker(topic: readonly AskedWord[]): number {
-  return topic.length > 2 ? LEAST_OF_SPEAKER : LEAST_OF_FEW_WORDS;
-}
-
-function declineSpeaker(
-  { corpus }: Index,
-  { topic }: Understood,
-  subject: Subject,
-  ranked: readonly Ranked[],
-): NoAnswer | 'unsure' | null {
-  const isPerson = subject.speakers[0]?.kind === 'person';
-  const own = ranked.filter((r) => r.features.speaker > 0);
-  const least = leastOfSpeaker(topic);
-  const enough = own.some(
-    (r) =>
-      !topic.length || r.features.own >= least || (topic.length > 2 && r.features.around >= LEAST_AROUND),
-  );
-  if (isPerson && enough) return null;
-  if (!subject.speakers.length && isRelative(subject)) {
-    // A relative that no story quotes as such may be quoted by a name that is the family's.
-    const family = new Set(subject.words.map((w) => plain(w.typed)));
-    const isOfFamily = (names: readonly string[]) =>
-      names.some((name) => family.has(name)) && names.some((name) => !family.has(name));
-    const isTheirs = ({ place }: Ranked) =>
-      corpus.statementsIn(corpus.passages[place]!).some((s) => isOfFamily(nameWords(corpus.speakerOf(s))));
-    return ranked.slice(0, BEST).some(isTheirs) ? 'unsure' : 'not-in-stories';
-  }
-  // One word of a role ("the businessman") may mean anybody.
-  const sure = isPerson && subject.sureness >= 0.6 && !(subject.byRole && subject.words.length < 2);
-  if (subject.speakers.length ? !sure : !isName(subject.words) || !isPlainSaying(subject)) return 'unsure';
-  // One word of the stories that names no speaker ("Forbes") may be a source all the same.
-  if (!subject.speakers.length && subject.words.length < 2 && !subject.words[0]?.unknown) return 'unsure';
-  if (own.length || subject.speakers.some((s) => s.statements.length > 0)) return 'not-said-by-speaker';
-  const named = ranked.filter((r) => r.features.named > 0.99);
-  // A quotation beside the name that nobody is given for may be theirs.
-  const maybe = named.some((r) => {
-    const passage = corpus.passages[r.place];
-    return (
-      passage && r.features.around >= 0.6 && QUOTES.test(passage.text) && !corpus.statementsIn(passage).length
-    );
-  });
-  if (maybe || !isPlainSaying(subject)) return 'unsure';
-  return subject.speakers.length || named.length ? 'never-quoted' : 'not-in-stories';
-}
-
-/** "Marla Oduya's husband". */
-function isRelative({ words }: Subject): boolean {
-  const last = words.at(-1);
-  return RELATIVE.test(last?.word ?? '') && words.slice(0, -1).some((w) => /['’]s?$/u.test(w.typed));
-}
-
-const RELATIVE =
-  /^(?:wife|husband|spouse|son|daughter|child|children|mother|mom|mum|father|dad|parents?|brother|sister|siblings?|widow|widower|uncle|aunt|cousin|niece|nephew|grandmother|grandfather|grandson|granddaughter|fianc[eé]e?|girlfriend|boyfriend)s?$/u;
-/** So many of the best passages show whether a relative is quoted. */
-const BEST = 3;
-
-function nameWords(speaker: Speaker | null): string[] {
-  return speaker?.name.split(/\s+/u).map(plain) ?? [];
-}
-
-/** A quotation of some words, and not a name between quotation marks. */
-const QUOTES = /(?:["“]|'')(?:[^"”'\s]+ ){4}/u;
-
-/** "Why does X accuse Y" may be told by others; "what does X say" asks for X's words. */
-function isPlainSaying({ verb }: Subject): boolean {
-  return verb.every(
-    ({ term }) =>
-      !SAYING.has(term) ||
-      /^(?:say|tell|think|state|comment|write|tweet|describ|explain|react|repli|respond|argu|claim|believ|feel|talk|speak|mention|answer|view|quot|remark)$/u.test(
-        term,
-      ),
-  );
-}
-
-/** Words that look like a name: written with capitals, or unknown to the stories, but for the "al" of "al-Wafi". */
-function isName(words: readonly AskedWord[]): boolean {
-  return (
-    words.every((w) => /^\p{Lu}/u.test(w.typed)) ||
-    (words.some(isUnknown) && words.every((w) => isUnknown(w) || isNameParticle(w.word)))
-  );
-}
-
-/** No story holds just this word. */
-function isUnknown({ ids }: AskedWord): boolean {
-  return ![...ids.values()].includes(1);
 }

@@ -1,3 +1,4 @@
+import { isFirstName } from '../attribution/first-names.js';
 import { Alike } from './alike.js';
 import type { AskedWord } from './asked-words.js';
 import { wantsFigure } from './expectation.js';
@@ -68,7 +69,7 @@ export function evidence(index: Index, asked: Understood, ranked: readonly Ranke
     ),
     alike: new Alike(index, words).at(best.place),
     meaning: Math.max(0, meanings.likeness(best.place, meanings.ofQuestion(words))),
-    strangers: share(matter, (word) => (isStranger(word) ? 1 : 0)),
+    strangers: share(matter, (word) => (isStranger(word, words[words.indexOf(word) - 1]) ? 1 : 0)),
     lacksFigure: lacksFigure(asked, ranked) ? 1 : 0,
     words: Math.min(words.length, MANY_WORDS) / MANY_WORDS,
     quotation: best.features.quotation,
@@ -115,7 +116,12 @@ function around({ storyOf, terms }: Index, place: number, { ids }: AskedWord): n
   return most;
 }
 
-/** No story holds it, and it is no common word: a name, most likely. */
-function isStranger({ unknown, term, typed, start }: AskedWord): boolean {
+/** No story holds it, and it is no common word or stands behind a first name: a name, most likely. */
+function isStranger({ unknown, ids, term, typed, start }: AskedWord, before: AskedWord | undefined): boolean {
+  const isLike = [...ids.values()].some((likeness) => likeness >= LEAST_OF_SLIP);
+  if (!isLike && before && isFirstName(before.word) && !/['’]s?$/u.test(before.typed)) return true;
   return unknown && (wordVectors().rowOf(term) === undefined || (start > 0 && /^\p{Lu}/u.test(typed)));
 }
+
+/** What is less like a word of the stories is seldom a slip of it. */
+const LEAST_OF_SLIP = 0.8;

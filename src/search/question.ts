@@ -3,6 +3,7 @@ import { expectation, type Expectation, isMeasure } from './expectation.js';
 import type { SpeakerBook } from './speaker-book.js';
 import { contains } from '../text/span.js';
 import { LEAST_WORDS, quotedStretches } from './exact-words.js';
+import { withFirstNames, withSurname } from './full-names.js';
 import { HELPING, QUOTES, SAYING } from './saying.js';
 import { findSubject, type Subject } from './subject.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -25,10 +26,12 @@ export interface Understood {
 
 /** Understands a question against the words and the speakers of the stories. */
 export function understand(text: string, vocabulary: Vocabulary, book: SpeakerBook): Understood {
-  const words = askedWords(text, vocabulary);
+  const named = withFirstNames(askedWords(text, vocabulary), book);
+  const hasQuotation = quotedWords(text, named).length > 0;
+  const asksWhoSaid = isWhoSaid(named, hasQuotation);
+  const subject = asksWhoSaid ? null : findSubject(named, text, book);
+  const words = named.map((w) => (subject?.words.includes(w) ? w : withSurname(w, named, book)));
   const quoted = quotedWords(text, words);
-  const asksWhoSaid = isWhoSaid(words, quoted.length > 0);
-  const subject = asksWhoSaid ? null : findSubject(words, text, book);
   // Where the words only may name the speaker, they may as well be what is asked about.
   const own = new Set(subject?.surely ? [...subject.words, ...subject.verb] : []);
   // A word said twice is asked about once.

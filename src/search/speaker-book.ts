@@ -5,6 +5,7 @@ import { isStopWord } from './stop-words.js';
 import { termsOf } from './terms.js';
 import type { Vocabulary } from './vocabulary.js';
 import { push } from '../push.js';
+import { isOthersName, mayStandBefore, maySpell, type NameWord, shortFormAt } from './name-fit.js';
 import { isNameParticle } from './name-particles.js';
 
 /** Whom some words of a question may mean. */
@@ -15,11 +16,6 @@ export interface NamedSpeakers {
   readonly sureness: number;
   /** Which of the words belong to the name, as positions in what was asked. */
   readonly at: readonly number[];
-}
-
-/** A word of the question with the terms that it may stand for. */
-export interface NameWord {
-  readonly ids: ReadonlyMap<number, number>;
 }
 
 interface Entry {
@@ -133,16 +129,25 @@ export class SpeakerBook {
     let best: { score: number; sureness: number; at: number[]; entries: Entry[] } | null = null;
     for (const [entry, matched] of found) {
       const sureness = this.#nameSureness(entry, matched);
-      const from = Math.min(...[...matched.values()].map((m) => m.at));
-      // "Elon Mosk" is not "Steve Mosko": a first name that no story holds belongs to somebody else.
-      if (entry.speaker.kind === 'person' && from > 0 && isStranger(words[from - 1])) continue;
-      // "Francis" is somebody, but "Francis Ames" isn't: a first name alone only counts where nothing follows it.
-      if (sureness < 1 && Math.max(...[...matched.values()].map((m) => m.at)) < words.length - 1) continue;
       if (!sureness) continue;
-      const at = [...new Set([...matched.values()].map((m) => m.at))];
+      const { speaker } = entry;
+      const places = [...matched.values()].map((m) => m.at);
+      const from = Math.min(...places);
+      const isFirst = isFirstNameAlone(entry, matched);
+      // "Elon Mosk" is not "Steve Mosko".
+      if (isOthersName(speaker, words, from)) continue;
+      // "Francis" is somebody, but "Francis Ames" isn't: a first name alone only counts where nothing follows it.
+      if ((sureness < 1 || isFirst) && Math.max(...places) < words.length - 1) continue;
+      if (isFirst && !mayStandBefore(words[from - 1], speaker)) continue;
+      const spelt = [...matched.values()].map((m) => ({ word: words[m.at]!.word, likeness: m.likeness }));
+      if (!maySpell(speaker, spelt, !isFirst)) continue;
+      const at = [...new Set(places)];
+      const short = shortFormAt(speaker, words, from);
+      if (short >= 0) at.push(short);
       // By weight, so that in "law professor Ames" the rarer Ames outdoes an organisation called Law.
       const score =
-        sureness * [...matched].reduce((sum, [id, m]) => sum + m.likeness * this.#weightOf(id), 0);
+        sureness * [...matched].reduce((sum, [id, m]) => sum + m.likeness * this.#weightOf(id), 0) +
+        (short >= 0 ? this.#weight(words[short]) : 0);
       if (!best || score > best.score + 1e-9) best = { score, sureness, at, entries: [entry] };
       else if (score > best.score - 1e-9) best.entries.push(entry);
     }
@@ -225,8 +230,11 @@ function isBarelyKnown({ speaker, forms }: Entry): boolean {
   return speaker.kind === 'person' && !speaker.statements.length && forms.every((f) => f.length === 1);
 }
 
-function isStranger(word: NameWord | undefined): boolean {
-  return word !== undefined && ![...word.ids.values()].includes(1);
+/** Of somebody whose full name is known, the first name only. */
+function isFirstNameAlone({ speaker, forms }: Entry, matched: ReadonlyMap<number, unknown>): boolean {
+  const [fullest = []] = forms;
+  const isFull = speaker.kind === 'person' && fullest.length > 1;
+  return isFull && matched.size === 1 && matched.has(fullest[0]!) && fullest[0] !== fullest.at(-1);
 }
 
 function moreHeard(a: Speaker, b: Speaker): number {

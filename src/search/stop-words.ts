@@ -10,7 +10,7 @@ const STOP_WORDS = new Set(
   may me might mine more most much must my myself no nor not now of off on once only onto or other our ours ourselves out
   over own per please quite really same shall she shed shes should shouldnt so some somebody still someone something such than that
   thatll thats the their theirs them themselves then there theres these they theyd theyll theyre theyve this those
-  through to too under until up upon us very via was wasnt we wed well were werent weve what whatever whats when whens
+  through to too under until up upon us v versus very via vs was wasnt we wed well were werent weve what whatever whats when whens
   where wheres whether which while who whod whole wholl whom whos whose why whys will with within without wont would wouldnt
   wat wht waht wut wats yes yet you youd youll your youre yours yourself yourselves youve`
     .split(/\s+/u)

@@ -1,3 +1,4 @@
+import { isFirstName } from '../attribution/first-names.js';
 import type { Speaker } from '../corpus/speakers.js';
 import type { AskedWord } from './asked-words.js';
 import { HELPING, QUOTES, SAYING, UTTERANCES } from './saying.js';
@@ -38,7 +39,7 @@ export function findSubject(words: readonly AskedWord[], text: string, book: Spe
     if (!inside.length) continue;
     const verb = words.slice(run.to, run.to + 1).filter((w) => SAYING.has(w.term) || UTTERANCES.test(w.word));
     const named = book.byName(inside);
-    const role = run.surely || inside.length > 1 ? book.byRole(inside) : null;
+    const role = run.surely || inside.length > 1 ? withoutNameLeft(book.byRole(inside), inside) : null;
     const isPerson = named?.speakers[0]?.kind === 'person';
     // In "security expert" a role of somebody beats the nameless experts.
     const shorter = role !== null && role.at.length > (named?.at.length ?? 0) && !isPerson;
@@ -58,6 +59,12 @@ export function findSubject(words: readonly AskedWord[], text: string, book: Spe
     return { speakers: [], sureness: 0, words: inside, verb, byRole: false, surely: true };
   }
   return null;
+}
+
+/** "Jan Feld" is nobody who works for a Jan or a Feld. */
+function withoutNameLeft(role: NamedSpeakers | null, words: readonly AskedWord[]): NamedSpeakers | null {
+  const isName = words.length === 2 && isFirstName(words[0]!.word);
+  return isName && role && role.at.length < words.length ? null : role;
 }
 
 function pick(words: readonly AskedWord[], at: readonly number[]): AskedWord[] {

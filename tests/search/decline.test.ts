@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/article/read.js';
-import { read } from '../../src/attribution/attribute.js';
-import { buildCorpus } from '../../src/corpus/corpus.js';
 import { ask } from '../../src/search/ask.js';
 import { candidates } from '../../src/search/candidates.js';
 import { evidence } from '../../src/search/evidence.js';
 import { indexCorpus } from '../../src/search/index-corpus.js';
 import { understand } from '../../src/search/question.js';
 import { rank } from '../../src/search/rank.js';
+import { corpusOfFiles } from '../stories.js';
 
 const files = {
   'quarry.txt': `Quarry at Stenholm to close
@@ -25,11 +23,7 @@ Aker, 58, has measured the lake since 1991.
 
 Anglers caught nine trout in all of August.`,
 };
-const index = await indexCorpus(
-  buildCorpus(
-    Object.entries(files).map(([file, text]) => read(readArticle(file, new TextEncoder().encode(text)))),
-  ),
-);
+const index = await indexCorpus(corpusOfFiles(files));
 
 function weighed(text: string) {
   const asked = understand(text, index.vocabulary, index.book);
@@ -85,4 +79,98 @@ describe('declining', () => {
     expect(found).toBe(true);
     expect(hits[0]?.passage.text).toContain(words);
   });
+});
+
+const bypass = await indexCorpus(
+  corpusOfFiles({
+    'bypass.txt': `Bypass divides Tornmouth
+“The bypass will save our market,” said Mayor Douglas Arden.
+
+“Lorries shake my windows all night,” said Hank Oster, a baker, who wants the bypass.
+
+Ronald Camber, who owns the quarry, gave money for the bypass and was not at the meeting.
+
+“A tunnel costs twice as much, and it is worth it,” Miriam Alder told the council about the bypass.
+
+“The bypass is a mask for a new quarry, and alone we cannot stop it,” said Feodor Lindqvist, who writes for Camber.
+
+Rita Vollan spoke first, and she was angry.
+
+“The ferry would be cheaper than any bypass we could ever build,” the deputy mayor told the meeting.
+
+The meeting went on until ten.
+
+“Trams are for cities,” Vollan said.
+
+Buses stop at ten.
+
+“A ferry in the south is a joke,” said Olaf Brekke.
+
+Nobody laughed.
+
+“South Street is a joke,” said Rita Vollan.
+
+David Lund and Chuck Reyle drew the map of the bypass.
+
+Ice closed the road to the bridge in May, and the fair was put off until June.`,
+  }),
+);
+const asked = (text: string) => ask(bypass, { text });
+const typed = (names: readonly string[]) => names.flatMap((name) => [name, name.toLowerCase()]);
+
+describe('somebody whom the stories don’t know', () => {
+  const strangers = typed([
+    'Vibeke Rolvsen',
+    'Chuck Bramling',
+    'David Camber',
+    'Vera Hanks',
+    'Tom Alder',
+    'Elma Musk',
+    'Grigor Oster',
+    'Mark Lund',
+  ]);
+
+  it.each(strangers)('has not said what others say: what did %s say about the bypass', (name) => {
+    const { found, reason, speaker } = asked(`what did ${name} say about the bypass`);
+    expect({ found, reason, speaker }).toEqual({ found: false, reason: 'not-in-stories', speaker: null });
+  });
+
+  it.each(strangers)('has not said anything: what did %s say', (name) => {
+    const { found, reason, speaker } = asked(`what did ${name} say`);
+    expect({ found, reason, speaker }).toEqual({ found: false, reason: 'not-in-stories', speaker: null });
+  });
+
+  it.each(typed(['Hanks', 'Musk', 'Bramling', 'Aldous']))('by surname alone: what did %s say', (name) =>
+    expect(asked(`what did ${name} say`).found).toBe(false),
+  );
+
+  it.each([
+    ['what did Miriam Aldr say about the tunnel', 'Miriam Alder'],
+    ['what did aldder say about the tunnel', 'Miriam Alder'],
+    ['what did hank oster say', 'Hank Oster'],
+    ['what did hank say about lorries', 'Hank Oster'],
+    ['what did doug arden say about the market', 'Douglas Arden'],
+    ['what did mayor arden say', 'Douglas Arden'],
+  ])('is not somebody whose name has a slip or a short form: %s', (text, name) => {
+    const { found, hits } = asked(text);
+    expect(found).toBe(true);
+    expect(hits[0]?.speakers.map((s) => s.name)).toEqual([name]);
+  });
+});
+
+describe('somebody who speaks of other things', () => {
+  it('is answered for by nobody else', () =>
+    expect(asked('what did vollan say about the tunnel')).toMatchObject({
+      found: false,
+      reason: 'not-said-by-speaker',
+    }));
+
+  it('may have said what is given to nobody by name right behind their name', () => {
+    const { found, hits } = asked('what did vollan say about the ferry');
+    expect(found).toBe(true);
+    expect(hits[0]?.passage.text).toContain('The ferry would be cheaper');
+  });
+
+  it('comes before others who say more of it', () =>
+    expect(asked('what did vollan say about trams in cities').hits[0]?.passage.text).toContain('Trams'));
 });

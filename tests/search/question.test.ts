@@ -57,6 +57,30 @@ describe('who is asked to have spoken', () => {
   });
 });
 
+describe('a first name', async () => {
+  const { vocabulary, book } = await indexCorpus(
+    corpusOf('Ferries\n\n“Too long,” said Maria Dahl of the ferries.\n\n“No,” said Thomas Weil.', [
+      { by: 'Maria Dahl', words: 'Too long,' },
+      { by: 'Thomas Weil', words: 'No,' },
+    ]),
+  );
+  const meantBy = (question: string) =>
+    understand(question, vocabulary, book).topic.map((w) =>
+      [...w.ids.keys()].map((id) => vocabulary.termOf(id)),
+    );
+
+  it('stands for the surname where it is alone', () => {
+    expect(meantBy('what did Weil say about maria')).toEqual([['maria', 'dahl']]);
+    expect(meantBy('ferries of maria dahl')).toEqual([['ferri'], ['maria'], ['dahl']]);
+    expect(meantBy('maria zzyzx')[0]).toEqual(['maria']);
+  });
+
+  it('in a short or long form is the one that the stories have', () => {
+    expect(meantBy('ferries of tom weil')).toEqual([['ferri'], ['thoma'], ['weil']]);
+    expect(meantBy('ferries of tom dahl')[1]).toEqual([]);
+  });
+});
+
 describe('quotes, comments and the like', () => {
   it.each([
     ['quotes about night crossings', ['night', 'crossings']],

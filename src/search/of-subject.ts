@@ -1,0 +1,99 @@
+import type { AskedWord } from './asked-words.js';
+import type { Index } from './index-corpus.js';
+import type { Understood } from './question.js';
+import type { Ranked } from './rank.js';
+import { SAYING } from './saying.js';
+import type { Subject } from './subject.js';
+
+/** Of what is asked about, this much must stand where the asked speaker speaks, or (for half) beside it. */
+const LEAST_OF_SPEAKER = 0.18;
+/** … where only a word or two are asked about. */
+const LEAST_OF_FEW_WORDS = 0.34;
+/** A passage is about the matter where so much of it stands there or around it. */
+const ABOUT = 0.6;
+/** What somebody else says first gives way to what the asked person says, where so much of the matter stands there. */
+const PLAINLY_OWN = 0.6;
+
+/** How much of the matter must stand where the asked speaker speaks. */
+export function leastOfSpeaker(topic: readonly AskedWord[]): number {
+  return topic.length > 2 ? LEAST_OF_SPEAKER : LEAST_OF_FEW_WORDS;
+}
+
+/** "Why does X accuse Y" may be told by others; "what does X say" asks for X's words. */
+export function isPlainSaying({ verb }: Subject): boolean {
+  return verb.every(
+    ({ term }) =>
+      !SAYING.has(term) ||
+      /^(?:say|tell|think|state|comment|write|tweet|describ|explain|react|repli|respond|argu|claim|believ|feel|talk|speak|mention|answer|view|quot|remark)$/u.test(
+        term,
+      ),
+  );
+}
+
+/** Whether a question asks what a person whom the stories know says of something. */
+export function asksForWordsOf({ subject, topic }: Understood): boolean {
+  const isPerson = subject?.speakers[0]?.kind === 'person' && !subject.byRole;
+  return topic.length > 0 && isPerson && subject.surely && isPlainSaying(subject);
+}
+
+/**
+ * Passages as ranked, but where the first has nothing to do with the asked person, those before it that are plainly theirs,
+ * and then those that name them and are about the matter.
+ */
+export function ofSubjectFirst(index: Index, asked: Understood, ranked: readonly Ranked[]): Ranked[] {
+  const [best] = ranked;
+  if (!best || !asksForWordsOf(asked)) return [...ranked];
+  const saysNothingOfIt = best.features.speaker > 0 && best.features.own < leastOfSpeaker(asked.topic);
+  if (isOfSubject(index, asked, best) && !saysNothingOfIt) return [...ranked];
+  const isPlainly = (r: Ranked) =>
+    isVoiced(index, asked, r) && (!r.features.speaker || r.features.own >= PLAINLY_OWN);
+  const named = ranked.filter((r) => !isVoiced(index, asked, r) && isOfSubject(index, asked, r));
+  return [...new Set([...ranked.filter(isPlainly), ...named, ...ranked])];
+}
+
+/** Whether a passage is the asked person's, or names them and is about the matter. */
+export function isOfSubject(index: Index, asked: Understood, ranked: Ranked): boolean {
+  const speaks = asked.subject?.speakers.some((s) => s.statements.length > 0 || s.wrote > 0) === true;
+  const { named, around } = ranked.features;
+  return isVoiced(index, asked, ranked) || (speaks && named > 0 && around >= ABOUT);
+}
+
+/** The asked person says it, or is named there or right before it where it gives a quotation to nobody. */
+export function isVoiced(
+  { corpus, terms, storyOf, book }: Index,
+  { subject }: Understood,
+  ranked: Ranked,
+): boolean {
+  const { features, place } = ranked;
+  const words = subject?.words ?? [];
+  const voices = corpus.statementsIn(corpus.passages[place]!).map(corpus.speakerOf);
+  // A surname is that of others, too, who may be meant.
+  if (features.speaker > 0 || voices.some((s) => s && holdsAll(book.idsOfNames(s), words))) return true;
+  const isBeside = storyOf[place - 1] === storyOf[place] && holdsAll(terms[place - 1]?.ids, words);
+  return (
+    (features.named > 0.99 && mayBeTheirs(corpus, ranked)) || (isBeside && mayBeTheirs(corpus, ranked, true))
+  );
+}
+
+function holdsAll(held: ArrayLike<number> | undefined, words: readonly AskedWord[]): boolean {
+  return held !== undefined && words.every(({ ids }) => Array.from(held).some((id) => ids.get(id) === 1));
+}
+
+/** A quotation beside a name may be theirs that is given to nobody, or where `described`, to nobody by name. */
+export function mayBeTheirs(
+  { passages, statementsIn, speakerOf }: Index['corpus'],
+  { place, features }: Ranked,
+  described = false,
+): boolean {
+  const passage = passages[place]!;
+  const statements = statementsIn(passage);
+  const isNobodys = described
+    ? statements.map(speakerOf).every((s) => !s || DESCRIBED.test(s.name))
+    : !statements.length;
+  return isNobodys && features.around >= ABOUT && QUOTES.test(passage.text);
+}
+
+/** One person by a description ("the Florida senator"), and not several. */
+const DESCRIBED = /^(?:the|an?) .*[^s]$/u;
+/** A quotation of some words, and not a name between quotation marks. */
+const QUOTES = /(?:["“]|'')(?:[^"”'\s]+ ){4}/u;
