@@ -128,10 +128,11 @@ class Reader {
         result.attributions,
         announced ? { draft: announced, rule: 'announced', sure: true } : carried,
       );
+      this.#sketches.push(...own);
       announced = result.announced ? this.#resolver.speaker(marked, result.announced).draft : null;
+      if (announcesTranscript(marked)) announced ??= this.#sketches.at(-1)?.draft ?? null;
       carried = leadOf(marked, own.at(-1), result.attributions.at(-1));
       this.#resolver.ended(marked);
-      this.#sketches.push(...own);
     }
     return this.#sketches;
   }
@@ -201,6 +202,18 @@ function isInside(unit: Range, attributions: readonly Attribution[]): boolean {
 
 function isDirect(marked: Marked, sketch: Sketch): boolean {
   return sketch.content.every((c) => marked.tokens[c.from]!.quoted && marked.tokens[c.to - 1]!.quoted);
+}
+
+/** So many tokens make "A partial transcript of the speech, as prepared, follows:". */
+const LONGEST_ANNOUNCEMENT = 12;
+
+/** "Transcript as follows:": more of what the last speaker said. */
+function announcesTranscript({ tokens }: Marked): boolean {
+  return (
+    tokens.length <= LONGEST_ANNOUNCEMENT &&
+    tokens.at(-1)?.text === ':' &&
+    tokens.some((t) => /^transcripts?$/u.test(t.lower))
+  );
 }
 
 /** Whose words the next paragraph may go on with: those of who speaks at a paragraph's end. */

@@ -1,4 +1,4 @@
-import { isAttributive, isIntroduction, isOccasion, isPersonal, postposes, speaks } from './adjacency.js';
+import { isAttributive, isIntroduction, isOccasion, postposes, speaks } from './adjacency.js';
 import { clauseStart, contentEnd } from './content-end.js';
 import { foundBy, openingAfter, relativeTo } from './content.js';
 import { findCues, type Cue } from './cue-finder.js';
@@ -11,10 +11,12 @@ import type { Marked, Unit } from './passage-tokens.js';
 import { colonQuote } from './colon.js';
 import { patterns, turn } from './patterns.js';
 import { quotationBefore } from './quotation-before.js';
+import { quotationBehind } from './quotation-behind.js';
 import { ruleBehind, type Rule } from './rule.js';
 import type { Source } from './source.js';
 import { nextClaim, sourceOf, type Sourced } from './sourced-cue.js';
 import { strayQuotations } from './stray-quotations.js';
+import { tailAt } from './tails.js';
 import type { Token } from './tokens.js';
 
 /** An attribution in tokens of one passage. */
@@ -102,6 +104,9 @@ class UnitReader {
     const colon = colonQuote(tokens, unit, this.#at, this.#found);
     if (colon?.content.length) this.#found.push(colon);
     else if (colon) announced ??= colon;
+    const last = open.at(-1);
+    const next = this.#found.length || !last ? null : quotationBehind(this.#marked, this.#at, last);
+    if (next) this.#found.push(next);
     if (!announced) this.#found.push(...strayQuotations(tokens, unit, this.#at, this.#found));
     const attributions = this.#found.toSorted((a, b) => firstOf(a) - firstOf(b));
     return { attributions: [...innerQuotations(tokens, unit, this.#at), ...attributions], announced };
@@ -142,29 +147,19 @@ class UnitReader {
     return taken;
   }
 
-  /** "“…,” Roe exhorted": next to a quotation any verb with a speaker is a word of saying. */
+  /** "“…,” Roe exhorted" */
   #tails(): void {
-    const tokens = this.#tokens;
     for (let i = this.#unit.from; i < this.#unit.to; i++) {
-      if (tokens[i]!.quoted || !tokens[i - 1]?.quoted || this.#isTaken(i)) continue;
-      if (!/^[,?!—–-]$/u.test(tokens[i - 2]?.text ?? '')) continue;
-      const phrase = phraseAfter(tokens, i, this.#unit.to);
-      if (!phrase) continue;
-      let verb = phrase.to;
-      while (tokens[verb]?.pos === 'ADV') verb++;
-      const word = tokens[verb];
-      if (!word || verb >= this.#unit.to || !(word.pos === 'VERB' || REPLIED.test(word.lower))) continue;
-      if (word.lower.endsWith('ing')) continue;
-      const source = { ...phrase, core: phrase };
-      if (!isPersonal(tokens, source)) continue;
+      const tail = this.#isTaken(i) ? null : tailAt(this.#tokens, i, this.#unit.to);
+      if (!tail) continue;
+      const { source, cue, isNamed } = tail;
       const quoted = quotationBefore(this.#marked, this.#unit, i, this.#takenBefore(i), false);
-      if (!quoted) continue;
-      const content = [quoted];
-      const more = this.#resumed(verb + 1);
-      if (more) content.push(more);
+      if (!quoted || !(isNamed || quoted.from === this.#unit.from)) continue;
+      const more = this.#resumed(cue.to);
+      const content = more ? [quoted, more] : [quoted];
       this.#found.push({
         source,
-        cue: { from: verb, to: verb + 1 },
+        cue,
         content,
         unit: this.#at,
         quotes: true,
@@ -289,9 +284,6 @@ class UnitReader {
     return { source, cue, content: [range], unit: this.#at, quotes, rule };
   }
 }
-
-/** Verbs behind a quotation and its speaker that the tagger may take for nouns. */
-const REPLIED = /^(?:shot|fired|\p{Ll}{2,}ed)$/u;
 
 function firstOf(a: Attribution): number {
   return Math.min(...[a.cue, ...a.content].filter((r) => r !== null).map((r) => r.from));

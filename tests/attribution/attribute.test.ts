@@ -112,6 +112,37 @@ describe('a quotation', () => {
     ]);
   });
 
+  it('is announced by the sentence before', () => {
+    expect(
+      who('The ferries will stop, Oren Vale said. Engineer Mara Quill agreed. “The pier has to go.”'),
+    ).toEqual(['Oren Vale: The ferries will stop', 'Mara Quill: “The pier has to go.”']);
+    expect(who('The senator who replied left. “The pier has to go,” Mara Quill said.')).toEqual([
+      'Mara Quill: “The pier has to go,”',
+    ]);
+  });
+
+  it('is the last speaker’s behind the word that more of it follows', () => {
+    expect(
+      who(
+        'Mara Quill said, “The pier is done.”',
+        'Partial transcript as follows:',
+        '“Look at it. It leans.',
+        '“Mend it.”',
+      ),
+    ).toEqual([
+      'Mara Quill: “The pier is done.”',
+      'Mara Quill: “Look at it. It leans.',
+      'Mara Quill: “Mend it.”',
+    ]);
+  });
+
+  it('is spoken with any verb right behind it', () => {
+    expect(said('“Captain, let me mend that pier,” the mayor riffed on the storm.')).toEqual([
+      'direct | the mayor | the mayor | riffed | “Captain, let me mend that pier,”',
+    ]);
+    expect(said('On “The Long Pier,” the actor painted boats.')).toEqual([]);
+  });
+
   it('goes on over paragraphs that are not closed', () => {
     expect(who('“The bridge is safe,” Mara Quill said. “It always was.', '“Nobody will fall.”')).toEqual([
       'Mara Quill: “The bridge is safe,” … “It always was.',
