@@ -43,6 +43,7 @@ function kept(scope: Scope, articlesFolder: string): KeptScope {
     history: [],
     apply: unused,
     undo: unused,
+    isTextKept: () => true,
     contentOf: unused,
     article: unused,
     keepDraft: unused,

@@ -3,6 +3,7 @@ import { ArticleError, CorpusError, StoreError } from '../../errors.js';
 import { listFilesIfAny, readBytes } from '../files.js';
 import { codeOf } from '../system-error.js';
 import { HISTORY, TORN } from './history.js';
+import { KEPT_FROM } from './kept-texts.js';
 import { APPLIED, type ScopeFolder } from './scope-folder.js';
 import { CORRECTIONS, FEEDS, SETTINGS } from './state.js';
 
@@ -21,6 +22,7 @@ const OWN = new Set([
   FEEDS,
   SETTINGS,
   APPLIED,
+  KEPT_FROM,
   'articles',
   'drafts',
   'notes',

@@ -6,6 +6,7 @@ import { TEMPORARY } from './guarded-folder.js';
 import { HISTORY, readHistory, type History } from './history.js';
 import { digestOf } from './names.js';
 import { scopeFolder, scopesIn, type StoreOptions } from './open.js';
+import { keptFrom, textsNeeded, textsOf } from './kept-texts.js';
 import type { ScopeFolder } from './scope-folder.js';
 import {
   after,
@@ -34,13 +35,14 @@ export async function checkStore(options: StoreOptions): Promise<readonly Findin
     const folder = scopeFolder(options, scope);
     const notes: string[] = [];
     let changes: readonly Change[] = [];
+    let damaged: History['damaged'] = [];
     const looks: (() => Promise<readonly Problem[]>)[] = [
       async () => {
         const history = await readHistory(folder.files);
-        ({ changes } = history);
+        ({ changes, damaged } = history);
         return historyProblems(history);
       },
-      () => versionProblems(folder, changes),
+      () => versionProblems(folder, { changes, damaged }, notes),
       () => articleProblems(folder, changes, notes),
       () => stateProblems(folder, changes, notes),
       () => unreadableStories(folder),
@@ -73,12 +75,18 @@ function historyProblems({ changes, damaged }: History): Problem[] {
   return problems;
 }
 
-async function versionProblems(folder: ScopeFolder, changes: readonly Change[]): Promise<Problem[]> {
+async function versionProblems(
+  folder: ScopeFolder,
+  history: Pick<History, 'changes' | 'damaged'>,
+  notes: string[],
+): Promise<Problem[]> {
+  const from = await keptFrom(folder, history.changes);
+  if (from > 0) notes.push(`the texts of the oldest ${from} changes are no longer kept`);
+  const needed = textsNeeded(history, from);
   const keys = new Map<string, string>();
-  for (const { edits } of changes)
+  for (const { edits } of history.changes)
     for (const edit of edits)
-      if (edit.kind === 'article')
-        for (const digest of [edit.before, edit.after]) if (digest) keys.set(digest, edit.key);
+      for (const digest of textsOf(edit)) if (needed.has(digest)) keys.set(digest, edit.key);
   const problems: Problem[] = [];
   for (const [digest, key] of keys) {
     const look = async (): Promise<Problem[]> => {

@@ -1,8 +1,9 @@
 import { RequestError, StoreError } from '../../errors.js';
 import type { Actor, Change, Edit, Scope, Wanted } from './change.js';
-import { inverse, plan } from './edits.js';
-import { HISTORY, mendEnd, readHistory } from './history.js';
+import { inverse, plan, type Plan } from './edits.js';
+import { HISTORY, isUndone, mendEnd, readHistory } from './history.js';
 import { Keepings } from './keepings.js';
+import { KeptTexts, LET_GO, textsOf } from './kept-texts.js';
 import type { Lock } from './lock.js';
 import { isArticleKey, newId } from './names.js';
 import type { ScopeFolder } from './scope-folder.js';
@@ -36,6 +37,7 @@ export class FileScope implements ScopeStore {
   #state: State = EMPTY;
   /** The oldest first. */
   #changes: readonly Change[] = [];
+  #texts: KeptTexts;
   /** The last change, where its files may not be in their places. */
   #unfinished: Change | null = null;
   /** What the files were like when they were read or written last. */
@@ -49,6 +51,7 @@ export class FileScope implements ScopeStore {
     this.#folder = folder;
     this.#lock = lock;
     this.#onWarning = (message) => onWarning(`${scope}: ${message}`);
+    this.#texts = KeptTexts.none(folder);
     this.#keepings = new Keepings(folder.files, this.#onWarning);
   }
 
@@ -79,11 +82,9 @@ export class FileScope implements ScopeStore {
 
   apply(by: Actor, action: string, wanted: readonly Wanted[], guard?: Guard): Promise<Change> {
     return this.#inTurn(async () => {
-      const { edits, contents } = await plan(wanted, this.#state, this.#folder.articles);
-      if (edits.length === 0) throw new RequestError('That is so already: nothing was changed.');
-      await guard?.(edits);
-      for (const [digest, bytes] of contents) await this.#folder.versions.keep(digest, bytes);
-      return this.#commit({ by, action, undoes: null, edits });
+      const planned = await plan(wanted, this.#state, this.#folder.articles);
+      if (planned.edits.length === 0) throw new RequestError('That is so already: nothing was changed.');
+      return this.#carryOut(planned, { by, action, undoes: null }, guard);
     });
   }
 
@@ -91,13 +92,20 @@ export class FileScope implements ScopeStore {
     return this.#inTurn(async () => {
       const change = this.#changes.find((one) => one.id === id);
       if (!change) throw new RequestError('There is no such change.');
-      const edits = await inverse(change, this.#changes, this.#state, this.#folder.articles);
-      await guard?.(edits);
-      return this.#commit({ by, action: 'undo', undoes: id, edits });
+      if (isUndone(id, this.#changes)) throw new RequestError('That was taken back already.');
+      const wanted = change.edits.flatMap((edit) => (edit.kind === 'article' ? (edit.before ?? []) : []));
+      if (!this.#texts.have(wanted)) throw new RequestError(`That can’t be taken back. ${LET_GO}`);
+      const planned = await inverse(change, this.#changes, this.#state, this.#folder.articles);
+      return this.#carryOut(planned, { by, action: 'undo', undoes: id }, guard);
     });
   }
 
+  isTextKept(change: Change): boolean {
+    return this.#texts.have(change.edits.flatMap(textsOf));
+  }
+
   async contentOf(digest: string): Promise<string> {
+    if (!this.#texts.have([digest])) throw new RequestError(LET_GO);
     return decode(await this.#folder.versions.get(digest));
   }
 
@@ -173,6 +181,7 @@ export class FileScope implements ScopeStore {
   async #load(): Promise<void> {
     const history = await readHistory(this.#folder.files);
     this.#changes = history.changes;
+    this.#texts = await KeptTexts.of(this.#folder, history);
     this.#state = await readState(this.#folder.files);
     this.#stamp = await this.#folder.stamp();
     for (const [file, lines] of [[HISTORY, history.damaged] as const, ...this.#state.damaged])
@@ -220,8 +229,29 @@ export class FileScope implements ScopeStore {
     this.#stamp = await this.#folder.stamp();
   }
 
-  async #commit(done: Omit<Change, 'id' | 'at'>): Promise<Change> {
-    const change: Change = { id: this.#newId(), at: new Date().toISOString(), ...done };
+  async #carryOut(
+    { edits, contents }: Plan,
+    what: Pick<Change, 'by' | 'action' | 'undoes'>,
+    guard?: Guard,
+  ): Promise<Change> {
+    await guard?.(edits);
+    for (const [digest, bytes] of contents) await this.#folder.versions.keep(digest, bytes);
+    const change = await this.#commit({
+      id: this.#newId(),
+      at: new Date().toISOString(),
+      ...what,
+      edits,
+    });
+    try {
+      await this.#texts.letGo();
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      this.#onWarning(`old texts can't be removed yet (${error.detail})`);
+    }
+    return change;
+  }
+
+  async #commit(change: Change): Promise<Change> {
     const now = after(this.#state, change.edits);
     const prepared = await this.#folder.stage(change.edits, this.#state, now);
     try {
@@ -231,6 +261,7 @@ export class FileScope implements ScopeStore {
       throw error;
     }
     this.#changes = [...this.#changes, change];
+    this.#texts = this.#texts.with(this.#changes);
     this.#unfinished = change;
     this.#stamp = UNKNOWN;
     try {

@@ -101,6 +101,18 @@ export class GuardedFolder {
     });
   }
 
+  /** The bytes of each file in the folder, by name. */
+  sizes(): Promise<Map<string, number>> {
+    return this.#guarded('', async (path) => {
+      const sizes = new Map<string, number>();
+      for (const name of await this.list()) {
+        const { size } = await lstat(join(path, name));
+        sizes.set(name, size);
+      }
+      return sizes;
+    });
+  }
+
   /** Writes a file beside its place. */
   async stage(name: string, content: string | Uint8Array): Promise<Staged> {
     return this.#guarded(name, async (path) => {
@@ -145,6 +157,11 @@ export class GuardedFolder {
       }
       await syncFolder(dirname(path));
     });
+  }
+
+  /** Removes a file that does no harm where it comes back after a crash: nobody waits for the disk. */
+  discard(name: string): Promise<void> {
+    return this.#guarded(name, (path) => rm(path, { force: true }));
   }
 
   /** Adds to the end of a file: all of it, or nothing. */

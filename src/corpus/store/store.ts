@@ -33,10 +33,16 @@ export interface ScopeStore {
   apply(by: Actor, action: string, wanted: readonly Wanted[], guard?: Guard): Promise<Change>;
   /**
    * Takes a change back, as a change of its own.
-   * @throws RequestError where there is no such change, it was undone already, or something of it has changed since
+   * @throws RequestError where there is no such change, it was undone already, its text is no longer kept, or
+   * something of it has changed since
    */
   undo(id: string, by: Actor, guard?: Guard): Promise<Change>;
-  /** The whole text of an article file, by the digest that an edit has. @throws StoreError where it is lost */
+  /** Whether the texts that a change of the history names are still kept: those of old ones are let go. */
+  isTextKept(change: Change): boolean;
+  /**
+   * The whole text of an article file, by the digest that an edit has.
+   * @throws RequestError where it is no longer kept, StoreError where it is lost
+   */
   contentOf(digest: string): Promise<string>;
   /** The text of an article file as it is now, by its path below the folder; null where there is none. */
   article(file: string): Promise<string | null>;

@@ -2,16 +2,39 @@ import { StoreError } from '../../errors.js';
 import type { GuardedFolder } from './guarded-folder.js';
 import { digestOf } from './names.js';
 
+const FILE = /^([0-9a-f]{64})\.txt$/u;
+
 /** The whole texts of articles, as they were at any time, by digest. */
 export class Versions {
   readonly #folder: GuardedFolder;
+  /** What is there, as soon as somebody has asked. */
+  #sizes: Map<string, number> | null = null;
 
   constructor(folder: GuardedFolder) {
     this.#folder = folder.in('versions');
   }
 
+  /** The bytes of each text, by digest. */
+  async sizes(): Promise<ReadonlyMap<string, number>> {
+    if (this.#sizes) return this.#sizes;
+    const sizes = new Map<string, number>();
+    for (const [name, size] of await this.#folder.sizes()) {
+      const [, digest] = FILE.exec(name) ?? [];
+      if (digest !== undefined) sizes.set(digest, size);
+    }
+    this.#sizes = sizes;
+    return sizes;
+  }
+
   async keep(digest: string, bytes: Uint8Array): Promise<void> {
     if ((await this.find(digest)) === null) await this.#folder.write(`${digest}.txt`, bytes);
+    this.#sizes?.set(digest, bytes.length);
+  }
+
+  /** Lets a text go. Where the process dies meanwhile it may be there again, and is let go the next time. */
+  async drop(digest: string): Promise<void> {
+    await this.#folder.discard(`${digest}.txt`);
+    this.#sizes?.delete(digest);
   }
 
   /** Null where it is lost, or isn't what it was. */
