@@ -29,7 +29,7 @@ import { remember } from './remember.js';
 import { newMessage, respond, type Answerable } from './respond.js';
 import { notice } from '../replies/message.js';
 import { elsewhereReply } from '../replies/settings.js';
-import { surroundingsOf, type ModeratorsContext, type Surroundings } from './surroundings.js';
+import { mustBeOpen, surroundingsOf, type ModeratorsContext, type Surroundings } from './surroundings.js';
 
 const OTHER_VERSION = 'This command is from another version of On Record. Wait a minute, or reload Discord.';
 
@@ -130,6 +130,7 @@ async function call(interaction: ChatInputCommandInteraction, around: Call): Pro
   };
   if (command.moderatorsOnly) {
     mustModerate(person);
+    mustBeOpen(around);
     await answerInTime(interaction, command.isSlow(subcommand), run);
     return;
   }
@@ -200,12 +201,12 @@ function textOf({ content, messageSnapshots, embeds }: Message): string {
 async function complete(
   interaction: AutocompleteInteraction,
   newsroom: Newsroom,
-  { library, scope, person }: Surroundings,
+  { library, scope, person, failure }: Surroundings,
 ): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
   const command = commandNamed(interaction.commandName);
   const choices =
-    command.moderatorsOnly && !person.isModerator
+    command.moderatorsOnly && (!person.isModerator || failure)
       ? []
       : await command.complete({ library, newsroom, scope }, name, value, pathOf(interaction));
   await interaction.respond([...choices]);

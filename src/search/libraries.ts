@@ -211,7 +211,7 @@ export class Libraries {
   async #findServers(): Promise<void> {
     const { store } = this.#options;
     for (const scope of store.scopes())
-      if (scope !== OPERATOR && (await hasOwn(await store.scope(scope)))) this.#unbuilt.set(scope, null);
+      if (scope !== OPERATOR && (await mayHaveOwn(await store.scope(scope)))) this.#unbuilt.set(scope, null);
   }
 
   #buildServersSoon(scopes: readonly Scope[]): void {
@@ -264,6 +264,16 @@ async function hasOwn({ corrections, articlesFolder }: ScopeStore): Promise<bool
   if (corrections.size > 0) return true;
   const { files, unreadable } = await listFilesIfAny(articlesFolder);
   return files.length + unreadable.length > 0;
+}
+
+/** The same at the start, where a folder that can't be read is met when its stories are built: others are served all the same. */
+async function mayHaveOwn(kept: ScopeStore): Promise<boolean> {
+  try {
+    return await hasOwn(kept);
+  } catch (error) {
+    if (!(error instanceof CorpusError)) throw error;
+    return true;
+  }
 }
 
 /** Why a server's stories can't be built, for the people who wait for them. */

@@ -75,7 +75,9 @@ async function repair(options: StoreOptions): Promise<ExitCode> {
   const before = await checkStore(options);
   let failure: unknown = null;
   try {
-    await (await openStore(options)).close();
+    const store = await openStore(options);
+    [failure = null] = store.failures.values();
+    await store.close();
   } catch (error) {
     failure = error;
   }

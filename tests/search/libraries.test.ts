@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -209,6 +209,17 @@ describe('libraries', () => {
     await expect(libraries.changed(OPERATOR)).rejects.toThrow(/no such folder/u);
     expect(libraries.of('red').index).toBe(index);
     expect(ids(libraries.of(OPERATOR))).toEqual(['dam']);
+  });
+
+  it('open though a server’s folder can’t be read, and serve the others', async () => {
+    const folder = folderWith({ 'dam.txt': DAM });
+    const store = memoryStore(folder, { red: {}, blue: { 'ferry.txt': FERRY } });
+    const { articlesFolder } = await store.scope('red');
+    rmSync(articlesFolder, { recursive: true });
+    symlinkSync(articlesFolder, articlesFolder);
+    const libraries = await opened(store, folder);
+    expect(ids(await libraries.ready('blue'))).toEqual(['dam', 'added/ferry']);
+    await expect(libraries.ready('red')).rejects.toThrow(/can't be read \(ELOOP\)/u);
   });
 
   it('read a story that is to be looked at first, and keep nothing of it', async () => {

@@ -1,3 +1,4 @@
+import type { StoreError } from '../../errors.js';
 import type { Correction } from '../corrections.js';
 import type { Actor, Change, Edit, Feed, Scope, ServerSettings, Wanted } from './change.js';
 
@@ -8,7 +9,12 @@ export type Guard = (edits: readonly Edit[]) => void | Promise<void>;
 export interface Store {
   /** The scopes that something is kept of. */
   scopes(): readonly Scope[];
-  /** What is kept of a scope; an empty one where there is nothing yet. */
+  /**
+   * The servers whose folders could not be opened at the start, with why, for the people there. Nothing is known of what
+   * they keep, and nothing of it is changed before another start.
+   */
+  readonly failures: ReadonlyMap<Scope, StoreError>;
+  /** What is kept of a scope; an empty one where there is nothing yet. @throws StoreError where it can't be opened */
   scope(scope: Scope): Promise<ScopeStore>;
   /** Lets go of the folder, after what is being written. */
   close(): Promise<void>;
