@@ -182,4 +182,20 @@ describe('wrong speaker?', () => {
     expect(message.ephemeral).toBe(true);
     expect(message.text).toContain('named no channel');
   });
+
+  test('an operator sets it right or hides it for all servers, and is told that they follow', async () => {
+    const follow = 'Other servers follow in a moment.';
+    const [operator, gazette] = [{ user: 'olga', dm: true }, { guild: 'gazette' }];
+    const panel = await wrong(await bridge(operator), operator);
+    const form = await person().press(panel.message, idIn(panel.message, 'k:other'), null, operator);
+    expect((await person().submit(form, { name: 'Vera Lind' }, operator)).text).toContain(follow);
+    await expect.poll(async () => (await bridge(gazette)).text).toContain('**Vera Lind**');
+    const hidden = await person().press(panel.message, idIn(panel.message, 'k:hide'), null, operator);
+    expect(hidden.text).toContain(`/corpus undo takes it back. ${follow}`);
+    await expect.poll(async () => (await bridge(gazette)).text).not.toContain('will open in May');
+    const own = await wrong(await use.newsroom.ask('Was the farmers’ opinion asked?'), moderator);
+    const done = await person().press(own.message, idIn(own.message, 'k:hide'), null, moderator);
+    expect(done.text).toMatch(/takes it back\.$/mu);
+    expect(done.text).not.toContain(follow);
+  });
 });
