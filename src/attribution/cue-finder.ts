@@ -45,6 +45,9 @@ export function findCues(tokens: readonly Token[], unit: Unit): Cue[] {
 function cueAt(tokens: readonly Token[], i: number, unit: Unit): Cue | null {
   const token = tokens[i]!;
   if (token.quoted) return null;
+  // "the United States should …"
+  if (i > unit.from && /^\p{Lu}/u.test(token.text) && /^(?:AUX|VERB)$/u.test(tokens[i + 1]?.pos ?? ''))
+    return null;
   const classes = cueClassesOf(token.lower);
   const lemma = lemmaOf(token.lower);
   if (!classes || !lemma) return null;
@@ -83,6 +86,8 @@ function cueAt(tokens: readonly Token[], i: number, unit: Unit): Cue | null {
     p--;
   }
   if (negated || passive) return null;
+  // "a Twitter comment": one thing has no verb in the first form.
+  if (form === 'base' && !modal && from === i && isOfOne(tokens, i, unit)) return null;
   const before = tokens[p];
   if (before?.lower === 'to' && !before.quoted) {
     // "went on to say", "continued to argue": still said.
@@ -127,6 +132,14 @@ function isRelative(tokens: readonly Token[], i: number, unit: Unit): boolean {
   return (
     i - from > 1 && /^(?:which|who|that)$/u.test(tokens[from - 1]?.lower ?? '') && !tokens[from - 1]!.quoted
   );
+}
+
+/** True behind "a" with nothing but nouns and adjectives between. */
+function isOfOne(tokens: readonly Token[], i: number, unit: Unit): boolean {
+  let from = i - 1;
+  while (from > unit.from && i - from <= LONGEST_NAME && /^(?:PROPN|NOUN|ADJ)$/u.test(tokens[from]!.pos))
+    from--;
+  return /^an?$/u.test(tokens[from]?.lower ?? '') && !tokens[from]!.quoted;
 }
 
 /** The verb without its preposition. */

@@ -16,6 +16,12 @@ const SHE = /^(?:she|her|hers|herself)$/u;
 const ALSO_PLACE =
   /^(?:Adelaide|Alexandria|Asia|Brooklyn|Chelsea|Eden|Elizabeth|Florence|Helena|Lourdes|Madison|Odessa|Paris|Petra|Regina|Savannah|Sofia|Sydney|Valencia|Victoria)$/u;
 
+/** The gender that a word for a person tells ("congresswoman"). */
+export function genderOfRole(noun: string): 'female' | 'male' | null {
+  if (MALE_ROLE.test(noun)) return 'male';
+  return FEMALE_ROLE.test(noun) ? 'female' : null;
+}
+
 /** The gender that a name tells by its title or first name. */
 export function genderOfName(name: Name): 'female' | 'male' | null {
   const fromTitle = name.courtesy ? (COURTESY.get(name.courtesy) ?? null) : null;

@@ -88,6 +88,8 @@ const PERSON =
   broker fundraiser campaigner volunteer canvasser planner statistician demographer sociologist anthropologist archaeologist philosopher
   linguist criminologist specialist practitioner trainer instructor tutor headmaster headteacher vice-president vice-chairman lieutenant-governor
   interviewer figure insider loyalist surrogate stalwart veteran hopeful native newcomer incumbent frontrunner front-runner mastermind
+  heiress vendor staffer emcee podcaster vlogger influencer caregiver retiree homemaker trucker welder janitor bartender paramedic ranger
+  juror bailiff deacon evangelist missionary botanist zoologist entomologist veterinarian counselor counsellor oncologist
   man woman boy girl person guy lady gentleman teenager toddler orphan mom-of-two stepmother stepfather`);
 
 /** Nouns for people by their endings ("oceanographer", "beekeeper"); those in "-man" end surnames too, and are listed. */

@@ -2,8 +2,8 @@ import { clauseStart, contentEnd, trimEnd } from './content-end.js';
 import { isClause } from './content.js';
 import { cueClassesOf } from './cues.js';
 import type { Attribution } from './extract.js';
-import { TIME_WORD } from './lexicon.js';
-import { isVerbal, phraseBefore, type Range } from './noun-phrase.js';
+import { FUNCTION_WORD, PERSON_NOUN, TIME_WORD } from './lexicon.js';
+import { headOf, isVerbal, phraseBefore, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import { canSpeak } from './can-speak.js';
 import { mainSubject, type Source } from './source.js';
@@ -67,7 +67,8 @@ function asPut(tokens: readonly Token[], unit: Unit, at: number): Attribution[] 
     const token = tokens[i]!;
     const opens =
       i === unit.from || (i === unit.from + 1 && /^(?:but|and|yet)$/u.test(tokens[unit.from]!.lower));
-    if (token.quoted || token.lower !== 'as' || !(opens || tokens[i - 1]!.text === ',')) continue;
+    const isBehind = tokens[i - 1]?.text === ',' || (tokens[i - 1]?.quoted && tokens[i - 2]?.text === ',');
+    if (token.quoted || token.lower !== 'as' || !(opens || isBehind)) continue;
     const source = sourceAfter(tokens, i + 1, unit.to);
     const cue = source && canSpeak(tokens, source) ? putAt(tokens, source.to, unit.to) : null;
     const close = cue && endOfPut(tokens, cue.to, unit.to);
@@ -197,16 +198,38 @@ export function colonQuote(
     const next = tokens[i + 1];
     if (next && i + 1 < unit.to && !next.quoted) return null;
     if (inUnit.some((a) => a.content.some((c) => c.to > i))) return null;
-    const name = phraseBefore(tokens, i, unit.from);
+    const name = phraseBefore(tokens, originBefore(tokens, i, unit.from), unit.from);
     const source: Source | null =
       name && (name.from === unit.from || isByline(tokens, name))
         ? { ...name, core: name }
-        : (inUnit.at(-1)?.source ?? mainSubject(tokens, unit));
+        : (inUnit.at(-1)?.source ?? speakingSubject(tokens, unit, name));
     if (!source || !canSpeak(tokens, source)) return null;
     const content = next && i + 1 < unit.to ? [{ from: i + 1, to: trimEnd(tokens, i + 1, unit.to) }] : [];
     return { source, cue: { from: i, to: i + 1 }, content, unit: at, quotes: true, rule: 'colon' };
   }
   return null;
+}
+
+/** "His fall did not surprise the engineer Mark Roe: “…”": where no subject can speak, the name before the colon does. */
+function speakingSubject(tokens: readonly Token[], unit: Unit, name: Range | null): Source | null {
+  const subject = mainSubject(tokens, unit);
+  const head = subject && headOf(tokens, subject.core);
+  if (head && canSpeak([head], { core: { from: 0, to: 1 } })) return subject;
+  return name && tokens[name.to - 1]!.pos === 'PROPN' && isPersonBefore(tokens, name)
+    ? { ...name, core: name }
+    : subject;
+}
+
+/** True for a name behind a word for what its bearer is ("the engineer Mark Roe"). */
+function isPersonBefore(tokens: readonly Token[], { from, to }: Range): boolean {
+  return tokens.slice(from, to - 1).some((t) => PERSON_NOUN.has(t.lower));
+}
+
+/** Where ", R-Ohio" or ", D-N.Y." begins before a token; the token where there is none. */
+function originBefore(tokens: readonly Token[], at: number, low: number): number {
+  for (let i = at - 1; i > low && at - i < 6; i--)
+    if (/^[RDI]-\p{Lu}/u.test(tokens[i]!.text)) return tokens[i - 1]!.text === ',' ? i - 1 : at;
+  return at;
 }
 
 /** "THE HEADING - Mara Quill: “…”", "More from Quill: “…”": a name between a dash or "from" and the colon. */
@@ -226,6 +249,8 @@ export function turn(tokens: readonly Token[], unit: Unit, at: number, end: numb
   let i = from;
   while (i < unit.to && i - from < 4 && /^[\p{Lu}.'’-]{2,}$/u.test(tokens[i]!.text)) i++;
   if (i === from || tokens[i]?.text !== ':' || i + 2 >= end) return null;
+  // "THE WEEK AHEAD: …" is a heading.
+  if (tokens.slice(from, i).some((t) => FUNCTION_WORD.has(t.lower))) return null;
   const core = { from, to: i };
   return {
     source: { ...core, core },

@@ -71,9 +71,15 @@ export function sameFullName(a: readonly string[], b: readonly string[]): boolea
   if (isEndOf(a, b) || isEndOf(b, a)) return true;
   if (!sameFirstName(x, y))
     return a.length > 2 && b.length > 2 && x.length === 1 && sameFirstName(a[1]!, b[0]!);
-  // Middle names must not contradict ("John A. Smith", "John B. Smith").
+  return middlesFit(a, b);
+}
+
+/** False for two names whose middle names contradict ("John A. Smith", "John B. Smith", "John C.A. Smith"). */
+export function middlesFit(a: readonly string[], b: readonly string[]): boolean {
   const [m, n] = [a.slice(1, -1), b.slice(1, -1)];
-  return !m.length || !n.length || m.some((w) => n.some((v) => sameFirstName(w, v)));
+  if (!m.length || !n.length) return true;
+  const areInitials = [...m, ...n].every((w) => w.length === 1);
+  return areInitials ? m[0] === n[0] : m.some((w) => n.some((v) => sameFirstName(w, v)));
 }
 
 /**

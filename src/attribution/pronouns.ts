@@ -30,6 +30,8 @@ interface Candidate {
 }
 
 const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'he or she']);
+/** Who is only referred to in somebody's words is nobody whom the article goes on about. */
+const UNSAID: ReadonlySet<Manner> = new Set(['quoted', 'content']);
 /** How many references back a pronoun looks. */
 const REACH = 48;
 
@@ -67,6 +69,23 @@ export class Memory {
     const active = before.findLast((r) => r.isFirst || r.manner === 'speaker' || r.manner === 'subject');
     if (pronoun === 'they') return (active ?? before.findLast((r) => r.manner === 'acting'))?.draft ?? null;
     return (active ?? before.at(-1))?.draft ?? null;
+  }
+
+  /**
+   * Whom a personal pronoun means; `isAlone` where nobody else who fits is referred to in this paragraph before it, or where
+   * there is nobody, in the last.
+   */
+  likely(pronoun: string, place: Place): { draft: Draft | null; isAlone: boolean } {
+    const draft = this.resolve(pronoun, place);
+    const near = this.#before(pronoun, place).filter((r) => !UNSAID.has(r.manner));
+    const open = [place.passage, place.passage - 1]
+      .map((passage) => near.filter((r) => r.passage === passage))
+      .find((found) => found.length > 0);
+    const owning = open?.filter((r) => r.manner !== 'possessive') ?? [];
+    const rivals = owning.length ? owning : (open ?? []);
+    // "In an interview with Roe, the actor said": another than Roe.
+    const isApart = rivals.some((r) => r.unit === place.unit && r.manner === 'named');
+    return { draft, isAlone: rivals.length > 0 && !isApart && rivals.every((r) => r.draft === draft) };
   }
 
   /** Everybody whom a pronoun may mean, the last referred to first. */

@@ -51,7 +51,10 @@ function unitBefore({ tokens, units }: Marked, unit: Unit, isAlone: boolean): Ra
   const before = units[units.indexOf(unit) - 1];
   if (!before || !isWholeQuote(tokens, before)) return null;
   const last = tokens[before.to - 1]!;
-  const inner = tokens[before.to - 2];
+  // A quotation inside of it may end with it.
+  let end = before.to - 2;
+  while (end > before.from && /^["”’'»]+$/u.test(tokens[end]!.text)) end--;
+  const inner = tokens[end];
   if (!last.quoted || !/^["”’'»]+$/u.test(last.text)) return null;
   // A full stop inside ends a sentence; the next one may say something else.
   if (!(isAlone ? /^[.?!,…—–-]+$/u : /^[?!,…—–-]+$/u).test(inner?.text ?? '')) return null;

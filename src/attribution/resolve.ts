@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import type { Attribution } from './extract.js';
+import { Descriptions } from './descriptions.js';
 import { nameBeside, nameJoined } from './appositions.js';
 import { DOCUMENT_NOUN, GROUP_NOUN, PERSON_NOUN } from './lexicon.js';
 import { AGED, headOf, type Range } from './noun-phrase.js';
@@ -27,11 +28,6 @@ const BETWEEN_JOINED = new Set(['PUNCT', 'CCONJ', 'PROPN', 'NOUN', 'ADP', 'ADJ',
 const LONGEST_BETWEEN = 14;
 /** What hangs on a phrase is a part of its name up to so many words. */
 const LONGEST_HANGING = 16;
-/** What people are called who are known by name, and hardly anybody else. */
-const OF_NOTE = new Set(
-  `actor actress author billionaire businessman businesswoman candidate comedian congressman congresswoman frontrunner
-  front-runner hopeful lawmaker millionaire mogul nominee rapper senator singer star tycoon`.split(/\s+/u),
-);
 const NOBODY: Answer = { draft: null, by: 'nobody' };
 
 /** "His claim that …" is what he claims. */
@@ -47,6 +43,7 @@ export class Resolver {
   readonly #roles: Roles;
   readonly #memory = new Memory();
   readonly #standIns: StandIns;
+  readonly #descriptions: Descriptions;
   #current: Marked | null = null;
   #passage = 0;
   /** How many sentences stand before the current passage. */
@@ -56,6 +53,7 @@ export class Resolver {
     this.#cast = cast;
     this.#roles = new Roles(cast);
     this.#standIns = new StandIns(cast);
+    this.#descriptions = new Descriptions(cast);
   }
 
   /** Who speaks in an attribution; they are remembered for the pronouns that follow, unless another tells of them. */
@@ -116,6 +114,7 @@ export class Resolver {
     this.#units += this.#current?.units.length ?? 0;
     this.#current = marked;
     this.#passage++;
+    this.#descriptions.entered(marked.tokens, (token) => this.#roles.at(token) !== null);
     for (const [at, name] of marked.names.entries()) {
       const mention = this.#cast.mentionOf(name);
       if (!mention) continue;
@@ -167,12 +166,10 @@ export class Resolver {
     if (known) return { draft: known.draft, by: isWhole(known) ? 'full name' : 'short name' };
     const surnamed = core.to - core.from === 1 ? this.#cast.surnamed(head.text) : null;
     if (surnamed) return { draft: surnamed, by: 'short name' };
-    const holder = this.#roles.holder(marked, core);
-    // Surely so only where a pronoun would mean the same person.
-    if (holder && this.#meant(marked, core.from, 'he or she') === holder)
-      return { draft: holder, by: 'phrase' };
-    const meant = !holder && isOneOfNote(tokens, core, head) && this.#meant(marked, core.from, 'he or she');
-    if (meant) return { draft: meant, by: 'pronoun' };
+    const meant = this.#descriptions.behind(marked, core, (word) =>
+      this.#memory.likely(word, this.#place(marked, core.from)),
+    );
+    if (meant) return { draft: meant, by: 'phrase' };
     const behind = this.#standIns.behind(marked, core);
     if (behind) return { draft: behind, by: 'phrase' };
     const phrase = marked.passage.article.text.slice(
@@ -217,19 +214,22 @@ export class Resolver {
   }
 }
 
-/** "The actor", "the former senator": somebody whom a story has named lately, and calls by what everybody knows of them. */
-function isOneOfNote(tokens: readonly Token[], core: Range, head: Token): boolean {
-  return tokens[core.from]!.lower === 'the' && core.to - core.from <= 3 && OF_NOTE.has(head.lower);
-}
-
 /** "secretary of state" before a name, whose head it seems to be. */
 function isOfficeBefore(tokens: readonly Token[], head: Token, { from }: Name): boolean {
-  return (
+  const short =
     tokens[from - 3] === head &&
     tokens[from - 2]!.lower === 'of' &&
-    isTitle(head.lower) &&
-    !PERSON_NOUN.has(tokens[from - 1]!.lower)
-  );
+    !PERSON_NOUN.has(tokens[from - 1]!.lower);
+  return isTitle(head.lower) && (short || isTitledTwice(tokens, head, from));
+}
+
+/** "Speaker of the House Rep." before a name. */
+function isTitledTwice(tokens: readonly Token[], head: Token, from: number): boolean {
+  const title = tokens[from - 1];
+  if (!title?.text.endsWith('.') || !isTitle(title.lower) || !/^\p{Lu}/u.test(head.text)) return false;
+  const of = tokens[from - 4]?.lower === 'the' ? from - 4 : from - 3;
+  const isShort = tokens[of]?.lower === 'of' ? of : tokens[of - 1]?.lower === 'of' ? of - 1 : 0;
+  return isShort > 0 && tokens[isShort - 1] === head;
 }
 
 /** "The 46-year-old said he was ill": what somebody calls themselves. */
@@ -254,7 +254,8 @@ function isSubject(tokens: readonly Token[], { titleFrom }: Name, last: Name): b
 function mannerOf(tokens: readonly Token[], name: Name): Manner {
   if (tokens[name.from]!.quoted) return 'quoted';
   let next = name.to;
-  if (/^['’]s?$/u.test(tokens[next]?.text ?? '') && tokens[next]!.pos !== 'AUX') return 'possessive';
+  const isMark = /^['’]s?$/u.test(tokens[next]?.text ?? '') && tokens[next]!.pos !== 'AUX';
+  if (isMark) return tokens[next + 1]?.lower === 'been' ? 'acting' : 'possessive';
   while (tokens[next]?.pos === 'ADV') next++;
   return tokens[next]?.pos === 'VERB' || tokens[next]?.pos === 'AUX' ? 'acting' : 'named';
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import { cueClassesOf } from './cues.js';
 import { COURTESY, DEMONYM, PERSON_NOUN, PLACE } from './lexicon.js';
 import type { Name } from './names.js';
 import { isVerbal } from './noun-phrase.js';
@@ -27,8 +28,13 @@ function isRolePlural({ lower }: Token): boolean {
   return PERSON_NOUN.has(lower.replace(/men$/u, 'man').replace(/s$/u, ''));
 }
 
+/** What a role can't end with: "the author of" goes on in a title that is none of it. */
+const OPEN_ENDED = /^(?:and|or|of|for|at|in|on|by|with|from|to|the|a|an|[-–—])$/u;
+
 function span(tokens: readonly Token[], from: number, to: number): Span {
-  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+  let end = to;
+  while (end > from + 1 && OPEN_ENDED.test(tokens[end - 1]!.lower)) end--;
+  return { start: tokens[from]!.start, end: tokens[end - 1]!.end };
 }
 
 /** "Government spokesperson Roe", "Sen. Roe", "Kurdish academic and political analyst Roe". */
@@ -53,7 +59,7 @@ function before({ tokens }: Marked, name: Name): Span | null {
       )
     )
       break;
-    if (isVerbal(token) && !isRoleNoun(token)) break;
+    if ((isVerbal(token) && !isRoleNoun(token)) || isPastAfterName(tokens, from - 1)) break;
     from--;
   }
   while (from < name.from && /^['’]s?$/u.test(tokens[from]!.text)) from++;
@@ -69,6 +75,11 @@ function before({ tokens }: Marked, name: Name): Span | null {
   const isPageant = tokens[to - 2]?.text === 'Miss' && to - 2 >= from;
   if (to === from || !(isRoleNoun(tokens[to - 1]) || isPageant)) return null;
   return span(tokens, from, to);
+}
+
+/** "Ana Stone grilled club president Mark Roe": what looks like an adjective tells what somebody did. */
+function isPastAfterName(tokens: readonly Token[], at: number): boolean {
+  return /^\p{Ll}+ed$/u.test(tokens[at]!.text) && tokens[at - 1]?.pos === 'PROPN';
 }
 
 /** "The city's police chief, Mark Roe," and "An attorney for Doe, Mark Roe,". */
@@ -91,6 +102,8 @@ function invertedBefore({ tokens }: Marked, name: Name): Span | null {
   if (from === at || !/^(?:a|an|the|his|her|their|its|our|another)$/u.test(tokens[from]!.lower)) return null;
   const head = headIndex(tokens, from, at);
   if (head === null || !isRoleNoun(tokens[head])) return null;
+  // "A banker whose aunt, Jo Roe, was …": the aunt, of whom no more is said.
+  if (tokens.slice(head, at).some((t) => t.lower === 'whose')) return null;
   return span(tokens, from, at);
 }
 
@@ -103,8 +116,7 @@ function headIndex(tokens: readonly Token[], from: number, to: number): number |
       head !== null &&
       (token.pos === 'ADP' ||
         token.pos === 'PUNCT' ||
-        token.lower === 'who' ||
-        token.lower === 'that' ||
+        /^(?:who|whose|whom|which|that|where|when)$/u.test(token.lower) ||
         isVerbal(token) ||
         token.lower === 'and')
     ) {
@@ -133,6 +145,7 @@ function after({ tokens }: Marked, name: Name): Span | null {
   if (!first || !['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON', 'ADV', 'X', 'VERB'].includes(first.pos))
     return null;
   if (first.pos === 'PRON' && !/^(?:his|her|their|its|my|our|one|another)$/u.test(first.lower)) return null;
+  if (/^(?:when|where|while|whose|how|especially)$/u.test(first.lower)) return null;
   if (first.pos === 'VERB' && !isRoleNoun(first) && !isRoleNoun(tokens[from + 1])) return null;
   let to = from;
   while (to < tokens.length && to - from < 28) {
@@ -154,7 +167,14 @@ function after({ tokens }: Marked, name: Name): Span | null {
   // "Roe, president Doe and others": a list of people.
   if (head + 1 < to && tokens[head + 1]!.pos === 'PROPN' && !/^(?:of|for|at)$/u.test(tokens[head + 1]!.lower))
     return null;
-  return span(tokens, from, to);
+  return span(tokens, from, beforeOpenClause(tokens, from, to));
+}
+
+/** Where a role ends whose relative clause breaks off at a comma ("a banker whose aunt, Jo Roe, was …"): before it. */
+function beforeOpenClause(tokens: readonly Token[], from: number, to: number): number {
+  const at = tokens.findIndex((t, i) => i > from && i < to && t.lower === 'whose');
+  const isWhole = at < 0 || tokens.slice(at, to).some((t) => t.pos === 'VERB' || t.pos === 'AUX');
+  return isWhole ? to : at;
 }
 
 /** A comma inside a role: before a state, or where a list of subjects goes on. */
@@ -176,8 +196,11 @@ function continues(tokens: readonly Token[], comma: number): boolean {
 function finite(tokens: readonly Token[], from: number, at: number): boolean {
   const token = tokens[at]!;
   if (token.pos === 'AUX') return !tokens.slice(from, at).some((t) => /^(?:who|which|that)$/u.test(t.lower));
+  const next = tokens[at + 1];
+  const isStating =
+    (next?.lower === 'that' || next?.quoted === true) && cueClassesOf(token.lower)?.has('say') === true;
   return (
-    /^(?:said|says|told|added|wrote|did|does|has|had|was|is|were)$/u.test(token.lower) &&
+    (isStating || /^(?:said|says|told|added|wrote|did|does|has|had|was|is|were)$/u.test(token.lower)) &&
     !tokens.slice(from, at).some((t) => /^(?:who|which|that)$/u.test(t.lower))
   );
 }

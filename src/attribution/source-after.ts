@@ -2,6 +2,7 @@ import { singular } from './can-speak.js';
 import { DOCUMENT_NOUN, OFFICE, ORGANISATION_NOUN, PERSON_NOUN, PLACE, TIME_WORD } from './lexicon.js';
 import { headOf, isVerbal, phraseAfter, type Range } from './noun-phrase.js';
 import type { Source } from './source.js';
+import { isTitle } from './titles.js';
 import type { Token } from './tokens.js';
 
 const HANGING = /^(?:familiar|close|who|that|made|led|seen|shown|known|briefed)$/u;
@@ -72,13 +73,15 @@ function closeOf(tokens: readonly Token[], from: number, high: number): number {
 
 /** "the police chief, Mark Roe,": the name after its role is who speaks. */
 export function coreOf(tokens: readonly Token[], before: Range, apposition: Range): Range {
-  const comma = tokens.findIndex((t, i) => i > apposition.from && i < apposition.to && t.text === ',');
-  const name = { from: apposition.from, to: comma < 0 ? apposition.to : comma };
+  const end = tokens.findIndex((t, i) => i > apposition.from && i < apposition.to && /^[,(]$/u.test(t.text));
+  const name = { from: apposition.from, to: end < 0 ? apposition.to : end };
   const slice = tokens.slice(name.from, name.to);
   const isName =
     slice.length > 0 && slice.length <= 5 && slice.every((t) => t.pos === 'PROPN' || /^\p{Lu}/u.test(t.text));
   const isNamed = tokens
     .slice(before.from, before.to)
     .some((t, k, all) => t.pos === 'PROPN' && k === all.length - 1);
-  return isName && !isNamed ? name : before;
+  // "After a speech in Lund, Gov. Mark Roe (D-Ohio), said": a place is no more than where.
+  const isTitled = slice.length > 2 && slice[0]!.text.endsWith('.') && isTitle(slice[0]!.lower);
+  return isName && (!isNamed || isTitled) ? name : before;
 }

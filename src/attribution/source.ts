@@ -68,7 +68,7 @@ export function sourceBefore(tokens: readonly Token[], verb: number, low: number
     if (opener === null) return null;
     const before = phraseBefore(tokens, opener, low);
     const chained = isApposition(tokens, opener + 1, p) ? chainedName(tokens, opener, low) : null;
-    if (chained && before && tokens[before.to - 1]!.pos !== 'PROPN')
+    if (chained && before && (tokens[before.to - 1]!.pos !== 'PROPN' || isOrigin(tokens, before)))
       return { from: chained.from, to: p + 1, core: chained };
     if (before && isApposition(tokens, opener + 1, p)) {
       const core = coreOf(tokens, before, { from: opener + 1, to: p });
@@ -130,6 +130,11 @@ function chainedName(tokens: readonly Token[], opener: number, low: number): Ran
   return null;
 }
 
+/** ", of Lund,": no speaker, but where the one before is from. */
+function isOrigin(tokens: readonly Token[], { from }: Range): boolean {
+  return /^(?:of|from)$/u.test(tokens[from - 1]?.lower ?? '') && tokens[from - 2]?.text === ',';
+}
+
 /** "Roe, the attorney general of Ohio, one of the states, said": the name before a chain of appositions. */
 function earlierName(tokens: readonly Token[], phrase: Range, low: number): Range | null {
   if (tokens[phrase.from - 1]?.text !== ',' || phrase.from - 2 < low) return null;
@@ -176,6 +181,9 @@ function relative(tokens: readonly Token[], who: number, low: number): Source | 
   const end = CLOSERS.has(tokens[who - 1]?.text ?? '') ? who - 1 : who;
   const antecedent = phraseBefore(tokens, end, low);
   if (!antecedent) return null;
+  // "Roe, a member of the council, who said": the council is no "who".
+  const named = tokens[who]!.lower === 'who' ? earlierName(tokens, antecedent, low) : null;
+  if (named) return { from: who, to: who + 1, core: named };
   const core =
     tokens[who]!.lower === 'which' ? lastNamed(tokens, antecedent) : lastListed(tokens, antecedent);
   return { from: who, to: who + 1, core };

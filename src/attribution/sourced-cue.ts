@@ -10,11 +10,14 @@ import {
 import { canSpeak } from './can-speak.js';
 import { isClause, openingAfter } from './content.js';
 import type { Cue } from './cue-finder.js';
-import { isVerbal, phraseAfter } from './noun-phrase.js';
+import { headOf, isVerbal, phraseAfter } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
+import { isIssued } from './stand-ins.js';
 import { mainSubject, sourceBefore, type Source } from './source.js';
 import { sourceAfter } from './source-after.js';
 import type { Token } from './tokens.js';
+
+const ISSUES = /^(?:issued|released|sent|posted|published|wrote|shared|circulated|emailed)$/u;
 
 /** A cue with its source, before its content is looked for. */
 export interface Sourced {
@@ -52,11 +55,23 @@ export function sourceOf(
   const clings = cue.participle && (isBreak(previous) || isAtPoint(tokens, cue.from));
   if (!joined && !clings) {
     const own = sourceBefore(tokens, cue.from, unit.from);
+    const issuer = own && issuerOf(tokens, unit, own);
+    if (issuer) return { cue, source: issuer, inverted: false, shared: true };
     if (own) return { cue, source: own, inverted: false, shared: false };
     if (!cue.participle && previous?.text !== ',') return null;
   }
   const shared = before.at(-1)?.source ?? mainSubject(tokens, unit) ?? opener(tokens, unit);
   return shared && shared.from < cue.from ? { cue, source: shared, inverted: false, shared: true } : null;
+}
+
+/** "Roe issued a statement saying …": who puts a text out says what it does. */
+function issuerOf(tokens: readonly Token[], unit: Unit, { core }: Source): Source | null {
+  const head = headOf(tokens, core);
+  const verb = core.from - 1;
+  if (!head || !isIssued(head.lower) || !ISSUES.test(tokens[verb]?.lower ?? '') || verb <= unit.from)
+    return null;
+  const issuer = sourceBefore(tokens, verb, unit.from);
+  return issuer && canSpeak(tokens, issuer) ? issuer : null;
 }
 
 /** "Roe, a lawyer, said he …": the comma ends a description of who speaks, and a clause follows. */

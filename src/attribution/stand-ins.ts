@@ -22,6 +22,11 @@ const VAGUE = new Set('party house government court police army force forces med
 /** So many names back a phrase may stand for one. */
 const REACH = 100;
 
+/** True for a noun for what somebody puts out as their words ("statement", "letter"). */
+export function isIssued(noun: string): boolean {
+  return ISSUED.has(noun);
+}
+
 /** Whom phrases without a name of their own stand for: "the group", "the statement", "a Tarle poll". */
 export class StandIns {
   readonly #cast: Cast;
@@ -51,8 +56,15 @@ export class StandIns {
   /** Somebody speaks or acts in a sentence: what is put out in it is theirs. */
   issued({ tokens }: Marked, { from, to }: Unit, draft: Draft): void {
     if (draft.kind === 'document') return;
-    for (const token of tokens.slice(from, to))
-      if (!token.quoted && ISSUED.has(token.lower)) this.#issuers.set(token.lower, draft);
+    for (let i = from; i < to; i++) {
+      const token = tokens[i]!;
+      if (token.quoted) continue;
+      if (
+        ISSUED.has(token.lower) ||
+        (draft.kind !== 'group' && MADE.has(token.lower) && isMadeAt(tokens, i, from))
+      )
+        this.#issuers.set(token.lower, draft);
+    }
   }
 
   /** Whom a phrase stands for; null where the text doesn't say. */
@@ -60,7 +72,11 @@ export class StandIns {
     const head = headOf(marked.tokens, core);
     if (!head || /^\p{Lu}/u.test(head.text)) return null;
     if (DOCUMENT_NOUN.has(head.lower))
-      return this.#owner(marked, core, head) ?? this.#issuer(marked, core, head);
+      return (
+        this.#owner(marked, core, head) ??
+        this.#writer(marked, core, head) ??
+        this.#issuer(marked, core, head)
+      );
     return ORGANISATION_NOUN.has(head.lower) ? this.#body(marked, core, head) : null;
   }
 
@@ -74,6 +90,17 @@ export class StandIns {
     const isBefore =
       tokens[name.to] === head && mention.draft.kind === 'organisation' && MADE.has(head.lower);
     return isWhole && (isOwned || isBefore) ? mention.draft : null;
+  }
+
+  /** "A letter from Quill", "a report by the Tern Society": the text’s words are theirs, and so are those of "the report" later on. */
+  #writer({ tokens, names }: Marked, core: Range, head: Token): Draft | null {
+    const by = tokens.indexOf(head, core.from) + 1;
+    if (by >= core.to || !/^(?:by|from)$/u.test(tokens[by]!.lower)) return null;
+    const begin = tokens[by + 1]?.lower === 'the' ? by + 2 : by + 1;
+    const name = names.find((n) => n.titleFrom === begin && n.to === core.to && n.guess !== 'place');
+    const draft = (name && this.#cast.mentionOf(name)?.draft) ?? null;
+    if (draft) this.#issuers.set(head.lower, draft);
+    return draft;
   }
 
   #issuer({ tokens }: Marked, core: Range, head: Token): Draft | null {
@@ -98,4 +125,14 @@ export class StandIns {
     });
     return before?.draft ?? null;
   }
+}
+
+/** "In a new report", "released its findings": what who acts in the sentence has made. */
+function isMadeAt(tokens: readonly Token[], at: number, low: number): boolean {
+  let i = at - 1;
+  while (i > low && at - i < 5 && /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(tokens[i]!.pos)) i--;
+  return (
+    /^(?:an?|its|their|his|her)$/u.test(tokens[i]?.lower ?? '') &&
+    /^(?:in|released|published|issued|filed|produced)$/u.test(tokens[i - 1]?.lower ?? '')
+  );
 }

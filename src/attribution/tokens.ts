@@ -190,6 +190,11 @@ function pieces(text: string): Piece[] {
       );
       continue;
     }
+    // The tagger takes "):" for a face.
+    if (/^[)\]][:;,]$/u.test(value)) {
+      found.push({ from: place, to: to - 1, pos: 'PUNCT' }, { from: to - 1, to, pos: 'PUNCT' });
+      continue;
+    }
     const mark = /^.+(?=['’]s$)/u.exec(value);
     if (mark && pos !== 'AUX') {
       found.push(

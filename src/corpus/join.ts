@@ -1,4 +1,4 @@
-import { isEndOf, otherFirstNames } from '../attribution/person-names.js';
+import { isEndOf, middlesFit, otherFirstNames } from '../attribution/person-names.js';
 import { spellingOf } from '../attribution/spelling.js';
 import type { Party } from '../attribution/statement.js';
 import type { Steps } from '../turns.js';
@@ -139,13 +139,6 @@ function sameAs(words: readonly string[], index: ReadonlyMap<string, readonly Cl
   if (fits.size <= 1) return [...fits][0] ?? null;
   const exact = [...fits].filter((c) => c.words[0] === first);
   return exact.length === 1 ? exact[0]! : null;
-}
-
-/** True unless both have middle names and none of them agree ("John A. Roe", "John B. Roe"). */
-function middlesFit(a: readonly string[], b: readonly string[]): boolean {
-  const [m, n] = [a.slice(1, -1), b.slice(1, -1)];
-  if (!m.length || !n.length) return true;
-  return m.some((w) => n.some((v) => w === v || ((w.length === 1 || v.length === 1) && w[0] === v[0])));
 }
 
 /** Organisations, documents and groups are joined by their words, the article left out. */

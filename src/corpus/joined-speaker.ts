@@ -126,16 +126,22 @@ function withGiven(given: string | null, names: readonly string[]): readonly str
   return given === null ? names : [given, ...names.filter((name) => fold(name) !== fold(given))];
 }
 
+/** Each role once, by its first mention; those that more stories give come first. */
 function rolesOf(members: readonly Member[]): readonly Role[] {
   const roles = new Map<string, Role>();
+  const articles = new Map<string, Set<Article>>();
   for (const { reading, party } of members) {
     for (const span of party.roles) {
       const text = slice(reading.article.text, span);
       const id = withoutArticle(fold(text));
       if (!roles.has(id)) roles.set(id, { text, span, article: reading.article });
+      articles.set(id, (articles.get(id) ?? new Set()).add(reading.article));
     }
   }
-  return roles.size ? [...roles.values()] : NOTHING;
+  if (!roles.size) return NOTHING;
+  return [...roles]
+    .toSorted(([a], [b]) => articles.get(b)!.size - articles.get(a)!.size)
+    .map(([, role]) => role);
 }
 
 /** What the articles call them. */

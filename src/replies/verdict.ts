@@ -16,6 +16,8 @@ export function verdictTitle(check: Check): string {
     case 'misattributed':
       return 'Misattributed';
     case 'not-found':
+      if (check.headline) return 'No quotation';
+      if (check.isAnybodys) return 'Too little to tell';
       return isCheckable(check) ? 'Not found' : 'Nothing to check';
   }
 }
@@ -49,6 +51,10 @@ function notFound(check: Check): string {
         : 'A single word may be anybody’s.';
     return `${why} Give me what is quoted, a whole sentence of it.`;
   }
+  if (check.headline)
+    return `It is from a headline, “${check.headline.title}”: the outlet’s own words, and nobody is quoted with them.`;
+  if (check.isAnybodys)
+    return `These words are so few, or so common, that anybody may say them: the stories have them from others, not as ${check.claimed ?? 'anybody'}’s. Give me more of the quotation.`;
   return `I searched ${counted(check.stories, 'story', 'stories')} and found nothing like it. That says nothing about whether it was said elsewhere.`;
 }
 
@@ -58,7 +64,7 @@ function standing({ claimed, isAnothers }: Check, { kind, speakers }: Match): st
   switch (kind) {
     case 'quoted':
       return another
-        ? `It was ${names} who said it, word for word${another}.`
+        ? `The story gives it to ${names}, word for word${another && `, not to ${claimed ?? ''}`}.`
         : `${names} said it, word for word.`;
     case 'unattributed':
       return 'It stands in the story in quotation marks, word for word, but the story doesn’t name who said it.';

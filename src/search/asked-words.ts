@@ -1,10 +1,11 @@
 import { editDistance } from '../text/edit-distance.js';
 import type { Span } from '../text/span.js';
-import { isAskingWord, isStopWord } from './stop-words.js';
+import { isAskingWord, isStopWord, stopWordsOf } from './stop-words.js';
 import { type Term, termsOf } from './terms.js';
 import { kin, relatives } from './word-families.js';
 import type { NearTerm, Vocabulary } from './vocabulary.js';
 import { formsLike } from './word-forms.js';
+import { wordVectors } from './word-vectors.js';
 
 /** A word of the question, and what it may stand for in the stories. */
 export interface AskedWord extends Span {
@@ -41,7 +42,8 @@ export function askedWords(text: string, vocabulary: Vocabulary): AskedWord[] {
     if (whole) continue;
     const ids = new Map<number, number>();
     const own = vocabulary.idOf(term);
-    const stop = isStopWord(word);
+    const isNew = vocabulary.passagesWith(own) === 0;
+    const stop = isStopWord(word) || (isNew && isSlipOfStopWord(term, word, text.slice(start, end)));
     if (own !== undefined) ids.set(own, 1);
     for (const joined of joins(terms, at)) {
       const id = vocabulary.idOf(joined);
@@ -53,7 +55,7 @@ export function askedWords(text: string, vocabulary: Vocabulary): AskedWord[] {
         if (id !== undefined && !ids.has(id) && vocabulary.passagesWith(id) > 0) ids.set(id, OF_FAMILY);
       }
     }
-    if (!stop && vocabulary.passagesWith(own) === 0 && ids.size < 2 && corrections < MOST_CORRECTED) {
+    if (!stop && isNew && ids.size < 2 && corrections < MOST_CORRECTED) {
       corrections++;
       for (const { id, likeness } of meant(term, word, vocabulary)) ids.set(id, likeness);
     }
@@ -73,6 +75,21 @@ export function askedWords(text: string, vocabulary: Vocabulary): AskedWord[] {
   }
   return words;
 }
+
+/** "Wil", "becuase": a slip in a word that is only grammar. With a capital it may be a name; "thorough" is a word of its own. */
+function isSlipOfStopWord(term: string, word: string, typed: string): boolean {
+  return (
+    word.length > 2 &&
+    typed === typed.toLowerCase() &&
+    (wordVectors().rowOf(term) ?? COMMON) >= COMMON &&
+    LONG_STOP_WORDS.some((stop) => editDistance(word, stop, 1) === 1)
+  );
+}
+
+/** So many words, the commonest of English, are no slips. */
+const COMMON = 15_000;
+/** Of shorter ones too many words are a letter away. */
+const LONG_STOP_WORDS = stopWordsOf(4);
 
 /** An ending that a stemmer would have taken off, had what stands before it been spelt right. */
 const ENDING = /(?:ents?|ants?|ments?|ings?|ions?|ers?|als?|ly|ed|es|s)$/u;

@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus/corpus.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Hit } from './answer.js';
+import { belongsTo } from './passage-terms.js';
 
 /** The hit that a sentence of a passage makes: how it is said, and by whom. */
 export function hitAt(
@@ -12,10 +13,10 @@ export function hitAt(
   sentence: Span,
   { score = 0, alsoIn = [] }: Partial<Pick<Hit, 'score' | 'alsoIn'>> = {},
 ): Hit {
-  const statements = corpus.statementsIn(passage).filter((s) => s.content.some((c) => overlaps(c, sentence)));
+  const statements = corpus.statementsIn(passage).filter((s) => belongsTo(s, sentence));
   return {
     passage,
-    sentence,
+    sentence: withWords(sentence, statements),
     statements,
     speakers: statements.length ? speakersOf(corpus, statements) : writerOf(corpus, passage),
     kind: kindOf(statements),
@@ -23,6 +24,20 @@ export function hitAt(
     score,
     alsoIn,
   };
+}
+
+/** “Why?” Roe said on Monday: a sentence that tells who said the words right beside it is shown with them. */
+function withWords(sentence: Span, statements: readonly Statement[]): Span {
+  let { start, end } = sentence;
+  for (const { passage, content } of statements) {
+    if (content.some((words) => overlaps(words, sentence))) continue;
+    const before = content.findLast((words) => words.end <= sentence.start);
+    const behind = content.find((words) => words.start >= sentence.end);
+    const isBeside = (from: number, to: number) => passage.article.text.slice(from, to).trim() === '';
+    if (before && isBeside(before.end, sentence.start)) start = Math.min(start, before.start);
+    else if (behind && isBeside(sentence.end, behind.start)) end = Math.max(end, behind.end);
+  }
+  return { start, end };
 }
 
 function speakersOf(corpus: Corpus, statements: readonly Statement[]): Speaker[] {

@@ -109,12 +109,13 @@ class PassageOfStory implements PassageTerms {
       sentences,
       starts: terms.starts.slice(from, to + 1).map((start) => start - base),
       above: ofPassage(terms, this.#place).above.map((id) => numbers[id]!),
-      said: statements.length ? sentences.map((s) => statements.filter((one) => isOf(one, s))) : NOTHING,
+      said: statements.length ? sentences.map((s) => statements.filter((one) => belongsTo(one, s))) : NOTHING,
     };
   }
 }
 
-function isOf(statement: Statement, sentence: Span): boolean {
+/** Whether a sentence holds any of what is said, or tells that it was said or by whom. */
+export function belongsTo(statement: Statement, sentence: Span): boolean {
   return (
     statement.content.some((c) => overlaps(c, sentence)) ||
     (statement.cue !== null && overlaps(statement.cue, sentence)) ||

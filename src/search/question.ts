@@ -3,7 +3,7 @@ import { expectation, type Expectation, isMeasure } from './expectation.js';
 import type { SpeakerBook } from './speaker-book.js';
 import { contains } from '../text/span.js';
 import { LEAST_WORDS, quotedStretches } from './exact-words.js';
-import { HELPING, SAYING, UTTERANCES } from './saying.js';
+import { HELPING, QUOTES, SAYING } from './saying.js';
 import { findSubject, type Subject } from './subject.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -76,12 +76,11 @@ function isFrame(word: AskedWord, words: readonly AskedWord[]): boolean {
 /** "Quotes about …", "reactions to …", "… quotes": what was said is asked for, and not what the stories tell of it. */
 function isUtterance(words: readonly AskedWord[], at: number): boolean {
   const { word = '' } = words[at] ?? {};
-  if (!UTTERANCES.test(word)) return false;
+  if (!QUOTES.test(word)) return false;
   const isAbout = /^(?:about|on|to|regarding|re)$/u.test(words[at + 1]?.word ?? '');
   const isFirst = words.slice(0, at).every((w) => w.stop || w.asking);
-  return (isFirst && isAbout) || (at === words.length - 1 && at > 0 && QUOTES.test(word));
+  return (isFirst && isAbout) || (at === words.length - 1 && at > 0 && !isPlainQuestion(words));
 }
-const QUOTES = /^(?:comments?|quotes?|quotations?|reactions?|remarks?|statements?)$/u;
 
 /** The words between quotation marks, where they are enough for a quotation. */
 function quotedWords(text: string, words: readonly AskedWord[]): AskedWord[] {

@@ -18,3 +18,6 @@ export const HELPING = new Set(
 /** Nouns for what somebody says, after their name ("Saadon's view of …", "the minister's reaction"). */
 export const UTTERANCES =
   /^(?:advice|answers?|argument|attitude|claims?|comments?|complaints?|critici[sz]ms?|explanation|feelings?|message|opinions?|perspective|pledge|position|prediction|promise|quotes?|quotations?|reactions?|remarks?|reply|response|speech|stance|statements?|testimony|thoughts?|views?|warning|words)$/u;
+
+/** … of them, those that ask for somebody's words wherever they stand ("Saadon quotes"). */
+export const QUOTES = /^(?:comments?|quotes?|quotations?|reactions?|remarks?|statements?)$/u;

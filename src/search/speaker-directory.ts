@@ -1,4 +1,4 @@
-import { nameWords, sameFirstName } from '../attribution/person-names.js';
+import { middlesFit, nameWords, sameFirstName } from '../attribution/person-names.js';
 import { isTitle } from '../attribution/titles.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { editDistance, tolerance } from '../text/edit-distance.js';
@@ -11,6 +11,9 @@ interface NameWord {
   /** As it is compared. */
   readonly plain: string;
 }
+
+/** In so many letters one may be wrong, the first too. */
+const LONG_ENOUGH = 5;
 
 interface Entry {
   readonly speaker: Speaker;
@@ -49,27 +52,32 @@ export class SpeakerDirectory {
     return next.length > 0;
   }
 
-  /** Everybody whose name, in one of its full forms, is just these words. */
+  /** Everybody whose name, in one of its full forms, is just these words; of one word, whoever is no person. */
   named(words: readonly string[]): Speaker[] {
     const exact = this.#byForm.get(words.join(' ')) ?? [];
-    if (words.length < 2)
-      return this.surnamed(words[0] ?? '').some((s) => s.kind === 'person')
-        ? []
-        : speakersOf(exact.filter((e) => e.speaker.kind !== 'person'));
+    if (words.length < 2) return speakersOf(exact.filter((e) => e.speaker.kind !== 'person'));
     if (exact.length) return speakersOf(exact);
     return speakersOf(
-      (this.#byLast.get(words.at(-1)!) ?? []).filter((e) => e.forms.some((f) => fits(f, words))),
+      (this.#byLast.get(words.at(-1)!) ?? []).filter(
+        (e) => e.speaker.kind === 'person' && e.forms.some((f) => fits(f, words)),
+      ),
     );
   }
 
-  /** Everybody with this surname; a surname of several words counts by its last. */
+  /** Every person with this surname; a surname of several words counts by its last. */
   surnamed(word: string): Speaker[] {
-    return speakersOf(this.#byLast.get(word) ?? []);
+    const isSurname = (f: readonly string[]) => f.length > 1 && f.at(-1) === word;
+    return speakersOf(this.#persons(word).filter((e) => e.forms.some(isSurname)));
   }
 
-  /** Everybody with this first name. */
+  /** Every person with this first name, or called by it alone. */
   firstNamed(word: string): Speaker[] {
-    return speakersOf(this.#byFirst.get(word) ?? []);
+    return speakersOf([...this.#persons(word), ...(this.#byFirst.get(word) ?? [])]);
+  }
+
+  /** Every person with a name that ends in this word. */
+  #persons(word: string): Entry[] {
+    return (this.#byLast.get(word) ?? []).filter((e) => e.speaker.kind === 'person');
   }
 
   /** Everybody whose name holds all of the words, in any place. */
@@ -99,6 +107,21 @@ export class SpeakerDirectory {
     return found.toSorted((a, b) => a.extra - b.extra);
   }
 
+  /** People whose role has at least half of the words, its last one among them, most words first: for "did you mean". */
+  nearlyDescribed(text: string): Speaker[] {
+    const asked = [...tellingWords(text)];
+    const held = ({ roles }: Entry) =>
+      Math.max(0, ...roles.map((role) => asked.filter((w) => role.words.has(w)).length));
+    return (this.#byRole.get(asked.at(-1) ?? '') ?? [])
+      .filter((entry) => entry.speaker.kind === 'person')
+      .map((entry) => ({ entry, held: held(entry) }))
+      .filter((one) => 2 * one.held >= asked.length)
+      .toSorted(
+        (a, b) => b.held - a.held || b.entry.speaker.statements.length - a.entry.speaker.statements.length,
+      )
+      .map(({ entry }) => entry.speaker);
+  }
+
   /** Somebody with these words partly in the name and the rest in a role ("commissioner Roe"). */
   partlyNamed(text: string): Speaker[] {
     const asked = [...tellingWords(text)];
@@ -106,7 +129,7 @@ export class SpeakerDirectory {
     const found = new Set<Speaker>();
     for (const word of raw) {
       for (const entry of this.#byWord.get(word) ?? []) {
-        const own = new Set(entry.forms.flat().map((w) => roleWord(w)));
+        const own = new Set(entry.forms.flat().flatMap((w) => w.split('-').map((part) => roleWord(part))));
         const rest = asked.filter((w) => !own.has(w));
         if (
           rest.length &&
@@ -177,8 +200,8 @@ export class SpeakerDirectory {
     const limit = tolerance(own.length);
     for (let length = own.length - limit; length <= own.length + limit; length++) {
       for (const { word: known, plain: other } of this.#byLength.get(length) ?? []) {
-        // Misspellings seldom touch both of the first two letters.
-        if (other[0] !== own[0] && other[1] !== own[1]) continue;
+        // Misspellings seldom touch both of the first two letters, and in a short word another letter makes another word.
+        if (other[0] !== own[0] && (other[1] !== own[1] || own.length < LONG_ENOUGH)) continue;
         const distance = editDistance(own, other, limit);
         if (distance <= limit && distance < (found.get(known) ?? limit + 1)) found.set(known, distance);
       }
@@ -190,15 +213,14 @@ export class SpeakerDirectory {
 /** The words of a query without the titles at its head ("Justice Roe", "Dr Roe"); the last word always stays. */
 export function withoutTitles(words: readonly string[]): string[] {
   let from = 0;
-  while (from < words.length - 1 && isTitle(words[from]!)) from++;
+  while (from < words.length - 1 && isTitle(words[from]!) && !/^(?:of|for)$/u.test(words[from + 1]!)) from++;
   return words.slice(from);
 }
 
 function fits(form: readonly string[], words: readonly string[]): boolean {
   if (form.length < 2 || form.at(-1) !== words.at(-1)) return false;
   if (!sameFirstName(form[0]!, words[0]!)) return words.every((w) => form.includes(w));
-  const [m, n] = [form.slice(1, -1), words.slice(1, -1)];
-  return !m.length || !n.length || m.some((w) => n.some((v) => sameFirstName(w, v)));
+  return middlesFit(form, words);
 }
 
 function nameDistance(

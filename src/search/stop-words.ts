@@ -45,6 +45,11 @@ export function isLightWord(word: string): boolean {
   return LIGHT_WORDS.has(word);
 }
 
+/** The words that are only grammar, of so many letters at least. */
+export function stopWordsOf(letters: number): string[] {
+  return [...STOP_WORDS].filter((word) => word.length >= letters);
+}
+
 /** True for a folded word, without its apostrophe, that is only grammar. */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);

@@ -1,6 +1,6 @@
 import type { Speaker } from '../corpus/speakers.js';
 import type { AskedWord } from './asked-words.js';
-import { HELPING, SAYING, UTTERANCES } from './saying.js';
+import { HELPING, QUOTES, SAYING, UTTERANCES } from './saying.js';
 import type { NamedSpeakers, SpeakerBook } from './speaker-book.js';
 
 /** Whom the question takes to be the one who speaks. */
@@ -121,7 +121,7 @@ function* runs(words: readonly AskedWord[], text: string): Generator<Run> {
         /['’]s?$/u.test(text.slice(words[noun - 1]!.start, words[noun - 1]!.end))
       )
         yield { from, to: noun, surely: true };
-      yield { from, to: noun, surely: false, ifNamed: true };
+      if (QUOTES.test(words[noun]?.word ?? '')) yield { from, to: noun, surely: false, ifNamed: true };
       yield* leading(from, noun);
     }
   }

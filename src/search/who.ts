@@ -21,6 +21,9 @@ interface Known {
   readonly completion: Completion;
 }
 
+/** What is typed around a name and is none of it: marks of a question, of quoting, of markdown, of a mention. */
+const EDGES = /^[\s@#*_~`"“”]+|[\s?!.*_~`"“”]+$/gu;
+
 const knownByIndex = new WeakMap<Index, Known>();
 
 function knownOf(index: Index): Known {
@@ -49,7 +52,7 @@ export function who(index: Index, query: string): WhoResult {
   const asked = query
     .slice(0, LONGEST_QUERY)
     .replace(/^\s*who(?:['’]s| is| are| was)?\s+/iu, '')
-    .replace(/[?!.\s]+$/u, '')
+    .replace(EDGES, '')
     .replace(/^the\s+/iu, '');
   const all = nameWords(asked.replace(/[’']s?$/u, ''));
   if (!all.length) return { status: 'not-found', query, nearest: [] };
@@ -60,7 +63,10 @@ export function who(index: Index, query: string): WhoResult {
     byRole(directory, asked) ??
     byMisspelling(directory, words);
   const [first, ...others] = found ?? [];
-  if (!first) return { status: 'not-found', query, nearest: directory.nearest(words, MOST_NEAREST) };
+  if (!first) {
+    const near = [...directory.nearlyDescribed(asked), ...directory.nearest(words, MOST_NEAREST)];
+    return { status: 'not-found', query, nearest: [...new Set(near)].slice(0, MOST_NEAREST) };
+  }
   if (!others.length) return { status: 'found', query, speaker: first };
   return {
     status: 'ambiguous',
@@ -76,37 +82,41 @@ function some(speakers: readonly Speaker[]): Found {
 }
 
 function byName(directory: SpeakerDirectory, words: readonly string[]): Found {
-  const named = directory.named(words);
-  if (named.length) return named;
-  if (words.length > 1) {
-    const holding = directory.holding(words).filter((s) => s.kind === 'person');
-    return some(quotedOnly(holding));
-  }
-  const surnamed = directory.surnamed(words[0]!).filter((s) => s.kind === 'person');
-  if (surnamed.length) return quotedOnly(surnamed);
-  const firstNamed = directory.firstNamed(words[0]!);
-  if (firstNamed.length) return quotedOnly(firstNamed);
+  const [first] = words;
+  if (words.length !== 1 || first === undefined) return byFullName(directory, words);
+  const surnamed = directory.surnamed(first);
+  if (surnamed.some((s) => s.statements.length > 0)) return quotedOnly(surnamed);
+  // "Bill" may be the bill that a story tells of, and somebody's first name.
+  const called = [...directory.named(words), ...surnamed, ...directory.firstNamed(first)];
+  if (called.length) return quotedOnly(called);
   return some(
     quotedOnly(directory.holding(words).filter((s) => s.kind !== 'group' && s.kind !== 'document')),
   );
 }
 
+function byFullName(directory: SpeakerDirectory, words: readonly string[]): Found {
+  const named = directory.named(words);
+  if (named.length) return named;
+  const holding = directory.holding(words).filter((s) => s.kind === 'person');
+  return some(quotedOnly(holding));
+}
+
 /** Of several with one name, those who say something: somebody who is only mentioned is seldom meant. */
 function quotedOnly(speakers: readonly Speaker[]): readonly Speaker[] {
-  if (speakers.length < 2) return speakers;
-  const quoted = speakers.filter((s) => s.statements.length > 0);
-  return quoted.length ? quoted : speakers;
+  const distinct = [...new Set(speakers)];
+  const quoted = distinct.filter((s) => s.statements.length > 0);
+  return quoted.length ? quoted : distinct;
 }
 
 function byRole(directory: SpeakerDirectory, text: string): Found {
   const described = directory.described(text);
-  const [best] = described;
-  if (best) {
-    const alike = described.filter((d) => d.extra === best.extra).map((d) => d.speaker);
-    if (alike.length === 1) return alike;
-    return quotedOnly(best.extra === 0 ? alike : described.map((d) => d.speaker));
-  }
-  return some(directory.partlyNamed(text));
+  const exactly = described.filter((d) => d.extra === 0).map((d) => d.speaker);
+  if (exactly.length) return quotedOnly(exactly);
+  // "Candidate Roe" is Roe the candidate, before it is the son of candidate Roe.
+  const partly = directory.partlyNamed(text);
+  if (partly.length) return partly;
+  const nearest = described.filter((d) => d.extra === described[0]!.extra).map((d) => d.speaker);
+  return nearest.length === 1 ? nearest : some(quotedOnly(described.map((d) => d.speaker)));
 }
 
 function byMisspelling(directory: SpeakerDirectory, words: readonly string[]): Found {

@@ -164,7 +164,7 @@ describe('reported speech', () => {
   });
 
   it.each([
-    ['A study by Mara Quill found 12 cases of rust.', 'A study by Mara Quill: 12 cases of rust'],
+    ['A study by Mara Quill found 12 cases of rust.', 'Mara Quill: 12 cases of rust'],
     [
       'The bridge needs a new deck, which the Port Bank says will cost a fortune.',
       'Port Bank: will cost a fortune',

@@ -41,6 +41,21 @@ describe('a phrase stands for', () => {
       'In a statement, Mara Quill said it shook.|“It will fall,” the statement said.',
       'Mara Quill',
     ],
+    [
+      'who wrote it, named behind',
+      'A letter from the Tide Foundation said the bridge shakes.',
+      'Tide Foundation',
+    ],
+    [
+      'who wrote it, named before',
+      'A report by the Tide Foundation said the bridge was old. It rained.|“It shakes,” the report said.',
+      'Tide Foundation',
+    ],
+    [
+      'the body that released it',
+      'In a new report, the Tide Foundation warned of rust. It rained.|“It shakes,” the report said.',
+      'Tide Foundation',
+    ],
   ])('%s', (_, text, expected) => {
     expect(last(...text.split('|'))).toBe(expected);
   });

@@ -65,4 +65,16 @@ describe('somebody who is named', () => {
     for (const name of ['Mara Quill', 'Dora Crane', 'Oren Vale'])
       expect(party(reading, name)?.mentions.length).toBeGreaterThan(0);
   });
+
+  it('has no role that begins with what another did, or ends in the middle of a phrase', () => {
+    const reading = readStory(
+      'Harbour Sen. Mara Quill grilled Lund Bank chairman Oren Vale on Monday.',
+      'Dora Crane, author of “The Long Quay,” and Nils Orr, whose husband is a pilot, listened.',
+      'Ulf Hagen, a steel magnate whose brother-in-law, Jan Ried, was president, left.',
+    );
+    expect(roles(reading, 'Ulf Hagen')).toEqual(['a steel magnate']);
+    expect(roles(reading, 'Oren Vale')).toEqual(['Lund Bank chairman']);
+    expect(roles(reading, 'Dora Crane')).toEqual(['author']);
+    expect(roles(reading, 'Nils Orr')).toEqual([]);
+  });
 });

@@ -102,6 +102,31 @@ describe('speakers over several stories', () => {
     expect(speakers[0]?.roles.map((r) => r.text)).toEqual(['harbour master', 'a mother of two']);
   });
 
+  it('are two where their initials differ from the first', () => {
+    const { speakers } = joined([
+      story('a', '“Yes,” said Orson H.W. Quill.'),
+      story('b', '“No,” said Orson W. Quill. “Well,” said Dana Maria Roe Vale.'),
+      story('c', '“No,” said Orson Quill. “So,” said Dana Roe Vale.'),
+    ]);
+    expect(speakers.map((s) => s.name)).toEqual(
+      expect.arrayContaining(['Orson H.W. Quill', 'Orson W. Quill', 'Dana Maria Roe Vale']),
+    );
+    expect(speakers.map((s) => s.name)).not.toContain('Dana Roe Vale');
+  });
+
+  it('have the role first that most stories give', () => {
+    const { speakers } = joined([
+      story('a', '“Yes,” said harbour master Mara Quill, a mother of two.'),
+      story('b', '“No,” said club president Mara Quill. “Never,” said club president Mara Quill.'),
+      story('c', '“Well,” said Mara Quill, a mother of two.'),
+    ]);
+    expect(speakers[0]?.roles.map((r) => r.text)).toEqual([
+      'a mother of two',
+      'harbour master',
+      'club president',
+    ]);
+  });
+
   it('keep their keys when stories come, go and change places', () => {
     const a = story('a', '“Yes,” said Robert T. Málaga.');
     const b = story('b', '“No,” said Robert Malaga. “Yes,” said Mara Quill.');

@@ -21,7 +21,7 @@ describe.concurrent('/check', () => {
       speaker: String(choices[0]?.value),
     });
     expect(text).toContain(
-      '**Misattributed.** It was Ana Duarte who said it, word for word, not Tomas Reyes.',
+      '**Misattributed.** The story gives it to Ana Duarte, word for word, not to Tomas Reyes.',
     );
   });
 

@@ -63,7 +63,10 @@ describe('a checked quotation', () => {
   });
 
   it.each([
-    ['Reyes: "No toll will ever be charged"', 'It was Ana Duarte who said it, word for word, not Reyes.'],
+    [
+      'Reyes: "No toll will ever be charged"',
+      'The story gives it to Ana Duarte, word for word, not to Reyes.',
+    ],
     ['"Rivers never forget a debt"', 'but the story doesn’t name who said it.'],
     ['the ferry carried his grandfather to school', 'it reports what Tomas Reyes said, and quotes nobody.'],
     ['the council of Lumeville voted on Monday', 'The words are the article’s own: it quotes nobody there.'],

@@ -35,6 +35,19 @@ describe('a word with a slip', () => {
   });
 });
 
+describe('a slip in a word of grammar', () => {
+  const isGrammar = (text: string) => askedWords(text, vocabulary)[0]?.stop;
+  it('is grammar still, and nothing to be found', () => {
+    expect(isGrammar('wil')).toBe(true);
+    expect(isGrammar('becuase')).toBe(true);
+  });
+
+  it('is none in a name or in a word of its own', () => {
+    expect(isGrammar('Wil')).toBe(false);
+    expect(isGrammar('thorough')).toBe(false);
+  });
+});
+
 describe('a word of the same family', () => {
   it('counts for less than the word itself', () => {
     const [word] = askedWords('urgency', vocabulary);

@@ -75,6 +75,7 @@ describe('quotes, comments and the like', () => {
 
   it('are the matter where they are asked about', () => {
     expect(topicOf('Which night crossings statement was read?')).toContain('statement');
+    expect(topicOf('What did Weil say of the night crossings comments?')).toContain('comments');
   });
 });
 

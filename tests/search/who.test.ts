@@ -12,7 +12,9 @@ const stories = [
 Her predecessor, former Harbour police chief Dan Osgood, said nothing.
 “I doubt it,” said Robert Vale, a lawyer for the River Club. His wife, Susan Vale, disagreed. “It is fine,” Susan Vale said.
 Hassan Al-Roumi, the port's director, was not there. Sen. Tomás Ibáñez (D-Ohio) was.
-Justice Ana Nervi ruled that the bridge must stay open.`,
+Justice Ana Nervi ruled that the bridge must stay open. The Crime Bill and the Harbour Bill are old.
+“Old indeed,” said Bill Ferry. “Hardly,” said Olga Brandt, a director of state.
+Half of voters in each state said they agree. “I never saw it,” said pilot Nora Berg-Lie.`,
   `The river
 
 “The river is clean,” Bernadette Lund, president of the National League of Anglers, said. “Very clean.”
@@ -52,9 +54,22 @@ describe('who', () => {
     ['in another transliteration', 'El-Rumi', 'Hassan Al-Roumi'],
     ['with other vowels doubled', 'Sadook', 'Idris Saadok'],
     ['without accents', 'ibanez', 'Tomás Ibáñez'],
+    ['with an ending that sounds the same', 'bill ferrie', 'Bill Ferry'],
+    ['by role, though a crowd bears its words', 'director of state', 'Olga Brandt'],
+    ['by role and a surname with a hyphen', 'pilot Berg-Lie', 'Nora Berg-Lie'],
+    ['as a message marks it up', '**@quillfeather**?', 'Marta Quillfeather'],
+    ['by a first name that a thing has too, of which nothing is said', 'bill', 'Bill Ferry'],
     ['by full name where relatives share the surname', 'Susan Vale', 'Susan Vale'],
   ])('finds somebody %s', (_, query, name) => {
     expect(show(who(index, query))).toBe(name);
+  });
+
+  it('offers those whose role is nearly as asked, where nobody’s is', () => {
+    expect(show(who(index, 'Lundport police chief'))).toBe('not-found: Dan Osgood, Marta Quillfeather');
+  });
+
+  it('takes a short word for no other one that begins with another letter', () => {
+    expect(show(who(index, 'pill'))).toBe('not-found: ');
   });
 
   it('offers a choice where a surname is shared', () => {

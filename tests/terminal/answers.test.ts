@@ -52,7 +52,7 @@ describe('a quotation', () => {
   it('has its speaker by option too', async () => {
     const check = answererOf('check', library, { ...PLAIN, speaker: 'Al-Sharifi' });
     expect(await check('Syria and Iraq need each other')).toContain(
-      'Misattributed. It was Fareed Saadon who said it, word for word, not Al-Sharifi.',
+      'Misattributed. The story gives it to Fareed Saadon, word for word, not to Al-Sharifi.',
     );
   });
 });

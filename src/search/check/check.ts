@@ -1,8 +1,13 @@
+import type { Article } from '../../article/article.js';
+import type { Statement } from '../../attribution/statement.js';
+import { slice } from '../../text/span.js';
 import type { Index } from '../index-corpus.js';
-import { means } from './claimed-speaker.js';
+import { isStopWord } from '../stop-words.js';
+import { means, namesSomebody } from './claimed-speaker.js';
+import { headlineOf } from './headlines.js';
 import type { Match } from './match.js';
 import { better } from './order.js';
-import { claimedWords, placesOf, type Claimed, type Place } from './places.js';
+import { claimedWords, HEAVIEST, placesOf, type Claimed, type Place } from './places.js';
 import { spliceOf } from './splice.js';
 
 /** What a quotation turns out to be. `not-found` means that the stories don't have it, never that it is false. */
@@ -24,6 +29,10 @@ export interface Check {
   readonly isAnothers: boolean;
   /** Nearly the same words elsewhere, the nearest first. */
   readonly others: readonly Match[];
+  /** Not found, but as a headline: the outlet's words, with which nobody is quoted. */
+  readonly headline: Article | null;
+  /** Not found as the claimed speaker's, and so few or common words that finding them as another's tells nothing. */
+  readonly isAnybodys: boolean;
   /** How many stories were searched. */
   readonly stories: number;
 }
@@ -39,6 +48,10 @@ const OTHERS = 0.85;
 const MOST_OTHERS = 5;
 /** Wording as like as this is from one place. */
 const SURELY_ONE = 0.92;
+/** Words that tell less than so many that stand in one passage alone may come to anybody ("the American people"). */
+const LEAST_TOLD = 1.5;
+/** … but for so many in a row as one place has them. */
+const SURELY_TOLD = 6;
 
 /** Checks a quotation: whether it stands in the stories, whose it is, and what was changed. Safe with any text. */
 export function check(index: Index, quotation: string, claimed: string | null = null): Check {
@@ -56,14 +69,21 @@ export function check(index: Index, quotation: string, claimed: string | null = 
     isSpliced: false,
     isAnothers: false,
     others: [],
+    headline: null,
+    isAnybodys: false,
     stories: index.corpus.articles.size,
   };
+  if (!best?.match.isExact) {
+    const headline = headlineOf(index, words);
+    if (headline) return { ...none, headline };
+  }
   if (!best || (!splice && !isFound(best.match, words))) return none;
   const match = splice?.first.match ?? best.match;
   const isSpliced = splice !== null || (match.kind === 'quoted' && match.speakers.length > 1);
   const isAnothers = claimed !== null && belongsToAnother(match, claimed);
-  // Anybody may have said "no" too.
-  if (isAnothers && countOf(words) < LEAST_RUN) return none;
+  // Anybody may have said "no" too, or "at the end of the day".
+  const isUntold = isAnothers || (claimed !== null && !match.isExact && match.kind === 'narration');
+  if (isUntold && !splice && isCommon(index, best, words)) return { ...none, isAnybodys: true };
   return {
     ...none,
     verdict: !match.isExact || isSpliced ? 'altered' : isAnothers ? 'misattributed' : 'exact',
@@ -95,15 +115,32 @@ function isFound({ isExact, likeness, longestRun }: Match, claimed: Claimed): bo
   return isExact || isAltered;
 }
 
+/** True where the words that are the same are few, and tell little but for grammar. */
+function isCommon(index: Index, { steps }: Place, { words, weights }: Claimed): boolean {
+  const same = steps.flatMap(({ kind, claimed }) => (kind === 'same' ? claimed! : []));
+  if (same.length >= SURELY_TOLD) return false;
+  const told = same.filter((at) => !isStopWord(words[at]!.word)).reduce((sum, at) => sum + weights[at]!, 0);
+  return same.length < LEAST_RUN || told < LEAST_TOLD * Math.min(HEAVIEST, index.vocabulary.weight(1));
+}
+
 /** How many words there are, cuts not counted. */
 function countOf({ words }: Claimed): number {
   return words.filter(({ word }) => word !== '').length;
 }
 
 /** Words that nobody is named for may be anybody's; those that the article tells in its own voice are nobody else's, or who signed it. */
-function belongsToAnother({ kind, speakers, passage }: Match, claimed: string): boolean {
+function belongsToAnother({ kind, speakers, statements, passage }: Match, claimed: string): boolean {
   if (kind === 'narration' && !speakers.length) return !names(passage.text, claimed);
-  return speakers.length > 0 && !speakers.some((s) => means(claimed, s));
+  if (!speakers.length || !namesSomebody(claimed)) return false;
+  return !speakers.some((s) => means(claimed, s)) && !statements.some((s) => isJoint(s, claimed));
+}
+
+/** "Duarte and Reyes wrote": both said it, whoever the statement is given to. */
+function isJoint({ source, passage }: Statement, claimed: string): boolean {
+  const text = source ? slice(passage.article.text, source) : '';
+  // In "Duarte's aide and Reyes" it is the aide.
+  const bare = text.replace(/\S+['’]s?(?=\s|$)/gu, '');
+  return /\sand\s|&/u.test(bare) && names(bare, claimed);
 }
 
 function names(text: string, claimed: string): boolean {

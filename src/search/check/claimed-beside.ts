@@ -1,5 +1,6 @@
 import type { IsKnownName } from './known-names.js';
-import { isSaying, namesIn, type NameInText } from './names.js';
+import { isTitle } from '../../attribution/titles.js';
+import { isChatter, isSaying, namesIn, type NameInText } from './names.js';
 
 /** What stands around a quotation in a message. */
 export interface Beside {
@@ -59,8 +60,12 @@ function signed(after: string, isKnown: IsKnownName): string | null {
   return name?.start === 0 ? name.text : null;
 }
 
-/** "Ana Duarte:", "Ana Duarte on the bridge:", or the bare name before a quotation. */
-function introduced(before: string, isKnown: IsKnownName): string | null {
+/** "Ana Duarte:", "Ana Duarte on the bridge:", "Ana Duarte talking about", or the bare name before a quotation. */
+function introduced(text: string, isKnown: IsKnownName): string | null {
+  const before = text.replace(
+    /\s(?:talking|speaking|tweeting|writing|ranting|going on) (?:about|on|of)\s*$/iu,
+    '',
+  );
   const names = namesIn(before, isKnown);
   const trimmed = before.replace(EDGE, '');
   if (/[:-]$/u.test(trimmed)) return (names.find((n) => n.isKnown) ?? names[0])?.text ?? null;
@@ -68,15 +73,25 @@ function introduced(before: string, isKnown: IsKnownName): string | null {
   return last && before.slice(last.end).trim() === '' ? last.text : null;
 }
 
-/** A bare name behind a quotation, and nothing else, or its role. */
+/** A bare name behind a quotation, and nothing else but a role before it or behind it. */
 function named(after: string, isKnown: IsKnownName): string | null {
   const [name] = namesIn(after, isKnown);
-  return name?.start === 0 && isSignature(name, after) ? name.text : null;
+  return name && isRole(after.slice(0, name.start)) && isSignature(name, after) ? name.text : null;
 }
 
-/** True where nothing, a role, a date or a question stands behind a name: it is signed, and begins no sentence. */
+/** A few words that aren't a sentence's ("militia expert"). */
+function isRole(text: string): boolean {
+  const words = text.match(/[\p{L}’'-]+/gu) ?? [];
+  return (
+    /^[\p{L}\s’'-]*$/u.test(text) &&
+    words.length <= MOST_BETWEEN &&
+    !words.some((w) => isChatter(w) && !isTitle(w))
+  );
+}
+
+/** True where nothing, a role, a date, a question or a matter stands behind a name: it is signed, and begins no sentence. */
 export function isSignature(name: NameInText, text: string): boolean {
-  return /^[\s.]*(?:$|[,(\d?!\n"”-])/u.test(text.slice(name.end));
+  return /^[\s.]*(?:$|[,(\d?!\n"”-])|^\s(?:about|on)\s/u.test(text.slice(name.end));
 }
 
 /** What stands right before, "she said this??" included. */

@@ -121,7 +121,9 @@ function writersOf(corpus: Corpus, words: readonly OwnWord[]): Speaker[] {
 function statementsOf(words: readonly OwnWord[], isQuoted: boolean): Statement[] {
   const counts = new Map<Statement, number>();
   for (const { statements } of words) for (const s of statements) counts.set(s, (counts.get(s) ?? 0) + 1);
-  const isSuch = (s: Statement) => Number((s.kind !== 'indirect') === isQuoted);
+  // What is reported around a quotation is somebody else's; what has few of the words is no more than beside them.
+  const isSuch = (s: Statement) =>
+    Number((s.kind !== 'indirect') === isQuoted && counts.get(s)! >= words.length / 2);
   const sorted = [...counts.keys()].toSorted(
     (a, b) => isSuch(b) - isSuch(a) || counts.get(b)! - counts.get(a)! || lengthOf(a) - lengthOf(b),
   );

@@ -31,7 +31,7 @@ const MOST_CELLS_IN_ALL = 1_200_000;
 /** A passage that shares less of the words than this can't be meant. */
 const LEAST_SHARE = 0.12;
 /** Beyond this, a word is as rare as a word can be. */
-const HEAVIEST = 6;
+export const HEAVIEST = 6;
 /** So much of the words have to be alike for a place to be one. */
 const LEAST_LIKENESS = 0.25;
 

@@ -32,15 +32,18 @@ function negations({ words }: Side): string[] {
 
 /** "Legal" and "illegal", "bearable" and "unbearable". */
 function isOpposite(own: Side, claimed: Side): boolean {
-  const [a, b] = [own, claimed].map((side) => new Set(side.words.map(({ word }) => word)));
-  const denies = (some: Set<string>, others: Set<string>) =>
-    [...some].some((word) => {
-      const positive = DENIED.exec(word)?.[1];
-      return positive !== undefined && others.has(positive) && !some.has(positive);
-    });
-  return denies(a!, b!) || denies(b!, a!);
+  return denies(own, claimed) || denies(claimed, own);
 }
-const DENIED = /^(?:un|in|im|il|ir|dis|non|anti)(\p{L}{4,})$/u;
+
+/** True where one side has a word with a prefix that denies it, and the other has that word itself. */
+function denies(side: Side, other: Side): boolean {
+  const has = ({ words }: Side, wanted: string) => words.some(({ word }) => word === wanted);
+  return side.words.some(({ word }) => {
+    const denied = DENYING.exec(word)?.[1];
+    return denied !== undefined && has(other, denied) && !has(side, denied);
+  });
+}
+const DENYING = /^(?:un|in|im|il|ir|dis|non|anti)(\p{L}{4,})$/u;
 
 /** "Nine" is 9. */
 function numbers({ words }: Side): string[] {

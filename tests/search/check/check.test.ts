@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkMessage } from '../../../src/search/check/check-message.js';
 import type { Check } from '../../../src/search/check/check.js';
 import { indexCorpus, type Index } from '../../../src/search/index-corpus.js';
-import { verdictText } from '../../../src/replies/verdict.js';
+import { verdictText, verdictTitle } from '../../../src/replies/verdict.js';
 import { slice } from '../../../src/text/span.js';
 import { corpusOf, corpusOfFiles } from '../../stories.js';
 
@@ -148,13 +148,49 @@ describe('a misattributed quotation', () => {
   );
 
   it('is never one of a word or two, which anybody may have said', () => {
-    expect(check('Tomas Reyes: "no toll"').verdict).toBe('not-found');
+    expect(check('Tomas Reyes: "no toll"')).toMatchObject({ verdict: 'not-found', isAnybodys: true });
+    expect(check('Tomas Reyes: "be charged on the"')).toMatchObject({ isAnybodys: true });
+    expect(verdictTitle(check('Tomas Reyes: "no toll"'))).toBe('Too little to tell');
+    expect(verdictText(check('Tomas Reyes: "no toll"'))).toContain('Give me more of the quotation');
     expect(check('Ana Duarte: "no toll"').verdict).toBe('exact');
+  });
+
+  it('is none where an office or a calling is claimed, and nobody by name', () => {
+    const words = '"Nobody asked the farmers about the bridge"';
+    expect(check(`the Senator said ${words}`)).toMatchObject({ verdict: 'exact', isAnothers: false });
+    expect(check(`${words} - Senator Stone`)).toMatchObject({ verdict: 'misattributed' });
+  });
+
+  it('is none where both are told to have said it', async () => {
+    const joint = await indexCorpus(
+      corpusOfFiles({
+        'pier.txt': 'The pier\n\n“The pier was never safe for children,” Jo Vale and Kim Orr wrote in May.',
+      }),
+    );
+    expect(checkMessage(joint, '"The pier was never safe for children" - Kim Orr').verdict).toBe('exact');
+    expect(checkMessage(joint, '"The pier was never safe for children" - Lee Moss').verdict).toBe(
+      'misattributed',
+    );
   });
 
   it('goes by the speaker that is given, before the one in the message', () => {
     expect(check('"No toll will ever be charged" - Ana Duarte', 'Tomas Reyes').verdict).toBe('misattributed');
     expect(check('"No toll will ever be charged" - Tomas Reyes', 'A. Duarte').verdict).toBe('exact');
+  });
+});
+
+describe('a headline', () => {
+  it('is told to be one, whole or in part', () => {
+    const found = check('"A bridge for the valley"');
+    expect(found).toMatchObject({
+      verdict: 'not-found',
+      match: null,
+      headline: { title: 'A bridge for the valley' },
+    });
+    expect(verdictTitle(found)).toBe('No quotation');
+    expect(verdictText(found)).toContain('from a headline, “A bridge for the valley”');
+    expect(check('a bridge for the').headline).not.toBeNull();
+    expect(check('no bridge for the valley').headline).toBeNull();
   });
 });
 
@@ -252,5 +288,25 @@ Tessa Marlow.`,
     const found = checkMessage(letters, `Tessa Marlow: "${words}"`);
     expect(found.verdict).toBe('misattributed');
     expect(verdictText(found)).toContain('The words are Owen Brandt’s own, not Tessa Marlow’s');
+  });
+});
+
+describe('a quotation that runs over the edge of what somebody says', () => {
+  it('is whose it is for the most part', async () => {
+    const other = await indexCorpus(
+      corpusOf(
+        'A bridge\n\nTom Vale says he will not take the “low road” in the race for the old town hall, and Ana Duarte agrees.\n',
+        [
+          {
+            by: 'Tom Vale',
+            kind: 'mixed',
+            words: 'he will not take the “low road” in the race for the old town hall',
+          },
+          { by: 'Ana Duarte', kind: 'indirect', words: 'for the old town hall' },
+        ],
+      ),
+    );
+    const checked = checkMessage(other, 'he will not take the “low road” in the race for the old town hall');
+    expect(checked.match?.speakers.map((s) => s.name)).toEqual(['Tom Vale']);
   });
 });
