@@ -47,7 +47,7 @@ async function startWith(store: Store, settings: BotSettings, log: Log): Promise
   for (const [scope, error] of store.failures)
     log.error(
       { error, scope, file: error.detail },
-      'a server’s folder in DATA_DIR can’t be opened: it has the operator’s stories alone until that is mended and the bot started again',
+      'a server’s folder in DATA_DIR can’t be opened: nothing is answered there until that is mended and the bot started again',
     );
   const libraries = await Libraries.open({
     folder: settings.CORPUS_DIR,

@@ -26,10 +26,11 @@ import type { LogChannel } from './log-channel.js';
 import { moderate, type Moderated } from './moderation.js';
 import { mustModerate } from './person.js';
 import { remember } from './remember.js';
+import { scopeOf } from './scope.js';
 import { newMessage, respond, type Answerable } from './respond.js';
 import { notice } from '../replies/message.js';
 import { elsewhereReply } from '../replies/settings.js';
-import { mustBeOpen, surroundingsOf, type ModeratorsContext, type Surroundings } from './surroundings.js';
+import { surroundingsOf, type ModeratorsContext, type Surroundings } from './surroundings.js';
 
 const OTHER_VERSION = 'This command is from another version of On Record. Wait a minute, or reload Discord.';
 
@@ -56,7 +57,7 @@ export function createDispatch(desk: Desk): Dispatch {
     const started = performance.now();
     if (interaction.isAutocomplete()) {
       try {
-        await complete(interaction, newsroom, await surroundingsOf(interaction, newsroom, settings));
+        await complete(interaction, desk);
       } catch (error) {
         log.warn({ error }, 'a completion failed');
       }
@@ -130,7 +131,6 @@ async function call(interaction: ChatInputCommandInteraction, around: Call): Pro
   };
   if (command.moderatorsOnly) {
     mustModerate(person);
-    mustBeOpen(around);
     await answerInTime(interaction, command.isSlow(subcommand), run);
     return;
   }
@@ -198,15 +198,14 @@ function textOf({ content, messageSnapshots, embeds }: Message): string {
   return [content, ...others, ...embeds.map((e) => e.description ?? '')].find((text) => text.trim()) ?? '';
 }
 
-async function complete(
-  interaction: AutocompleteInteraction,
-  newsroom: Newsroom,
-  { library, scope, person, failure }: Surroundings,
-): Promise<void> {
+/** Where nothing may be shown, there is nothing to choose from; the command itself says why. */
+async function complete(interaction: AutocompleteInteraction, { newsroom, settings }: Desk): Promise<void> {
+  if (newsroom.store.failures.has(scopeOf(interaction))) return interaction.respond([]);
+  const { library, scope, person } = await surroundingsOf(interaction, newsroom, settings);
   const { name, value } = interaction.options.getFocused(true);
   const command = commandNamed(interaction.commandName);
   const choices =
-    command.moderatorsOnly && (!person.isModerator || failure)
+    command.moderatorsOnly && !person.isModerator
       ? []
       : await command.complete({ library, newsroom, scope }, name, value, pathOf(interaction));
   await interaction.respond([...choices]);

@@ -10,7 +10,7 @@ import { answerInTime } from './in-time.js';
 import { mustModerate } from './person.js';
 import type { Answerable } from './respond.js';
 import { pressSetting, submitCooldown } from './settings-panel.js';
-import { mustBeOpen, type ModeratorsContext, type Surroundings } from './surroundings.js';
+import type { ModeratorsContext, Surroundings } from './surroundings.js';
 import { askForReport, correct, correctWithName, openCorrecting, report } from './wrong-speaker.js';
 import type { Cooldowns } from './cooldown.js';
 import type { LogChannel } from './log-channel.js';
@@ -47,7 +47,6 @@ export async function moderate(interaction: Answerable, work: Moderated): Promis
       return false;
   }
   mustModerate(work.person);
-  mustBeOpen(work);
   await answerInTime(interaction, false, (onProgress) => changed(interaction, work, id, onProgress));
   return true;
 }

@@ -85,9 +85,12 @@ export class Libraries {
     return libraries;
   }
 
-  /** The Library of a scope. @throws CorpusError where it is still being built, or could not be */
+  /**
+   * The Library of a scope.
+   * @throws CorpusError where it is still being built, or could not be, StoreError where what the scope keeps could not be opened
+   */
   of(scope: Scope): Library {
-    const failure = this.#unbuilt.get(scope);
+    const failure = this.#options.store.failures.get(scope) ?? this.#unbuilt.get(scope);
     if (failure) throw failure;
     if (failure === null)
       throw new CorpusError('The stories of this server are still being read. Ask again in a moment.');

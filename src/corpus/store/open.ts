@@ -135,7 +135,7 @@ class FileStore implements Store {
 function unopened(cause: unknown): StoreError {
   const detail = cause instanceof OnRecordError ? cause.detail : null;
   return new StoreError(
-    'What the moderators of this server have added and set can’t be opened, and nothing can be changed. Whoever runs the bot has to mend that, and start it again; until then only the operator’s stories are answered from.',
+    'What the moderators of this server have added, set right and hidden can’t be opened, so I answer nothing here, and nothing can be changed. Whoever runs the bot has to mend that, and start it again.',
     { cause, ...(detail !== null && { detail }) },
   );
 }
