@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { config } from 'dotenv';
 import { stat } from 'node:fs/promises';
 import { checkStore, type Finding } from '../corpus/store/check.js';
-import { describe, holderOf, lockFolder } from '../corpus/store/lock.js';
-import { openStore, type StoreOptions } from '../corpus/store/open.js';
+import { describe, holderOf } from '../corpus/store/lock.js';
+import { lockStore, openStore, type StoreOptions } from '../corpus/store/open.js';
 import { unfinishedOf } from '../corpus/store/unfinished.js';
 import { StoreError } from '../errors.js';
 import { readSettings } from '../settings.js';
@@ -82,7 +81,7 @@ async function repair(options: StoreOptions): Promise<ExitCode> {
     failure = error;
   }
   // One scope that can't be opened keeps nobody from mending the others.
-  const lock = await lockFolder(resolve(options.folder));
+  const lock = await lockStore(options);
   try {
     for (const { problems } of await checkStore(options)) for (const { mend } of problems) await mend?.();
   } finally {

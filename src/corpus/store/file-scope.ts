@@ -60,7 +60,11 @@ export class FileScope implements ScopeStore {
     const scope = new FileScope(options);
     if (options.lock) await scope.#tidy();
     await scope.#load();
-    if (options.lock) await scope.#tryRecover();
+    if (options.lock) {
+      // Before anything is written, which may need the room.
+      await scope.#letGo();
+      await scope.#tryRecover();
+    }
     return scope;
   }
 
@@ -242,13 +246,18 @@ export class FileScope implements ScopeStore {
       ...what,
       edits,
     });
+    await this.#letGo();
+    return change;
+  }
+
+  /** Lets old texts go. Where that can't be done now, the next change sees to it. */
+  async #letGo(): Promise<void> {
     try {
       await this.#texts.letGo();
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       this.#onWarning(`old texts can't be removed yet (${error.detail})`);
     }
-    return change;
   }
 
   async #commit(change: Change): Promise<Change> {

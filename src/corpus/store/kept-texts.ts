@@ -1,5 +1,6 @@
 import type { Change, Edit } from './change.js';
-import type { History } from './history.js';
+import { isFull } from './failures.js';
+import { readHistory, type History } from './history.js';
 import type { ScopeFolder } from './scope-folder.js';
 
 /** Holds the id of the oldest change whose texts are kept; not there as long as all are. */
@@ -53,7 +54,7 @@ export class KeptTexts {
 
   /** Removes the texts that are beyond the bound. @throws StoreError where it can't; the next time goes on with it */
   async letGo(): Promise<void> {
-    const { files, versions } = this.#folder;
+    const { versions } = this.#folder;
     const sizes = await versions.sizes();
     const { changes } = this.#history;
     const from = Math.max(this.#from, boundOf(changes, sizes));
@@ -62,11 +63,31 @@ export class KeptTexts {
     const old = new Set(changes.slice(0, from).flatMap(({ edits }) => edits.flatMap(textsOf)));
     const free = [...old].filter((digest) => sizes.has(digest) && !needed.has(digest));
     if (free.length === 0) return;
-    // On the disk before anything is gone: so nothing is ever missed that nobody lost.
-    if (from > this.#from) await files.write(KEPT_FROM, `${changes[from]?.id}\n`);
+    if (from > this.#from) await this.#noteDown(`${changes[from]?.id}\n`, free);
     this.#from = from;
     for (const digest of free) await versions.drop(digest);
   }
+
+  /**
+   * Has it on the disk from where on texts are kept, before anything is gone: so nothing is ever missed that nobody lost. On a disk
+   * that has no room even for that, texts make room that are let go anyway.
+   */
+  async #noteDown(text: string, free: string[]): Promise<void> {
+    const { files, versions } = this.#folder;
+    for (;;)
+      try {
+        return await files.write(KEPT_FROM, text);
+      } catch (error) {
+        const digest = isFull(error) ? free.pop() : undefined;
+        if (digest === undefined) throw error;
+        await versions.drop(digest);
+      }
+  }
+}
+
+/** Removes the texts of a scope that are beyond the bound, of which nothing else is known yet. @throws StoreError */
+export async function letGoIn(folder: ScopeFolder): Promise<void> {
+  await (await KeptTexts.of(folder, await readHistory(folder.files))).letGo();
 }
 
 /** Where the changes begin whose texts are kept: the place of the oldest of them, counted from 0. */

@@ -4,6 +4,7 @@ import { listFilesIfAny } from '../files.js';
 import { OPERATOR, type Scope } from './change.js';
 import { FileScope } from './file-scope.js';
 import { GuardedFolder } from './guarded-folder.js';
+import { letGoIn } from './kept-texts.js';
 import { lockFolder, type Lock } from './lock.js';
 import { isScope } from './names.js';
 import { ScopeFolder } from './scope-folder.js';
@@ -26,7 +27,21 @@ export interface StoreOptions {
  * @throws StoreError where another process has it, it can't be written, or what the operator keeps can't be opened
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  return FileStore.open(options, await lockFolder(resolve(options.folder)));
+  return FileStore.open(options, await lockStore(options));
+}
+
+/** Takes the folder for this process, and lets old texts go where the disk is too full even for that. @throws StoreError */
+export function lockStore(options: StoreOptions): Promise<Lock> {
+  const { folder, onWarning = () => {} } = options;
+  return lockFolder(resolve(folder), async () => {
+    for (const scope of await scopesIn(folder))
+      try {
+        await letGoIn(scopeFolder(options, scope));
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error;
+        onWarning(`${scope}: old texts can't be removed (${error.detail})`);
+      }
+  });
 }
 
 /** As `openStore`, for reading alone: it needs no lock, and what would change something throws a StoreError. */
