@@ -6,7 +6,8 @@ import { TEMPORARY } from './guarded-folder.js';
 import { HISTORY, readHistory, type History } from './history.js';
 import { digestOf } from './names.js';
 import { scopeFolder, scopesIn, type StoreOptions } from './open.js';
-import { keptFrom, textsNeeded, textsOf } from './kept-texts.js';
+import { keptFrom } from './kept-texts.js';
+import { NamedTexts, textsOf } from './named-texts.js';
 import type { ScopeFolder } from './scope-folder.js';
 import {
   after,
@@ -80,13 +81,13 @@ async function versionProblems(
   history: Pick<History, 'changes' | 'damaged'>,
   notes: string[],
 ): Promise<Problem[]> {
-  const from = await keptFrom(folder, history.changes);
+  const from = await keptFrom(folder, history);
   if (from > 0) notes.push(`the texts of the oldest ${from} changes are no longer kept`);
-  const needed = textsNeeded(history, from);
+  const named = new NamedTexts(history.changes);
   const keys = new Map<string, string>();
   for (const { edits } of history.changes)
     for (const edit of edits)
-      for (const digest of textsOf(edit)) if (needed.has(digest)) keys.set(digest, edit.key);
+      for (const digest of textsOf(edit)) if (named.isKept(digest, from)) keys.set(digest, edit.key);
   const problems: Problem[] = [];
   for (const [digest, key] of keys) {
     const look = async (): Promise<Problem[]> => {

@@ -3,8 +3,9 @@ import type { Actor, Change, Edit, Scope, Wanted } from './change.js';
 import { inverse, plan, type Plan } from './edits.js';
 import { HISTORY, isUndone, mendEnd, readHistory } from './history.js';
 import { Keepings } from './keepings.js';
-import { KeptTexts, LET_GO, textsOf } from './kept-texts.js';
+import { KeptTexts, LET_GO } from './kept-texts.js';
 import type { Lock } from './lock.js';
+import { textsOf } from './named-texts.js';
 import { isArticleKey, newId } from './names.js';
 import type { ScopeFolder } from './scope-folder.js';
 import { after, EMPTY, readState, type State } from './state.js';
@@ -62,7 +63,7 @@ export class FileScope implements ScopeStore {
     await scope.#load();
     if (options.lock) {
       // Before anything is written, which may need the room.
-      await scope.#letGo();
+      await scope.#texts.letGo();
       await scope.#tryRecover();
     }
     return scope;
@@ -185,7 +186,7 @@ export class FileScope implements ScopeStore {
   async #load(): Promise<void> {
     const history = await readHistory(this.#folder.files);
     this.#changes = history.changes;
-    this.#texts = await KeptTexts.of(this.#folder, history);
+    this.#texts = await KeptTexts.of(this.#folder, history, this.#onWarning);
     this.#state = await readState(this.#folder.files);
     this.#stamp = await this.#folder.stamp();
     for (const [file, lines] of [[HISTORY, history.damaged] as const, ...this.#state.damaged])
@@ -246,18 +247,8 @@ export class FileScope implements ScopeStore {
       ...what,
       edits,
     });
-    await this.#letGo();
+    await this.#texts.letGoAfterChange();
     return change;
-  }
-
-  /** Lets old texts go. Where that can't be done now, the next change sees to it. */
-  async #letGo(): Promise<void> {
-    try {
-      await this.#texts.letGo();
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      this.#onWarning(`old texts can't be removed yet (${error.detail})`);
-    }
   }
 
   async #commit(change: Change): Promise<Change> {
@@ -270,7 +261,7 @@ export class FileScope implements ScopeStore {
       throw error;
     }
     this.#changes = [...this.#changes, change];
-    this.#texts = this.#texts.with(this.#changes);
+    this.#texts.add(change);
     this.#unfinished = change;
     this.#stamp = UNKNOWN;
     try {

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { StoreError } from '../../errors.js';
 import { codeOf, isMissing } from '../system-error.js';
@@ -159,9 +159,11 @@ export class GuardedFolder {
     });
   }
 
-  /** Removes a file that does no harm where it comes back after a crash: nobody waits for the disk. */
-  discard(name: string): Promise<void> {
-    return this.#guarded(name, (path) => rm(path, { force: true }));
+  /** Removes files of the folder that do no harm where they come back after a crash: nobody waits for the disk. */
+  discard(names: readonly string[]): Promise<void> {
+    return this.#guarded('', async (path) => {
+      await Promise.all(names.map((name) => unlinkIfAny(join(path, name))));
+    });
   }
 
   /** Adds to the end of a file: all of it, or nothing. */
@@ -242,6 +244,14 @@ async function isLink(path: string): Promise<boolean> {
   } catch (error) {
     if (isMissing(error)) return false;
     throw error;
+  }
+}
+
+async function unlinkIfAny(path: string): Promise<void> {
+  try {
+    await unlink(path);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
   }
 }
 

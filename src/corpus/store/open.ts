@@ -4,7 +4,8 @@ import { listFilesIfAny } from '../files.js';
 import { OPERATOR, type Scope } from './change.js';
 import { FileScope } from './file-scope.js';
 import { GuardedFolder } from './guarded-folder.js';
-import { letGoIn } from './kept-texts.js';
+import { readHistory } from './history.js';
+import { KeptTexts } from './kept-texts.js';
 import { lockFolder, type Lock } from './lock.js';
 import { isScope } from './names.js';
 import { ScopeFolder } from './scope-folder.js';
@@ -36,10 +37,12 @@ export function lockStore(options: StoreOptions): Promise<Lock> {
   return lockFolder(resolve(folder), async () => {
     for (const scope of await scopesIn(folder))
       try {
-        await letGoIn(scopeFolder(options, scope));
+        const found = scopeFolder(options, scope);
+        const warn = (message: string) => onWarning(`${scope}: ${message}`);
+        await (await KeptTexts.of(found, await readHistory(found.files), warn)).letGo();
       } catch (error) {
+        // A scope that can't be read is met again when it is opened.
         if (!(error instanceof StoreError)) throw error;
-        onWarning(`${scope}: old texts can't be removed (${error.detail})`);
       }
   });
 }

@@ -31,10 +31,10 @@ export class Versions {
     this.#sizes?.set(digest, bytes.length);
   }
 
-  /** Lets a text go. Where the process dies meanwhile it may be there again, and is let go the next time. */
-  async drop(digest: string): Promise<void> {
-    await this.#folder.discard(`${digest}.txt`);
-    this.#sizes?.delete(digest);
+  /** Lets texts go. Where the process dies meanwhile they may be there again, and are let go the next time. */
+  async drop(digests: readonly string[]): Promise<void> {
+    await this.#folder.discard(digests.map((digest) => `${digest}.txt`));
+    for (const digest of digests) this.#sizes?.delete(digest);
   }
 
   /** Null where it is lost, or isn't what it was. */

@@ -113,8 +113,8 @@ describe.skipIf(!canMount)('a disk that old texts have filled', () => {
     expect(told).toEqual({
       undoes: true,
       problems: [],
-      notes: ['the texts of the oldest 12 changes are no longer kept'],
-      texts: 1000,
+      notes: ['the texts of the oldest 10 changes are no longer kept'],
+      texts: 1002,
     });
   });
 
