@@ -97,7 +97,7 @@ async function versionProblems(
       return [
         {
           text: `versions/${digest}.txt, a text of ${key}, is missing or damaged`,
-          mend: isThere ? () => folder.versions.keep(digest, article) : null,
+          mend: isThere ? async () => void (await folder.versions.keep(digest, article)) : null,
         },
       ];
     };

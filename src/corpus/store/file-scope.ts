@@ -240,26 +240,9 @@ export class FileScope implements ScopeStore {
     guard?: Guard,
   ): Promise<Change> {
     await guard?.(edits);
-    for (const [digest, bytes] of contents) await this.#folder.versions.keep(digest, bytes);
-    const change = await this.#commit({
-      id: this.#newId(),
-      at: new Date().toISOString(),
-      ...what,
-      edits,
-    });
-    await this.#texts.letGoAfterChange();
-    return change;
-  }
-
-  async #commit(change: Change): Promise<Change> {
-    const now = after(this.#state, change.edits);
-    const prepared = await this.#folder.stage(change.edits, this.#state, now);
-    try {
-      await this.#folder.files.append(HISTORY, `${JSON.stringify(change)}\n`);
-    } catch (error) {
-      await prepared.drop();
-      throw error;
-    }
+    const change = { id: this.#newId(), at: new Date().toISOString(), ...what, edits };
+    const now = after(this.#state, edits);
+    const prepared = await this.#folder.commit(change, contents, this.#state, now);
     this.#changes = [...this.#changes, change];
     this.#texts.add(change);
     this.#unfinished = change;
@@ -277,6 +260,7 @@ export class FileScope implements ScopeStore {
     this.#state = now;
     this.#unfinished = null;
     this.#stamp = await this.#folder.stamp();
+    await this.#texts.letGoAfterChange();
     return change;
   }
 

@@ -26,9 +26,12 @@ export class Versions {
     return sizes;
   }
 
-  async keep(digest: string, bytes: Uint8Array): Promise<void> {
-    if ((await this.find(digest)) === null) await this.#folder.write(`${digest}.txt`, bytes);
+  /** Keeps a text. @returns whether it wasn't there */
+  async keep(digest: string, bytes: Uint8Array): Promise<boolean> {
+    if ((await this.find(digest)) !== null) return false;
+    await this.#folder.write(`${digest}.txt`, bytes);
     this.#sizes?.set(digest, bytes.length);
+    return true;
   }
 
   /** Lets texts go. Where the process dies meanwhile they may be there again, and are let go the next time. */
