@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { settingsOf } from '../commands/corpus/settings.js';
 import type { Submission } from '../commands/command.js';
 import type { ServerSettings } from '../corpus/store/change.js';
@@ -34,6 +35,10 @@ export async function pressSetting(
       return settingsReply(await change(context, () => ({ moderatorRoles: ids(values, MOST_ROLES) })));
     case 'channels':
       return settingsReply(await change(context, () => ({ channels: ids(values, MOST_CHANNELS) })));
+    case 'private-on':
+      return settingsReply(await change(context, () => ({ privateAnswers: true })));
+    case 'private-off':
+      return settingsReply(await change(context, () => ({ privateAnswers: false })));
     case 'private':
       return settingsReply(
         await change(context, ({ privateAnswers }) => ({ privateAnswers: !privateAnswers })),
@@ -55,7 +60,7 @@ export async function submitCooldown(context: ModeratorsContext, { texts }: Subm
   return settingsReply(await change(context, () => cooldown));
 }
 
-/** What another moderator sets meanwhile stays: the settings are looked at when it is this change's turn. */
+/** What another moderator sets meanwhile stays, and is not set again: the settings are looked at when it is this change's turn. */
 function change(
   { newsroom, scope, actor }: ModeratorsContext,
   alter: (before: ServerSettings) => Partial<ServerSettings>,
@@ -63,6 +68,7 @@ function change(
   return newsroom.inTurn(scope, async () => {
     const before = await settingsOf(newsroom, scope);
     const after = { ...before, ...alter(before) };
+    if (isDeepStrictEqual(before, after)) return after;
     await newsroom.carryOut(scope, actor, 'settings', [{ kind: 'settings', key: 'settings', after }]);
     return after;
   });
