@@ -50,13 +50,17 @@ export async function lookedAt(
     return await look();
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    const where = (error.detail ?? '').replace(`${folder.files.path}/`, '');
-    const code = codeOf(error.cause);
-    const why = error.cause
-      ? (WHY[code] ?? `can't be read (${code})`)
-      : 'is a link that leads out of the folder';
-    return [unmendable(`${where} ${why}`)];
+    return [unmendable(whyUnread(error, folder))];
   }
+}
+
+/** Why a scope's files can't be read, for whoever runs the bot. */
+export function whyUnread(error: unknown, { files }: ScopeFolder): string {
+  if (!(error instanceof StoreError)) return error instanceof Error ? error.message : String(error);
+  const { detail, cause } = error;
+  const code = codeOf(cause);
+  const why = cause ? (WHY[code] ?? `can't be read (${code})`) : 'is a link that leads out of the folder';
+  return `${(detail ?? '').replace(`${files.path}/`, '')} ${why}`;
 }
 
 /** Stories that can't be read as such, whoever put them there. */
