@@ -44,6 +44,11 @@ async function openFiles(settings: Settings, log: Log): Promise<Store> {
 }
 
 async function startWith(store: Store, settings: BotSettings, log: Log): Promise<Bot> {
+  for (const [scope, error] of store.failures)
+    log.error(
+      { error, scope, file: error.detail },
+      'a server’s folder in DATA_DIR can’t be opened: nothing is answered there until that is mended and the bot started again',
+    );
   const libraries = await Libraries.open({
     folder: settings.CORPUS_DIR,
     store,

@@ -55,6 +55,8 @@ export interface Party {
   /** Where the article names them (pronouns don't count), in order. */
   readonly mentions: readonly Span[];
   readonly gender: 'female' | 'male' | null;
+  /** The fullest name where moderators have hidden all that gives it: it is shown nowhere, and still tells who is who. */
+  readonly hiddenName?: string;
 }
 
 /** What a headline claims. Its words are the outlet's, however it puts them: nobody is ever quoted with them. */

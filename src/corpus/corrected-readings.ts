@@ -106,7 +106,8 @@ class Desk {
       correction.kind === 'hide' ? !this.#hide(correction) : !this.#reattribute(correction),
     );
     if (unmatched.length === corrections.length) return { reading: this.#reading, made: [], unmatched };
-    const shown = withoutHidden({ ...this.#reading, statements: this.#statements }, this.#hidden);
+    const given = new Set(corrections.flatMap((c) => (c.kind === 'reattribute' ? fold(c.speaker) : [])));
+    const shown = withoutHidden({ ...this.#reading, statements: this.#statements }, this.#hidden, given);
     const reading = { ...shown, parties: [...shown.parties, ...this.#made] };
     return { reading, made: this.#made, unmatched };
   }

@@ -1,7 +1,8 @@
 import { partOf, type Passage } from '../article/passages.js';
 import type { Party, Reading, Statement } from '../attribution/statement.js';
+import { fold } from '../text/fold.js';
 import { sentences } from '../text/sentences.js';
-import { contains, overlaps, type Span } from '../text/span.js';
+import { contains, overlaps, slice, type Span } from '../text/span.js';
 
 /** What is hidden in a passage: words, and what stands around them to say whose they are. */
 export interface Hidden {
@@ -17,8 +18,13 @@ export function hiding({ content, cue, source }: Statement): Hidden {
 /**
  * Takes the sentences of hidden statements out of a reading. What stands before, between and after them are passages of
  * their own, with what is said in them: so nothing hidden is shown, neither as somebody's words nor as the article's.
+ * @param given the names, folded, that moderators give: those stay, whatever is hidden
  */
-export function withoutHidden(reading: Reading, hidden: ReadonlyMap<Passage, readonly Hidden[]>): Reading {
+export function withoutHidden(
+  reading: Reading,
+  hidden: ReadonlyMap<Passage, readonly Hidden[]>,
+  given: ReadonlySet<string>,
+): Reading {
   const { passages, statements, written } = reading;
   const left = new Map<Passage, readonly Passage[]>();
   for (const [passage, all] of hidden) {
@@ -38,14 +44,16 @@ export function withoutHidden(reading: Reading, hidden: ReadonlyMap<Passage, rea
       written: written.flatMap((one) => leftOf(one.passage).map((passage) => ({ ...one, passage }))),
     },
     left,
+    given,
   );
 }
 
-/** Takes mentions and roles out of a reading that stand in what is hidden, and those of whom all there was is hidden. */
+/** Takes mentions, roles and forms of names out of a reading that only what is hidden has, and those of whom it has all. */
 function withoutNames(
   before: Reading,
   reading: Reading,
   left: ReadonlyMap<Passage, readonly Passage[]>,
+  given: ReadonlySet<string>,
 ): Reading {
   const { statements, parties, written } = reading;
   const isShown = (span: Span) =>
@@ -61,13 +69,34 @@ function withoutNames(
     const wasThere = party.mentions.length > 0 || spoke.has(party);
     if (wasThere && !isThere) continue;
     const isWhole = mentions.length === party.mentions.length && roles.length === party.roles.length;
-    now.set(party, isWhole ? party : { ...party, roles, mentions });
+    now.set(
+      party,
+      isWhole ? party : { ...party, ...namesLeft(party, reading, mentions, given), roles, mentions },
+    );
   }
   return {
     ...reading,
     statements: statements.map((s) => ({ ...s, party: s.party && (now.get(s.party) ?? s.party) })),
     parties: [...now.values()],
     written: written.map((one) => ({ ...one, party: now.get(one.party) ?? one.party })),
+  };
+}
+
+/** Who is still heard is called something: where nothing that is shown names them, by the name that they had. */
+function namesLeft(
+  party: Party,
+  { article: { text } }: Reading,
+  shown: readonly Span[],
+  given: ReadonlySet<string>,
+): Pick<Party, 'name' | 'names' | 'hiddenName'> {
+  const formsIn = (spans: readonly Span[]) => new Set(spans.map((span) => slice(text, span)));
+  const [all, still] = [formsIn(party.mentions), formsIn(shown)];
+  const left = party.names.filter((name) => !all.has(name) || still.has(name) || given.has(fold(name)));
+  const [name = party.name] = left;
+  return {
+    name,
+    names: left.length > 0 ? left : [name],
+    ...(name !== party.name && { hiddenName: party.name }),
   };
 }
 

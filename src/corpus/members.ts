@@ -24,9 +24,9 @@ export function membersOf(reading: Reading): readonly Member[] {
   const wrote = new Map<Party, number>();
   for (const { party } of reading.written) wrote.set(party, (wrote.get(party) ?? 0) + 1);
   const members = reading.parties.map((party) => {
-    const words = nameWords(party.name);
-    const written =
-      party.kind === 'person' ? words.join(' ') : `${party.kind} ${withoutArticle(fold(party.name))}`;
+    const name = party.hiddenName ?? party.name;
+    const words = nameWords(name);
+    const written = party.kind === 'person' ? words.join(' ') : `${party.kind} ${withoutArticle(fold(name))}`;
     const block = party.kind === 'person' ? `person ${spellingOf(words.at(-1) ?? '')}` : written;
     return {
       reading,

@@ -26,6 +26,7 @@ import type { LogChannel } from './log-channel.js';
 import { moderate, type Moderated } from './moderation.js';
 import { mustModerate } from './person.js';
 import { remember } from './remember.js';
+import { scopeOf } from './scope.js';
 import { newMessage, respond, type Answerable } from './respond.js';
 import { notice } from '../replies/message.js';
 import { elsewhereReply } from '../replies/settings.js';
@@ -56,7 +57,7 @@ export function createDispatch(desk: Desk): Dispatch {
     const started = performance.now();
     if (interaction.isAutocomplete()) {
       try {
-        await complete(interaction, newsroom, await surroundingsOf(interaction, newsroom, settings));
+        await complete(interaction, desk);
       } catch (error) {
         log.warn({ error }, 'a completion failed');
       }
@@ -197,11 +198,10 @@ function textOf({ content, messageSnapshots, embeds }: Message): string {
   return [content, ...others, ...embeds.map((e) => e.description ?? '')].find((text) => text.trim()) ?? '';
 }
 
-async function complete(
-  interaction: AutocompleteInteraction,
-  newsroom: Newsroom,
-  { library, scope, person }: Surroundings,
-): Promise<void> {
+/** Where nothing may be shown, there is nothing to choose from; the command itself says why. */
+async function complete(interaction: AutocompleteInteraction, { newsroom, settings }: Desk): Promise<void> {
+  if (newsroom.store.failures.has(scopeOf(interaction))) return interaction.respond([]);
+  const { library, scope, person } = await surroundingsOf(interaction, newsroom, settings);
   const { name, value } = interaction.options.getFocused(true);
   const command = commandNamed(interaction.commandName);
   const choices =

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { settingsOf } from '../commands/corpus/settings.js';
 import type { Submission } from '../commands/command.js';
 import type { ServerSettings } from '../corpus/store/change.js';
@@ -21,50 +22,56 @@ export async function pressSetting(
   field: SettingsField,
   values: readonly string[],
 ): Promise<Reply | ModalReply> {
-  const before = await settingsOf(context.newsroom, context.scope);
   switch (field) {
     case 'log': {
       const [logChannel = null] = ids(values, 1);
-      const after = await change(context, { ...before, logChannel });
+      const after = await change(context, () => ({ logChannel }));
       const problem =
         logChannel === null ? null : await channel.post(context.scope, logChannel, logChannelGreeting());
       channel.takeProblem(context.scope);
       return settingsReply(after, problem);
     }
     case 'roles':
-      return settingsReply(await change(context, { ...before, moderatorRoles: ids(values, MOST_ROLES) }));
+      return settingsReply(await change(context, () => ({ moderatorRoles: ids(values, MOST_ROLES) })));
     case 'channels':
-      return settingsReply(await change(context, { ...before, channels: ids(values, MOST_CHANNELS) }));
+      return settingsReply(await change(context, () => ({ channels: ids(values, MOST_CHANNELS) })));
+    case 'private-on':
+      return settingsReply(await change(context, () => ({ privateAnswers: true })));
+    case 'private-off':
+      return settingsReply(await change(context, () => ({ privateAnswers: false })));
     case 'private':
-      return settingsReply(await change(context, { ...before, privateAnswers: !before.privateAnswers }));
+      return settingsReply(
+        await change(context, ({ privateAnswers }) => ({ privateAnswers: !privateAnswers })),
+      );
     case 'cooldown':
-      return cooldownForm(before);
+      return cooldownForm(await settingsOf(context.newsroom, context.scope));
   }
 }
 
 /** Sets the cooldown that was filled in. @throws RequestError where it can't be that */
 export async function submitCooldown(context: ModeratorsContext, { texts }: Submission): Promise<Reply> {
-  const before = await settingsOf(context.newsroom, context.scope);
   const [questions = '', seconds = ''] = [texts['questions']?.trim(), texts['seconds']?.trim()];
   if (questions === '' && seconds === '')
-    return settingsReply(
-      await change(context, { ...before, cooldownQuestions: null, cooldownSeconds: null }),
-    );
-  return settingsReply(
-    await change(context, {
-      ...before,
-      cooldownQuestions: wholeNumber(questions, 1, 100),
-      cooldownSeconds: wholeNumber(seconds, 0, 3600),
-    }),
-  );
+    return settingsReply(await change(context, () => ({ cooldownQuestions: null, cooldownSeconds: null })));
+  const cooldown = {
+    cooldownQuestions: wholeNumber(questions, 1, 100),
+    cooldownSeconds: wholeNumber(seconds, 0, 3600),
+  };
+  return settingsReply(await change(context, () => cooldown));
 }
 
-async function change(
+/** What another moderator sets meanwhile stays, and is not set again: the settings are looked at when it is this change's turn. */
+function change(
   { newsroom, scope, actor }: ModeratorsContext,
-  after: ServerSettings,
+  alter: (before: ServerSettings) => Partial<ServerSettings>,
 ): Promise<ServerSettings> {
-  await newsroom.carryOut(scope, actor, 'settings', [{ kind: 'settings', key: 'settings', after }]);
-  return after;
+  return newsroom.inTurn(scope, async () => {
+    const before = await settingsOf(newsroom, scope);
+    const after = { ...before, ...alter(before) };
+    if (isDeepStrictEqual(before, after)) return after;
+    await newsroom.carryOut(scope, actor, 'settings', [{ kind: 'settings', key: 'settings', after }]);
+    return after;
+  });
 }
 
 /** Ids as Discord gives them, and nothing else. */

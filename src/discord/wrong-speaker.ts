@@ -15,6 +15,7 @@ import {
   reportReply,
   type Correctable,
 } from '../replies/wrong-speaker.js';
+import { followersNote } from '../newsroom/followers.js';
 import type { Hit } from '../search/answer.js';
 import type { Index } from '../search/index-corpus.js';
 import { plainLine } from '../text/plain-line.js';
@@ -48,7 +49,7 @@ export async function correct(
       return nameForm(id.hit, id.statement);
     case 'hide':
       await carryOut(context, 'hide', { kind: 'hide', statement: ref });
-      return hiddenReply(statement.content);
+      return hiddenReply(statement.content, followersNote(context.scope));
     case 'speaker': {
       const speaker = index.corpus.speakerByKey.get(values[0] ?? '');
       if (!speaker) throw new RequestError('The stories as they are now don’t name that speaker any more.');
@@ -103,7 +104,8 @@ async function reattribute(
 ): Promise<Reply> {
   const correction = { kind: 'reattribute', statement: ref, speaker } as const;
   await carryOut(context, 'reattribute', correction);
-  const done = `**Set right**: ${correctionText(correction)}.\n-# corrected by moderators · /corpus undo takes it back`;
+  const note = followersNote(context.scope);
+  const done = `${`**Set right**: ${correctionText(correction)}. ${note}`.trim()}\n-# corrected by moderators · /corpus undo takes it back`;
   const { index } = await context.newsroom.libraries.ready(context.scope);
   return correctingReply(correctable(index, hit, statement).statement, done);
 }

@@ -29,8 +29,7 @@ export async function offerFeed(
   const { url, content, foundAt } =
     typeof given === 'string' ? await readGiven(newsroom, addressIn(given)) : given;
   const kept = await newsroom.store.scope(scope);
-  if (isRead(kept.feeds, [url, foundAt]))
-    throw new RequestError('That feed is read already: /corpus feed list shows it.');
+  mustBeNew(kept.feeds, [url, foundAt]);
   roomForFeeds(kept, 1);
   const title = content.title?.slice(0, 200) ?? new URL(url).host;
   return {
@@ -43,11 +42,12 @@ export async function offerFeed(
   };
 }
 
-/** Whether one of the addresses is that of a feed, or the one that it was found at. */
-function isRead(feeds: ReadonlyMap<string, Feed>, addresses: readonly string[]): boolean {
+/** @throws RequestError where one of the addresses is that of a feed, or the one that it was found at */
+function mustBeNew(feeds: ReadonlyMap<string, Feed>, addresses: readonly string[]): void {
   const known = [...feeds.values()].flatMap(({ url, foundAt = url }) => [url, foundAt]);
   const hrefs = new Set(known.map(hrefOf));
-  return addresses.some((address) => hrefs.has(hrefOf(address)));
+  if (addresses.some((address) => hrefs.has(hrefOf(address))))
+    throw new RequestError('That feed is read already: /corpus feed list shows it.');
 }
 
 /** An address as all its spellings are sent. */
@@ -65,17 +65,19 @@ async function readGiven(newsroom: Newsroom, url: string): Promise<FoundFeed> {
   }
 }
 
-/** Adds a feed and reads what is in it. @throws RequestError, StoreError */
+/** Adds a feed and reads what is in it. @throws RequestError where it was added meanwhile, by whatever address, StoreError */
 export async function addFeed(
   newsroom: Newsroom,
   scope: Scope,
   { url, foundAt, title }: Pick<Feed, 'url' | 'foundAt' | 'title'>,
   how: { readonly by: Actor; readonly now: Date },
 ): Promise<FeedRead> {
-  const { feeds } = await newsroom.store.scope(scope);
   const feed = { url, foundAt, title, addedBy: how.by.name };
-  if (!feeds.has(url))
+  await newsroom.inTurn(scope, async () => {
+    const { feeds } = await newsroom.store.scope(scope);
+    mustBeNew(feeds, [url, foundAt ?? url]);
     await newsroom.carryOut(scope, how.by, 'feed add', [{ kind: 'feed', key: url, after: feed }]);
+  });
   return readFeedAgain(newsroom, scope, feed, how);
 }
 

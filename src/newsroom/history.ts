@@ -15,20 +15,23 @@ const MOST_EDITS = 5;
 export interface ListedChange {
   readonly change: Change;
   readonly isUndone: boolean;
+  /** Whether the texts that it names are still kept. */
+  readonly isTextKept: boolean;
   /** The change that it takes back. */
   readonly undoes: Change | null;
 }
 
-/** An edit and, for a story, what it altered; null where its text can't be read any more. */
+/** An edit and, for a story, what it altered, or a sentence why that can't be told. */
 export interface EditDifference {
   readonly edit: Edit;
   readonly title: string;
-  readonly difference: StoryDifference | null;
+  readonly difference: StoryDifference | { readonly why: string } | null;
 }
 
 /** A page (from 0) of what was done in a scope, the newest first. */
 export async function showHistory({ store }: Newsroom, scope: Scope, page: number): Promise<NewsroomView> {
-  const { history } = await store.scope(scope);
+  const kept = await store.scope(scope);
+  const { history } = kept;
   const pages = Math.max(1, Math.ceil(history.length / CHANGES_A_PAGE));
   const at = Math.min(page, pages - 1);
   const undone = undoneIn(history);
@@ -40,6 +43,7 @@ export async function showHistory({ store }: Newsroom, scope: Scope, page: numbe
     changes: history.slice(at * CHANGES_A_PAGE, (at + 1) * CHANGES_A_PAGE).map((change) => ({
       change,
       isUndone: undone.has(change.id),
+      isTextKept: kept.isTextKept(change),
       undoes: undoneBy(change, history),
     })),
   };
@@ -56,6 +60,7 @@ export async function showChange({ store }: Newsroom, scope: Scope, id: string):
     kind: 'change',
     change,
     isUndone: undoneIn(kept.history).has(id),
+    isTextKept: kept.isTextKept(change),
     undoes: undoneBy(change, kept.history),
     edits,
     more: change.edits.length - edits.length,
@@ -87,8 +92,9 @@ async function differenceOf(kept: ScopeStore, edit: Edit): Promise<EditDifferenc
       difference: storyDifference(before, after),
     };
   } catch (error) {
+    if (error instanceof RequestError) return { edit, title: edit.key, difference: { why: error.message } };
     if (!(error instanceof StoreError || error instanceof ArticleError)) throw error;
-    return { edit, title: edit.key, difference: null };
+    return { edit, title: edit.key, difference: { why: 'Its text can’t be read any more.' } };
   }
 }
 

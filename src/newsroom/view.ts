@@ -78,6 +78,7 @@ export type NewsroomView =
       readonly kind: 'change';
       readonly change: Change;
       readonly isUndone: boolean;
+      readonly isTextKept: boolean;
       readonly undoes: Change | null;
       readonly edits: readonly EditDifference[];
       /** Edits that are not shown. */

@@ -41,7 +41,16 @@ export type ComponentId =
 /** Chooses a speaker of the article, asks for another name, hides the statement, or turns to another statement. */
 const CORRECTING = ['speaker', 'other', 'hide', 'next'] as const;
 export type CorrectingStep = (typeof CORRECTING)[number];
-const SETTINGS_FIELDS = ['log', 'roles', 'channels', 'private', 'cooldown'] as const;
+/** What a setting is set to stands in the id where nothing is chosen; `private` alone, of earlier versions, turns it round. */
+const SETTINGS_FIELDS = [
+  'log',
+  'roles',
+  'channels',
+  'private-on',
+  'private-off',
+  'private',
+  'cooldown',
+] as const;
 export type SettingsField = (typeof SETTINGS_FIELDS)[number];
 
 /** A moderator's button, select or modal: what it does, as a short word, and with what. Checked as the command is, at each press. */

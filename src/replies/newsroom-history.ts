@@ -37,7 +37,7 @@ export function historyReply(view: View<'history'>): Reply {
 
 /** One change with its difference, and the button that takes it back. */
 export function changeDetailReply(view: View<'change'>): Reply {
-  const { change, isUndone, edits, more } = view;
+  const { change, isUndone, isTextKept, edits, more } = view;
   const room = DIFFERENCE_ROOM / Math.max(1, edits.length);
   return message(
     [
@@ -45,7 +45,7 @@ export function changeDetailReply(view: View<'change'>): Reply {
       ...edits.map((edit) => detail(edit, room)),
       more > 0 ? `and ${more} more` : '',
       [
-        ...(isUndone ? [] : [newsroomButton('Undo', 'undo', [change.id], ButtonStyle.Danger)]),
+        ...(isUndone || !isTextKept ? [] : [newsroomButton('Undo', 'undo', [change.id], ButtonStyle.Danger)]),
         newsroomButton('◀ History', 'history', ['0']),
       ],
     ],
@@ -53,17 +53,20 @@ export function changeDetailReply(view: View<'change'>): Reply {
   );
 }
 
-function headOf({ change: { by, action, at }, undoes, isUndone }: ListedChange): string {
+function headOf({ change, undoes, isUndone, isTextKept }: ListedChange): string {
+  const { by, action, at } = change;
+  const notes = [isUndone ? ' · taken back' : '', isTextKept ? '' : ' · its text is no longer kept'];
   const undone = undoes
     ? ` of “${inline(undoes.action, 40)}” by ${inline(undoes.by.name, 60)}, ${instant(Date.parse(undoes.at))}`
     : '';
-  return `**${inline(by.name, 60)}**: ${inline(action, 40)}${undone}, ${instant(Date.parse(at))}${isUndone ? ' · taken back' : ''}`;
+  return `**${inline(by.name, 60)}**: ${inline(action, 40)}${undone}, ${instant(Date.parse(at))}${notes.join('')}`;
 }
 
 function detail({ edit, title, difference }: EditDifference, room: number): string {
   if (edit.kind !== 'article') return editText(edit);
   const head = `${editText(edit)}\n**${inline(title, 100)}**`;
-  if (!difference) return `${head}\n-# Its text can’t be read any more.`;
+  if (!difference) return head;
+  if ('why' in difference) return `${head}\n-# ${difference.why}`;
   if (edit.before === null || edit.after === null)
     return `${head}\n-# ${counted(difference.paragraphs.length, 'paragraph', 'paragraphs')}`;
   return `${head}\n${differenceText(difference, room - head.length)}`;

@@ -14,7 +14,7 @@ export function settingsReply(settings: ServerSettings, problem: string | null =
   const toggles: APIButtonComponent[] = [
     button(privateAnswers ? 'Answer for everybody' : 'Answer privately', {
       action: 'settings',
-      field: 'private',
+      field: privateAnswers ? 'private-off' : 'private-on',
     }),
     button('Cooldown…', { action: 'settings', field: 'cooldown' }),
   ];

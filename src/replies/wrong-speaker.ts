@@ -54,10 +54,10 @@ export function correctingReply(statement: Correctable, done: string | null = nu
   );
 }
 
-/** A statement is hidden now. */
-export function hiddenReply(content: string): Reply {
+/** A statement is hidden now. @param note what is to be said besides, or nothing */
+export function hiddenReply(content: string, note: string): Reply {
   return notice(
-    `**Hidden by moderators.** It is shown nowhere any more, and what else its paragraph says still is:\n> ${escapeWithin(content.replace(/\s+/gu, ' '), LONGEST.content)}\n-# /corpus undo takes it back.`,
+    `**Hidden by moderators.** It is shown nowhere any more, and what else its paragraph says still is:\n> ${escapeWithin(content.replace(/\s+/gu, ' '), LONGEST.content)}\n${`-# /corpus undo takes it back. ${note}`.trim()}`,
     COLOUR.corpus,
   );
 }

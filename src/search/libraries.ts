@@ -85,9 +85,12 @@ export class Libraries {
     return libraries;
   }
 
-  /** The Library of a scope. @throws CorpusError where it is still being built, or could not be */
+  /**
+   * The Library of a scope.
+   * @throws CorpusError where it is still being built, or could not be, StoreError where what the scope keeps could not be opened
+   */
   of(scope: Scope): Library {
-    const failure = this.#unbuilt.get(scope);
+    const failure = this.#options.store.failures.get(scope) ?? this.#unbuilt.get(scope);
     if (failure) throw failure;
     if (failure === null)
       throw new CorpusError('The stories of this server are still being read. Ask again in a moment.');
@@ -211,7 +214,7 @@ export class Libraries {
   async #findServers(): Promise<void> {
     const { store } = this.#options;
     for (const scope of store.scopes())
-      if (scope !== OPERATOR && (await hasOwn(await store.scope(scope)))) this.#unbuilt.set(scope, null);
+      if (scope !== OPERATOR && (await mayHaveOwn(await store.scope(scope)))) this.#unbuilt.set(scope, null);
   }
 
   #buildServersSoon(scopes: readonly Scope[]): void {
@@ -264,6 +267,16 @@ async function hasOwn({ corrections, articlesFolder }: ScopeStore): Promise<bool
   if (corrections.size > 0) return true;
   const { files, unreadable } = await listFilesIfAny(articlesFolder);
   return files.length + unreadable.length > 0;
+}
+
+/** The same at the start, where a folder that can't be read is met when its stories are built: others are served all the same. */
+async function mayHaveOwn(kept: ScopeStore): Promise<boolean> {
+  try {
+    return await hasOwn(kept);
+  } catch (error) {
+    if (!(error instanceof CorpusError)) throw error;
+    return true;
+  }
 }
 
 /** Why a server's stories can't be built, for the people who wait for them. */

@@ -1,10 +1,11 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { config } from 'dotenv';
 import { stat } from 'node:fs/promises';
+import { whyUnread } from '../corpus/store/check-files.js';
 import { checkStore, type Finding } from '../corpus/store/check.js';
-import { describe, holderOf, lockFolder } from '../corpus/store/lock.js';
-import { openStore, type StoreOptions } from '../corpus/store/open.js';
+import { describe, holderOf } from '../corpus/store/lock.js';
+import { lockStore, openStore, scopeFolder, type StoreOptions } from '../corpus/store/open.js';
+import type { Store } from '../corpus/store/store.js';
 import { unfinishedOf } from '../corpus/store/unfinished.js';
 import { StoreError } from '../errors.js';
 import { readSettings } from '../settings.js';
@@ -74,13 +75,16 @@ async function repair(options: StoreOptions): Promise<ExitCode> {
   const unfinished = await unfinishedOf(options);
   const before = await checkStore(options);
   let failure: unknown = null;
+  let failures: Store['failures'] = new Map();
   try {
-    await (await openStore(options)).close();
+    const store = await openStore(options);
+    ({ failures } = store);
+    await store.close();
   } catch (error) {
     failure = error;
   }
   // One scope that can't be opened keeps nobody from mending the others.
-  const lock = await lockFolder(resolve(options.folder));
+  const lock = await lockStore(options);
   try {
     for (const { problems } of await checkStore(options)) for (const { mend } of problems) await mend?.();
   } finally {
@@ -93,7 +97,9 @@ async function repair(options: StoreOptions): Promise<ExitCode> {
   for (const line of unfinished) console.log(printable(`${line}${open.has(line) ? '' : ': mended'}`));
   for (const finding of before) print(finding, left);
   if (failure) throw failure;
-  return left.size + open.size > 0 ? 1 : 0;
+  for (const [scope, { cause }] of failures)
+    console.error(printable(`${scope}: ${whyUnread(cause, scopeFolder(options, scope))}`));
+  return left.size + open.size + failures.size > 0 ? 1 : 0;
 }
 
 /** @param left what is still wrong after mending; null where nothing was mended */

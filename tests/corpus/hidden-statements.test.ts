@@ -5,6 +5,8 @@ import type { Reading } from '../../src/attribution/statement.js';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.js';
 import type { Correction } from '../../src/corpus/corrections.js';
 import { refOf } from '../../src/corpus/statement-ref.js';
+import { indexCorpus } from '../../src/search/index-corpus.js';
+import { completeSpeakers, who } from '../../src/search/who.js';
 import { contains } from '../../src/text/span.js';
 
 const story = (...paragraphs: string[]): Reading =>
@@ -37,6 +39,80 @@ describe('who is named', () => {
       1,
       ['“The mill will stand,” said Otto Brandt on Monday.'],
     ]);
+  });
+
+  describe('under several forms of a name', () => {
+    const weir = story(
+      'A headline',
+      '“The weir is rotten,” said Otto Franz Brandt. The crowd went home.',
+      '“The mill will stand,” said Brandt on Monday.',
+      '“It will,” said Otto Brandt.',
+      '“The ferry is late,” said Lena Vogt.',
+      '“The ferry is old,” Vogt said.',
+    );
+    const formsOf = ({ speakers }: Corpus) => Object.fromEntries(speakers.map((s) => [s.name, s.names]));
+
+    it('has none that only hidden sentences give', async () => {
+      expect(formsOf(buildCorpus([weir]))).toEqual({
+        'Otto Franz Brandt': ['Otto Franz Brandt', 'Otto Brandt', 'Brandt'],
+        'Lena Vogt': ['Lena Vogt', 'Vogt'],
+      });
+      const corpus = buildCorpus([weir], {
+        corrections: [hiding(weir, 'rotten'), hiding(weir, 'The ferry is old')],
+      });
+      expect(formsOf(corpus)).toEqual({
+        'Otto Brandt': ['Otto Brandt', 'Brandt'],
+        'Lena Vogt': ['Lena Vogt'],
+      });
+      const index = await indexCorpus(corpus);
+      expect(completeSpeakers(index, 'franz', 5)).toEqual([]);
+      expect(completeSpeakers(index, 'otto', 5).map((s) => s.name)).toEqual(['Otto Brandt']);
+      expect(who(index, 'Otto Franz')).toMatchObject({ status: 'not-found' });
+      expect(who(index, 'Brandt')).toMatchObject({ status: 'found', speaker: { name: 'Otto Brandt' } });
+    });
+
+    it('stays who it was: moderators’ corrections hold, and other stories’ words are theirs', () => {
+      const short = story(
+        'A headline',
+        '“The weir is rotten,” said Otto Brandt. The crowd went home.',
+        '“The mill will stand,” said Brandt on Monday.',
+      );
+      const others = ['Otto Brandt', 'Ida Brandt'].map((speaker) => {
+        const text = `About ${speaker}\n\n“It leaks,” said ${speaker}.`;
+        return read(readArticle(`${speaker}.txt`, new TextEncoder().encode(text)));
+      });
+      const { key, name } = buildCorpus([short]).speakers[0]!;
+      const rename: Correction = { kind: 'rename', speaker: { key, name }, name: 'The engineer' };
+      const hides = hiding(short, 'rotten');
+      const renamed = buildCorpus([short], { corrections: [rename, hides] });
+      expect([renamed.unmatched, formsOf(renamed)]).toEqual([
+        [],
+        { 'The engineer': ['The engineer', 'Brandt'] },
+      ]);
+      const all = buildCorpus([short, ...others], { corrections: [hides] });
+      expect(all.speakerByKey.get(key)).toMatchObject({ name: 'Otto Brandt', statements: { length: 2 } });
+      expect(Object.keys(formsOf(all))).toEqual(['Otto Brandt', 'Ida Brandt']);
+    });
+
+    it('has that which moderators give, though all else that has it is hidden', () => {
+      const corpus = buildCorpus([weir], {
+        corrections: [
+          { kind: 'reattribute', statement: refOf(weir.statements.at(-1)!), speaker: 'Otto Franz Brandt' },
+          hiding(weir, 'rotten'),
+        ],
+      });
+      expect(formsOf(corpus)).toMatchObject({
+        'Otto Franz Brandt': ['Otto Franz Brandt', 'Otto Brandt', 'Brandt'],
+      });
+    });
+
+    it('has one where all that name them are hidden, and other words of theirs are not', () => {
+      const on = story('A headline', '“We wait,” said Ada Stone. Nobody came.', '“It will rain,” she said.');
+      const corpus = buildCorpus([on], { corrections: [hiding(on, 'We wait')] });
+      expect(corpus.speakers.map((s) => [s.names, s.mentions, s.statements.length])).toEqual([
+        [['Ada Stone'], 0, 1],
+      ]);
+    });
   });
 
   it('is nobody where hidden sentences alone name them', () => {

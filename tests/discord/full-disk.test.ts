@@ -53,7 +53,7 @@ describe.skipIf(!canMount)('a full disk', () => {
     expect(told).toMatch(/The disk is full \(ENOSPC\): nothing was changed/u);
     expect(told).not.toContain('Something went wrong');
     const panel = await use.newsroom.person.invoke('corpus settings', {}, MONA);
-    const set = await use.newsroom.person.press(panel.message, 't:private', null, MONA);
+    const set = await use.newsroom.person.click(panel.message, 'Answer privately', MONA);
     expect(set.text).toContain('The disk is full');
     const refreshed = await use.newsroom.person.invoke('corpus refresh', {}, { ...MONA, until: isDone });
     expect(refreshed.text).toContain('No article has changed');

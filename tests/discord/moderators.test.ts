@@ -26,7 +26,7 @@ describe('settings', () => {
     const { text } = await person().press(panel.message, 't:log', [channel('log')], moderator);
     expect(text).toContain(`<#${channel('log')}>`);
     await eventually(() => posted().some((p) => p.text.includes('is now told of changes')));
-    await person().press(panel.message, 't:private', null, moderator);
+    await person().click(panel.message, 'Answer privately', moderator);
     await eventually(() => posted().filter((p) => p.text.includes('**mona**: settings')).length >= 2);
     expect(new Set(posted().map((p) => p.channel))).toEqual(new Set([channel('log')]));
   });
@@ -35,7 +35,7 @@ describe('settings', () => {
     expect((await bridge()).message.ephemeral).toBe(true);
     expect((await bridge({ guild: 'gazette' })).message.ephemeral).toBe(false);
     expect((await bridge({ dm: true })).message.ephemeral).toBe(false);
-    await person().press((await settings()).message, 't:private', null, moderator);
+    await person().click((await settings()).message, 'Answer for everybody', moderator);
     expect((await bridge()).message.ephemeral).toBe(false);
   });
 
@@ -109,7 +109,13 @@ describe('people', () => {
     const before = (await settings()).message;
     for (const path of ['corpus settings', 'corpus status', 'corpus refresh', 'corpus history'])
       expect((await person().invoke(path, {}, forced)).text).toContain('Only moderators');
-    for (const id of ['t:private', 'n:confirm:AAAAAAAA', 'n:undo:AAAAAAAA', 'k:hide:AAAAAAAAA:0'])
+    for (const id of [
+      't:private',
+      't:private-on',
+      'n:confirm:AAAAAAAA',
+      'n:undo:AAAAAAAA',
+      'k:hide:AAAAAAAAA:0',
+    ])
       expect((await person().press(before, id, null, forced)).text).toContain('Only moderators');
     const chosen = await person().press(before, 't:roles', [idOf('role desk')], forced);
     expect(chosen.text).toContain('Only moderators');
@@ -122,7 +128,7 @@ describe('people', () => {
 
   test('permission lost between panel and press is noticed', async () => {
     const panel = await settings();
-    const lost = await person().press(panel.message, 't:private', null, { user: 'mona', permissions: 0n });
+    const lost = await person().click(panel.message, 'Answer privately', { user: 'mona', permissions: 0n });
     expect(lost.text).toContain('Only moderators');
   });
 
@@ -181,5 +187,21 @@ describe('wrong speaker?', () => {
     const { message } = await wrong(asked, { user: 'rita' });
     expect(message.ephemeral).toBe(true);
     expect(message.text).toContain('named no channel');
+  });
+
+  test('an operator sets it right or hides it for all servers, and is told that they follow', async () => {
+    const follow = 'Other servers follow in a moment.';
+    const [operator, gazette] = [{ user: 'olga', dm: true }, { guild: 'gazette' }];
+    const panel = await wrong(await bridge(operator), operator);
+    const form = await person().press(panel.message, idIn(panel.message, 'k:other'), null, operator);
+    expect((await person().submit(form, { name: 'Vera Lind' }, operator)).text).toContain(follow);
+    await expect.poll(async () => (await bridge(gazette)).text).toContain('**Vera Lind**');
+    const hidden = await person().press(panel.message, idIn(panel.message, 'k:hide'), null, operator);
+    expect(hidden.text).toContain(`/corpus undo takes it back. ${follow}`);
+    await expect.poll(async () => (await bridge(gazette)).text).not.toContain('will open in May');
+    const own = await wrong(await use.newsroom.ask('Was the farmers’ opinion asked?'), moderator);
+    const done = await person().press(own.message, idIn(own.message, 'k:hide'), null, moderator);
+    expect(done.text).toMatch(/takes it back\.$/mu);
+    expect(done.text).not.toContain(follow);
   });
 });

@@ -145,10 +145,12 @@ export const FORGED: Readonly<
       statement: 0,
     })),
   settings: () =>
-    (['log', 'roles', 'channels', 'private', 'cooldown'] as const).map((field) => ({
-      action: 'settings',
-      field,
-    })),
+    (['log', 'roles', 'channels', 'private-on', 'private-off', 'private', 'cooldown'] as const).map(
+      (field) => ({
+        action: 'settings',
+        field,
+      }),
+    ),
   newsroom: (owned) =>
     Object.entries(VERBS).flatMap(([verb, given]) =>
       given(owned).map((values) => ({ action: 'newsroom', verb, arguments: values }) as const),

@@ -153,6 +153,23 @@ describe('a feed', () => {
     await expect(offer('/feed')).rejects.toThrow(/read already/u);
   });
 
+  it('is added once where it was shown at several addresses before any was confirmed', async () => {
+    const room = await Room.open({ '/feed': { body: rss([item('mill')]), headers: XML } });
+    const { url } = room.site;
+    room.pages['/short'] = { status: 302, headers: { location: `${url}/feed` } };
+    const offers = [];
+    for (const path of ['/short', '/feed', '/feed'])
+      offers.push(expectKind(await offerFeed(room.newsroom, SERVER, `${url}${path}`), 'feed-offer'));
+    const pressed = await Promise.allSettled(offers.map((o) => room.press('confirm', [o.pending])));
+    const [added, ...refused] = pressed.toSorted((a, b) => a.status.localeCompare(b.status));
+    expect(added).toMatchObject({ status: 'fulfilled', value: { kind: 'feed-added' } });
+    for (const one of refused)
+      expect(String(one.status === 'rejected' && one.reason)).toContain('That feed is read already');
+    expect(await listFeeds(room.newsroom, SERVER)).toHaveLength(1);
+    const { history } = await room.newsroom.store.scope(SERVER);
+    expect(history.filter(({ action }) => action === 'feed add')).toHaveLength(1);
+  });
+
   it('that is no feed, or a broken one, is refused with what is wrong', async () => {
     const deep = `<rss version="2.0"><channel><title>Deep</title>${'<item>'.repeat(5000)}`;
     const room = await Room.open({

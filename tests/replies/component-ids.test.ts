@@ -36,7 +36,7 @@ const anyId: fc.Arbitrary<ComponentId> = fc.oneof(
   }),
   fc.record({
     action: fc.constant('settings' as const),
-    field: fc.constantFrom('log' as const, 'roles' as const, 'private' as const),
+    field: fc.constantFrom('log' as const, 'roles' as const, 'private-on' as const),
   }),
   fc.record({
     action: fc.constant('newsroom' as const),

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -11,6 +11,7 @@ import { check } from '../../src/search/check/check.js';
 import { Libraries, type LibrariesOptions } from '../../src/search/libraries.js';
 import type { Library } from '../../src/search/library.js';
 import { who } from '../../src/search/who.js';
+import { StoreError } from '../../src/errors.js';
 import { folderWith } from '../folder.js';
 import { sharedReader } from './shared-reader.js';
 import { memoryStore, type MemoryStore } from './memory-store.js';
@@ -209,6 +210,26 @@ describe('libraries', () => {
     await expect(libraries.changed(OPERATOR)).rejects.toThrow(/no such folder/u);
     expect(libraries.of('red').index).toBe(index);
     expect(ids(libraries.of(OPERATOR))).toEqual(['dam']);
+  });
+
+  it('open though a server’s folder can’t be read, and serve the others', async () => {
+    const folder = folderWith({ 'dam.txt': DAM });
+    const store = memoryStore(folder, { red: {}, blue: { 'ferry.txt': FERRY } });
+    const { articlesFolder } = await store.scope('red');
+    rmSync(articlesFolder, { recursive: true });
+    symlinkSync(articlesFolder, articlesFolder);
+    const libraries = await opened(store, folder);
+    expect(ids(await libraries.ready('blue'))).toEqual(['dam', 'added/ferry']);
+    await expect(libraries.ready('red')).rejects.toThrow(/can't be read \(ELOOP\)/u);
+  });
+
+  it('show nothing to a server whose folder could not be opened: not even the operator’s stories', async () => {
+    const folder = folderWith({ 'dam.txt': DAM });
+    const failures = new Map([['red', new StoreError('What red has can’t be opened.')]]);
+    const libraries = await opened({ ...memoryStore(folder), failures }, folder);
+    expect(() => libraries.of('red')).toThrow('What red has can’t be opened.');
+    await expect(libraries.ready('red')).rejects.toThrow(StoreError);
+    expect(ids(libraries.of('blue'))).toEqual(['dam']);
   });
 
   it('read a story that is to be looked at first, and keep nothing of it', async () => {

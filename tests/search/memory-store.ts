@@ -22,6 +22,7 @@ export function memoryStore(
   const scopes = new Map<Scope, KeptScope>([[OPERATOR, kept(OPERATOR, operator)]]);
   for (const [scope, files] of Object.entries(servers)) scopes.set(scope, kept(scope, folderWith(files)));
   return {
+    failures: new Map(),
     scopes: () => [...scopes.keys()],
     scope: (scope) => {
       const known = scopes.get(scope) ?? kept(scope, join(folderWith({}), 'articles'));
@@ -43,6 +44,7 @@ function kept(scope: Scope, articlesFolder: string): KeptScope {
     history: [],
     apply: unused,
     undo: unused,
+    isTextKept: () => true,
     contentOf: unused,
     article: unused,
     keepDraft: unused,

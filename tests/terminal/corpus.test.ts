@@ -107,6 +107,32 @@ describe('npm run corpus -- check', () => {
     expect(readFileSync(join(server, 'corrections.jsonl'), 'utf8')).toMatch(/^\{"id":"c1".*\}\n$/u);
   });
 
+  it('says of each server that can’t be opened why, and mends the others', async () => {
+    const { args, server } = await filled();
+    const at = (number: number) => join(server, '..', `10000000000000000${number}`);
+    mkdirSync(join(at(1), 'history.jsonl'), { recursive: true });
+    mkdirSync(at(2));
+    writeFileSync(join(at(2), 'articles'), '');
+    mkdirSync(at(3));
+    symlinkSync('settings.json', join(at(3), 'settings.json'));
+    writeFileSync(join(server, 'articles/.on-record-abcdefgh.tmp'), 'half');
+    const checked = corpus(...args);
+    const reasons = [
+      'history.jsonl is a folder, where a file should be',
+      "The folder of stories can't be used: it is not a folder.",
+      'settings.json is a link that leads back to itself',
+    ];
+    for (const [index, reason] of reasons.entries())
+      expect(checked.stdout).toContain(`10000000000000000${index + 1}: 0 changes, 1 wrong\n  ${reason}\n`);
+    expect(checked.status).toBe(1);
+    const { status, stdout, stderr } = corpus(...args, '--repair');
+    expect(stderr).toBe(
+      reasons.map((reason, index) => `10000000000000000${index + 1}: ${reason}\n`).join(''),
+    );
+    expect(status).toBe(1);
+    expect(stdout).toContain('mended: .on-record-abcdefgh.tmp');
+  });
+
   it('says what can’t be mended', async () => {
     const { args, server, first } = await filled();
     writeFileSync(join(server, `versions/${first}.txt`), 'Another');

@@ -3,6 +3,7 @@ import { ArticleError, CorpusError, StoreError } from '../../errors.js';
 import { listFilesIfAny, readBytes } from '../files.js';
 import { codeOf } from '../system-error.js';
 import { HISTORY, TORN } from './history.js';
+import { KEPT_FROM } from './kept-texts.js';
 import { APPLIED, type ScopeFolder } from './scope-folder.js';
 import { CORRECTIONS, FEEDS, SETTINGS } from './state.js';
 
@@ -21,6 +22,7 @@ const OWN = new Set([
   FEEDS,
   SETTINGS,
   APPLIED,
+  KEPT_FROM,
   'articles',
   'drafts',
   'notes',
@@ -48,13 +50,17 @@ export async function lookedAt(
     return await look();
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    const where = (error.detail ?? '').replace(`${folder.files.path}/`, '');
-    const code = codeOf(error.cause);
-    const why = error.cause
-      ? (WHY[code] ?? `can't be read (${code})`)
-      : 'is a link that leads out of the folder';
-    return [unmendable(`${where} ${why}`)];
+    return [unmendable(whyUnread(error, folder))];
   }
+}
+
+/** Why a scope's files can't be read, for whoever runs the bot. */
+export function whyUnread(error: unknown, { files }: ScopeFolder): string {
+  if (!(error instanceof StoreError)) return error instanceof Error ? error.message : String(error);
+  const { detail, cause } = error;
+  const code = codeOf(cause);
+  const why = cause ? (WHY[code] ?? `can't be read (${code})`) : 'is a link that leads out of the folder';
+  return `${(detail ?? '').replace(`${files.path}/`, '')} ${why}`;
 }
 
 /** Stories that can't be read as such, whoever put them there. */

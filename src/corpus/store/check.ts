@@ -6,6 +6,8 @@ import { TEMPORARY } from './guarded-folder.js';
 import { HISTORY, readHistory, type History } from './history.js';
 import { digestOf } from './names.js';
 import { scopeFolder, scopesIn, type StoreOptions } from './open.js';
+import { keptFrom } from './kept-texts.js';
+import { NamedTexts, textsOf } from './named-texts.js';
 import type { ScopeFolder } from './scope-folder.js';
 import {
   after,
@@ -34,13 +36,14 @@ export async function checkStore(options: StoreOptions): Promise<readonly Findin
     const folder = scopeFolder(options, scope);
     const notes: string[] = [];
     let changes: readonly Change[] = [];
+    let damaged: History['damaged'] = [];
     const looks: (() => Promise<readonly Problem[]>)[] = [
       async () => {
         const history = await readHistory(folder.files);
-        ({ changes } = history);
+        ({ changes, damaged } = history);
         return historyProblems(history);
       },
-      () => versionProblems(folder, changes),
+      () => versionProblems(folder, { changes, damaged }, notes),
       () => articleProblems(folder, changes, notes),
       () => stateProblems(folder, changes, notes),
       () => unreadableStories(folder),
@@ -73,12 +76,18 @@ function historyProblems({ changes, damaged }: History): Problem[] {
   return problems;
 }
 
-async function versionProblems(folder: ScopeFolder, changes: readonly Change[]): Promise<Problem[]> {
+async function versionProblems(
+  folder: ScopeFolder,
+  history: Pick<History, 'changes' | 'damaged'>,
+  notes: string[],
+): Promise<Problem[]> {
+  const from = await keptFrom(folder, history);
+  if (from > 0) notes.push(`the texts of the oldest ${from} changes are no longer kept`);
+  const named = new NamedTexts(history.changes);
   const keys = new Map<string, string>();
-  for (const { edits } of changes)
+  for (const { edits } of history.changes)
     for (const edit of edits)
-      if (edit.kind === 'article')
-        for (const digest of [edit.before, edit.after]) if (digest) keys.set(digest, edit.key);
+      for (const digest of textsOf(edit)) if (named.isKept(digest, from)) keys.set(digest, edit.key);
   const problems: Problem[] = [];
   for (const [digest, key] of keys) {
     const look = async (): Promise<Problem[]> => {
@@ -88,7 +97,7 @@ async function versionProblems(folder: ScopeFolder, changes: readonly Change[]):
       return [
         {
           text: `versions/${digest}.txt, a text of ${key}, is missing or damaged`,
-          mend: isThere ? () => folder.versions.keep(digest, article) : null,
+          mend: isThere ? async () => void (await folder.versions.keep(digest, article)) : null,
         },
       ];
     };

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { RequestError } from '../../errors.js';
 import type { Change, Edit, Wanted } from './change.js';
 import type { GuardedFolder } from './guarded-folder.js';
-import { isUndone } from './history.js';
 import { checkArticleKey, digestOf } from './names.js';
 import type { State } from './state.js';
 
@@ -49,21 +48,23 @@ function laidBeside(wanted: Exclude<Wanted, { kind: 'article' }>, state: State):
 }
 
 /**
- * The edits that take a change back.
+ * The plan that takes a change back.
  * @param changes the history, oldest first
- * @throws RequestError where it was taken back already, or something of it has changed since
+ * @throws RequestError where something of it has changed since
  */
 export async function inverse(
   change: Change,
   changes: readonly Change[],
   state: State,
   articles: GuardedFolder,
-): Promise<readonly Edit[]> {
-  if (isUndone(change.id, changes)) throw new RequestError('That was taken back already.');
+): Promise<Plan> {
   const conflicts: string[] = [];
+  const contents = new Map<string, Uint8Array>();
   for (const edit of change.edits) {
-    const now = await valueNow(edit, state, articles);
+    const bytes = edit.kind === 'article' ? await articles.read(edit.key) : null;
+    const now = edit.kind === 'article' ? bytes && digestOf(bytes) : laidBeside(edit, state).before;
     if (!isDeepStrictEqual(now, edit.after)) conflicts.push(changedSince(edit, change, changes));
+    else if (bytes) contents.set(digestOf(bytes), bytes);
   }
   if (conflicts.length) {
     const shown = conflicts.slice(0, SHOWN).join('; ');
@@ -72,7 +73,7 @@ export async function inverse(
       `That can’t be taken back, for some of it has changed since: ${shown}${more}. Take back the later changes first.`,
     );
   }
-  return change.edits.map(turned);
+  return { edits: change.edits.map(turned), contents };
 }
 
 /** Spelled out kind by kind, so that the compiler sees each value stay with its kind. */
@@ -91,12 +92,6 @@ function turned(edit: Edit): Edit {
 
 /** Conflicts that are told one by one. */
 const SHOWN = 3;
-
-async function valueNow(edit: Edit, state: State, articles: GuardedFolder): Promise<Edit['after']> {
-  if (edit.kind !== 'article') return laidBeside(edit, state).before;
-  const bytes = await articles.read(edit.key);
-  return bytes && digestOf(bytes);
-}
 
 function changedSince(edit: Edit, change: Change, changes: readonly Change[]): string {
   const what = { article: edit.key, correction: 'a correction', feed: edit.key, settings: 'the settings' };

@@ -9,6 +9,11 @@ export function isUnwritable(error: unknown): boolean {
   );
 }
 
+/** Whether an error, the system's or a StoreError, tells that there is no room left. */
+export function isFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes(codeOf(error instanceof StoreError ? error.cause : error));
+}
+
 /** What went wrong with a file, for the person who wanted something; anything but the system's errors stays as it is. */
 export function storeError(error: unknown, path: string): unknown {
   const code = codeOf(error);

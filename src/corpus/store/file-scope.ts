@@ -1,9 +1,11 @@
 import { RequestError, StoreError } from '../../errors.js';
 import type { Actor, Change, Edit, Scope, Wanted } from './change.js';
-import { inverse, plan } from './edits.js';
-import { HISTORY, mendEnd, readHistory } from './history.js';
+import { inverse, plan, type Plan } from './edits.js';
+import { HISTORY, isUndone, mendEnd, readHistory } from './history.js';
 import { Keepings } from './keepings.js';
+import { KeptTexts, LET_GO } from './kept-texts.js';
 import type { Lock } from './lock.js';
+import { textsOf } from './named-texts.js';
 import { isArticleKey, newId } from './names.js';
 import type { ScopeFolder } from './scope-folder.js';
 import { after, EMPTY, readState, type State } from './state.js';
@@ -36,6 +38,7 @@ export class FileScope implements ScopeStore {
   #state: State = EMPTY;
   /** The oldest first. */
   #changes: readonly Change[] = [];
+  #texts: KeptTexts;
   /** The last change, where its files may not be in their places. */
   #unfinished: Change | null = null;
   /** What the files were like when they were read or written last. */
@@ -49,6 +52,7 @@ export class FileScope implements ScopeStore {
     this.#folder = folder;
     this.#lock = lock;
     this.#onWarning = (message) => onWarning(`${scope}: ${message}`);
+    this.#texts = KeptTexts.none(folder);
     this.#keepings = new Keepings(folder.files, this.#onWarning);
   }
 
@@ -57,7 +61,11 @@ export class FileScope implements ScopeStore {
     const scope = new FileScope(options);
     if (options.lock) await scope.#tidy();
     await scope.#load();
-    if (options.lock) await scope.#tryRecover();
+    if (options.lock) {
+      // Before anything is written, which may need the room.
+      await scope.#texts.letGo();
+      await scope.#tryRecover();
+    }
     return scope;
   }
 
@@ -79,11 +87,9 @@ export class FileScope implements ScopeStore {
 
   apply(by: Actor, action: string, wanted: readonly Wanted[], guard?: Guard): Promise<Change> {
     return this.#inTurn(async () => {
-      const { edits, contents } = await plan(wanted, this.#state, this.#folder.articles);
-      if (edits.length === 0) throw new RequestError('That is so already: nothing was changed.');
-      await guard?.(edits);
-      for (const [digest, bytes] of contents) await this.#folder.versions.keep(digest, bytes);
-      return this.#commit({ by, action, undoes: null, edits });
+      const planned = await plan(wanted, this.#state, this.#folder.articles);
+      if (planned.edits.length === 0) throw new RequestError('That is so already: nothing was changed.');
+      return this.#carryOut(planned, { by, action, undoes: null }, guard);
     });
   }
 
@@ -91,13 +97,20 @@ export class FileScope implements ScopeStore {
     return this.#inTurn(async () => {
       const change = this.#changes.find((one) => one.id === id);
       if (!change) throw new RequestError('There is no such change.');
-      const edits = await inverse(change, this.#changes, this.#state, this.#folder.articles);
-      await guard?.(edits);
-      return this.#commit({ by, action: 'undo', undoes: id, edits });
+      if (isUndone(id, this.#changes)) throw new RequestError('That was taken back already.');
+      const wanted = change.edits.flatMap((edit) => (edit.kind === 'article' ? (edit.before ?? []) : []));
+      if (!this.#texts.have(wanted)) throw new RequestError(`That can’t be taken back. ${LET_GO}`);
+      const planned = await inverse(change, this.#changes, this.#state, this.#folder.articles);
+      return this.#carryOut(planned, { by, action: 'undo', undoes: id }, guard);
     });
   }
 
+  isTextKept(change: Change): boolean {
+    return this.#texts.have(change.edits.flatMap(textsOf));
+  }
+
   async contentOf(digest: string): Promise<string> {
+    if (!this.#texts.have([digest])) throw new RequestError(LET_GO);
     return decode(await this.#folder.versions.get(digest));
   }
 
@@ -173,6 +186,7 @@ export class FileScope implements ScopeStore {
   async #load(): Promise<void> {
     const history = await readHistory(this.#folder.files);
     this.#changes = history.changes;
+    this.#texts = await KeptTexts.of(this.#folder, history, this.#onWarning);
     this.#state = await readState(this.#folder.files);
     this.#stamp = await this.#folder.stamp();
     for (const [file, lines] of [[HISTORY, history.damaged] as const, ...this.#state.damaged])
@@ -220,17 +234,17 @@ export class FileScope implements ScopeStore {
     this.#stamp = await this.#folder.stamp();
   }
 
-  async #commit(done: Omit<Change, 'id' | 'at'>): Promise<Change> {
-    const change: Change = { id: this.#newId(), at: new Date().toISOString(), ...done };
-    const now = after(this.#state, change.edits);
-    const prepared = await this.#folder.stage(change.edits, this.#state, now);
-    try {
-      await this.#folder.files.append(HISTORY, `${JSON.stringify(change)}\n`);
-    } catch (error) {
-      await prepared.drop();
-      throw error;
-    }
+  async #carryOut(
+    { edits, contents }: Plan,
+    what: Pick<Change, 'by' | 'action' | 'undoes'>,
+    guard?: Guard,
+  ): Promise<Change> {
+    await guard?.(edits);
+    const change = { id: this.#newId(), at: new Date().toISOString(), ...what, edits };
+    const now = after(this.#state, edits);
+    const prepared = await this.#folder.commit(change, contents, this.#state, now);
     this.#changes = [...this.#changes, change];
+    this.#texts.add(change);
     this.#unfinished = change;
     this.#stamp = UNKNOWN;
     try {
@@ -246,6 +260,7 @@ export class FileScope implements ScopeStore {
     this.#state = now;
     this.#unfinished = null;
     this.#stamp = await this.#folder.stamp();
+    await this.#texts.letGoAfterChange();
     return change;
   }
 

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { StoreError } from '../../errors.js';
 import { codeOf, isMissing } from '../system-error.js';
@@ -101,6 +101,18 @@ export class GuardedFolder {
     });
   }
 
+  /** The bytes of each file in the folder, by name. */
+  sizes(): Promise<Map<string, number>> {
+    return this.#guarded('', async (path) => {
+      const sizes = new Map<string, number>();
+      for (const name of await this.list()) {
+        const { size } = await lstat(join(path, name));
+        sizes.set(name, size);
+      }
+      return sizes;
+    });
+  }
+
   /** Writes a file beside its place. */
   async stage(name: string, content: string | Uint8Array): Promise<Staged> {
     return this.#guarded(name, async (path) => {
@@ -144,6 +156,13 @@ export class GuardedFolder {
         throw error;
       }
       await syncFolder(dirname(path));
+    });
+  }
+
+  /** Removes files of the folder that do no harm where they come back after a crash: nobody waits for the disk. */
+  discard(names: readonly string[]): Promise<void> {
+    return this.#guarded('', async (path) => {
+      await Promise.all(names.map((name) => unlinkIfAny(join(path, name))));
     });
   }
 
@@ -225,6 +244,14 @@ async function isLink(path: string): Promise<boolean> {
   } catch (error) {
     if (isMissing(error)) return false;
     throw error;
+  }
+}
+
+async function unlinkIfAny(path: string): Promise<void> {
+  try {
+    await unlink(path);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
   }
 }
 

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { StoreError } from '../../errors.js';
 import { codeOf, isMissing } from '../system-error.js';
-import { storeError } from './failures.js';
+import { isFull, storeError } from './failures.js';
 import { parseJson } from './schemas.js';
 
 const LOCK = 'lock';
@@ -41,9 +41,11 @@ export interface Lock {
 /**
  * Takes a folder for this process. One that a dead process left behind is taken over: at once where it ran on this
  * system, otherwise when it has given no sign of life for 20 seconds, which is waited for.
+ * @param makeRoom removes what is not needed, where the disk is so full that not even the lock can be written: it is taken
+ * empty for that, and written then
  * @throws StoreError that names who has it
  */
-export async function lockFolder(folder: string): Promise<Lock> {
+export async function lockFolder(folder: string, makeRoom = async () => {}): Promise<Lock> {
   const path = join(folder, LOCK);
   const own: Holder = {
     token: randomUUID(),
@@ -56,12 +58,13 @@ export async function lockFolder(folder: string): Promise<Lock> {
   const candidate = join(folder, `.on-record-${own.token.slice(0, 8)}.tmp`);
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(candidate, JSON.stringify(own));
+    const isWritten = await writes(candidate, own);
     try {
       while (!(await takes(candidate, path))) await removeDead(path, candidate);
     } finally {
       await rm(candidate, { force: true });
     }
+    if (!isWritten) await writeWithRoom(path, own, makeRoom);
     return await hold(path, own);
   } catch (error) {
     throw error instanceof StoreError ? error : storeError(error, path);
@@ -81,6 +84,29 @@ export async function holderOf(folder: string): Promise<{ holder: Holder | null;
 /** "process 4711 on newsdesk, since 2026-01-02T03:04:05.000Z" */
 export function describe(holder: Holder | null): string {
   return holder ? `process ${holder.pid} on ${holder.host}, since ${holder.since}` : 'an unknown process';
+}
+
+/** False where there is room for no more than an empty file. */
+async function writes(candidate: string, own: Holder): Promise<boolean> {
+  try {
+    await writeFile(candidate, JSON.stringify(own));
+    return true;
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    await writeFile(candidate, '');
+    return false;
+  }
+}
+
+/** Writes a lock that was taken empty. */
+async function writeWithRoom(path: string, own: Holder, makeRoom: () => Promise<void>): Promise<void> {
+  try {
+    await makeRoom();
+    await writeFile(path, JSON.stringify(own));
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
 }
 
 async function takes(candidate: string, path: string): Promise<boolean> {

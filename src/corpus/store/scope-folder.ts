@@ -1,7 +1,7 @@
-import type { Edit } from './change.js';
+import type { Change, Edit } from './change.js';
 import { TEMPORARY, type GuardedFolder, type Staged } from './guarded-folder.js';
 import { CORRECTIONS, differingFiles, FEEDS, SETTINGS, type State } from './state.js';
-import { HISTORY } from './history.js';
+import { HISTORY, readHistory } from './history.js';
 import { Versions } from './versions.js';
 
 /** Holds the id of the last change that was carried out whole. */
@@ -37,6 +37,32 @@ export class ScopeFolder {
   async removeTemporary(): Promise<void> {
     for (const folder of [this.files, this.articles])
       for (const name of await folder.find(TEMPORARY)) await folder.remove(name);
+  }
+
+  /**
+   * Puts a change to the history's end, its texts among the versions, and its files beside their places.
+   * @throws StoreError where that can't be done; then nothing is left
+   */
+  async commit(
+    change: Change,
+    contents: ReadonlyMap<string, Uint8Array>,
+    before: State,
+    now: State,
+  ): Promise<Prepared> {
+    const added: string[] = [];
+    let prepared: Prepared | null = null;
+    try {
+      for (const [digest, bytes] of contents) if (await this.versions.keep(digest, bytes)) added.push(digest);
+      prepared = await this.stage(change.edits, before, now);
+      await this.files.append(HISTORY, `${JSON.stringify(change)}\n`);
+      return prepared;
+    } catch (error) {
+      await prepared?.drop();
+      // On a disk that fails so that not even the line could be taken back, it may be there, and wants its texts.
+      const { changes } = await readHistory(this.files);
+      if (!changes.some(({ id }) => id === change.id)) await this.versions.drop(added);
+      throw error;
+    }
   }
 
   /**

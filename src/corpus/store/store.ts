@@ -1,3 +1,4 @@
+import type { StoreError } from '../../errors.js';
 import type { Correction } from '../corrections.js';
 import type { Actor, Change, Edit, Feed, Scope, ServerSettings, Wanted } from './change.js';
 
@@ -8,7 +9,12 @@ export type Guard = (edits: readonly Edit[]) => void | Promise<void>;
 export interface Store {
   /** The scopes that something is kept of. */
   scopes(): readonly Scope[];
-  /** What is kept of a scope; an empty one where there is nothing yet. */
+  /**
+   * The servers whose folders could not be opened at the start, with why, for the people there. Nothing is known of what
+   * they keep, and nothing of it is changed before another start.
+   */
+  readonly failures: ReadonlyMap<Scope, StoreError>;
+  /** What is kept of a scope; an empty one where there is nothing yet. @throws StoreError where it can't be opened */
   scope(scope: Scope): Promise<ScopeStore>;
   /** Lets go of the folder, after what is being written. */
   close(): Promise<void>;
@@ -33,10 +39,16 @@ export interface ScopeStore {
   apply(by: Actor, action: string, wanted: readonly Wanted[], guard?: Guard): Promise<Change>;
   /**
    * Takes a change back, as a change of its own.
-   * @throws RequestError where there is no such change, it was undone already, or something of it has changed since
+   * @throws RequestError where there is no such change, it was undone already, its text is no longer kept, or
+   * something of it has changed since
    */
   undo(id: string, by: Actor, guard?: Guard): Promise<Change>;
-  /** The whole text of an article file, by the digest that an edit has. @throws StoreError where it is lost */
+  /** Whether the texts that a change of the history names are still kept: those of old ones are let go. */
+  isTextKept(change: Change): boolean;
+  /**
+   * The whole text of an article file, by the digest that an edit has.
+   * @throws RequestError where it is no longer kept, StoreError where it is lost
+   */
   contentOf(digest: string): Promise<string>;
   /** The text of an article file as it is now, by its path below the folder; null where there is none. */
   article(file: string): Promise<string | null>;

@@ -158,6 +158,33 @@ describe('a store', () => {
     expect(readFileSync(join(outside, 'a.txt'), 'utf8')).toBe('Secret');
   });
 
+  it.each([
+    ['history.jsonl', 'a folder', (path: string) => mkdirSync(path)],
+    ['articles', 'a link that leads back to itself', (path: string) => symlinkSync(path, path)],
+    ['feeds.jsonl', 'a link that leads out', (path: string) => symlinkSync(folderWith({}), path)],
+  ])('opens without a server whose %s is %s, and touches nothing of it', async (name, _, make) => {
+    const { open, server, options } = place();
+    mkdirSync(server, { recursive: true });
+    make(join(server, name));
+    const other = join(options.folder, 'servers', '100000000000000001');
+    mkdirSync(other);
+    const store = await open();
+    expect([...store.failures.keys()]).toEqual([SERVER]);
+    expect(store.failures.get(SERVER)?.detail).toContain(join(server, name));
+    expect(store.scopes()).toEqual(['100000000000000001']);
+    await expect(store.scope(SERVER)).rejects.toThrow(/can’t be opened, so I answer nothing here/u);
+    expect(readdirSync(server)).toEqual([name]);
+    const scope = await store.scope('100000000000000001');
+    await scope.apply(BEA, 'add', [story('a.txt', 'One')]);
+    expect(await scope.article('a.txt')).toBe('One');
+  });
+
+  it('doesn’t open where what the operator keeps can’t be', async () => {
+    const { open, options } = place();
+    mkdirSync(join(options.folder, OPERATOR, 'history.jsonl'), { recursive: true });
+    await expect(open()).rejects.toThrow(StoreError);
+  });
+
   it('finishes what was committed and not carried out', async () => {
     const { open, server } = place();
     const first = await open();
