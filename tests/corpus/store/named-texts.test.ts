@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc, test } from '@fast-check/vitest';
 import { expect, it } from 'vitest';
 import type { Change, Edit } from '../../../src/corpus/store/change.js';
 import { digestOf } from '../../../src/corpus/store/names.js';
