@@ -55,7 +55,7 @@ export function changeDetailReply(view: View<'change'>): Reply {
 
 function headOf({ change, undoes, isUndone, isTextKept }: ListedChange): string {
   const { by, action, at } = change;
-  const notes = [isUndone ? ' · taken back' : '', isTextKept ? '' : ' · its text is no longer kept'];
+  const notes = [isUndone ? ' · taken back' : '', isTextKept ? '' : ' · its texts are no longer kept'];
   const undone = undoes
     ? ` of “${inline(undoes.action, 40)}” by ${inline(undoes.by.name, 60)}, ${instant(Date.parse(undoes.at))}`
     : '';

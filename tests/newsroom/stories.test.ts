@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
+import { undo } from '../../src/commands/corpus/history.js';
 import { showHistory } from '../../src/newsroom/history.js';
 import { offerStories } from '../../src/newsroom/offer-stories.js';
 import { offerMerge, offerRename, offerSplit } from '../../src/newsroom/speakers.js';
@@ -226,14 +227,18 @@ describe('history whose texts are no longer kept', () => {
     await room.restart();
     const listed = expectKind(await showHistory(room.newsroom, SERVER, 0), 'history');
     expect(listed.changes.map((c) => c.isTextKept)).toEqual([true, false, false]);
-    expect(JSON.stringify(newsroomReply(listed)).match(/its text is no longer kept/gu)).toHaveLength(2);
+    expect(JSON.stringify(newsroomReply(listed)).match(/its texts are no longer kept/gu)).toHaveLength(2);
     const shown = expectKind(await room.press('change', [old!.id]), 'change');
     const reply = JSON.stringify(newsroomReply(shown));
-    expect(reply).toMatch(/Its text is no longer kept: I keep those of the newest 1,000 changes/u);
+    expect(reply).toMatch(
+      /The texts of that change are no longer kept: I keep those of the newest 1,000 changes/u,
+    );
     expect(reply).not.toContain('Undo');
     await expect(room.press('undo', [old!.id])).rejects.toThrow(
-      'That can’t be taken back. Its text is no longer kept',
+      'That can’t be taken back. The texts of that change are no longer kept',
     );
+    const offered = await undo.complete({ ...(await room.context()), scope: SERVER }, 'change', '', null);
+    expect(offered.map(({ value }) => value)).toEqual([last!.id]);
     expectKind(await room.press('undo', [last!.id]), 'done');
   });
 });

@@ -39,11 +39,11 @@ export const undo = defineSubcommand({
   },
   complete: async ({ newsroom, scope }, _, typed) => {
     if (!newsroom) return [];
-    const { history: changes } = await newsroom.store.scope(scope);
-    const undone = undoneIn(changes);
+    const kept = await newsroom.store.scope(scope);
+    const undone = undoneIn(kept.history);
     const wanted = fold(typed);
-    return changes
-      .filter((c) => !undone.has(c.id))
+    return kept.history
+      .filter((c) => !undone.has(c.id) && kept.isTextKept(c))
       .map((c) => ({
         name: shortened(`${c.at.slice(0, 16).replace('T', ' ')} ${c.by.name}: ${changeLabel(c)}`),
         value: c.id,

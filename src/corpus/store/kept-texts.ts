@@ -19,8 +19,8 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const CHANGES_AT_ONCE = 20;
 const BYTES_AT_ONCE = 1024 * 1024;
 
-/** What is to be said where a text is asked for that was let go. */
-export const LET_GO = `Its text is no longer kept: I keep those of the newest ${MOST_CHANGES.toLocaleString('en')} changes, and at most ${MOST_BYTES / 1024 / 1024} MB of them.`;
+/** What is to be said where a text of a change is asked for that was let go. */
+export const LET_GO = `The texts of that change are no longer kept: I keep those of the newest ${MOST_CHANGES.toLocaleString('en')} changes, and at most ${MOST_BYTES / 1024 / 1024} MB of them.`;
 
 /** What names texts. */
 type Named = Pick<History, 'changes' | 'damaged'>;

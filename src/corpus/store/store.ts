@@ -39,7 +39,7 @@ export interface ScopeStore {
   apply(by: Actor, action: string, wanted: readonly Wanted[], guard?: Guard): Promise<Change>;
   /**
    * Takes a change back, as a change of its own.
-   * @throws RequestError where there is no such change, it was undone already, its text is no longer kept, or
+   * @throws RequestError where there is no such change, it was undone already, its texts are no longer kept, or
    * something of it has changed since
    */
   undo(id: string, by: Actor, guard?: Guard): Promise<Change>;
