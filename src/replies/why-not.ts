@@ -10,7 +10,7 @@ export function whyNot(answer: Answer): string {
     case 'asks-nothing':
       return 'I see no question here. Ask about a subject or a person, such as “What did … say about …?”';
     case 'never-quoted':
-      return `The stories name ${name}, but never quote or report anything ${name} said.`;
+      return `The stories name ${name}, but I found nothing there that ${name} is quoted or reported as saying.`;
     case 'not-said-by-speaker':
       return `The stories don’t have ${name} saying anything about that.`;
     case 'not-of-that-time':

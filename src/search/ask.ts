@@ -36,8 +36,10 @@ export function ask(index: Index, question: Question): Answer {
   const otherwise = !exact.length && sharesFewWords(asked, byWords);
   const ranked = otherwise ? rankInOtherWords(index, asked, byWords, limits) : preferExact(byWords, exact);
   const reason: NoAnswer | null = decline(index, asked, ranked, strictly);
-  const least = reason === null ? Math.max(...ranked.map((r) => r.score)) * LEAST_OF_BEST : -Infinity;
-  const enough = ranked.filter((r) => r.score >= least);
+  const least = reason === null ? Math.max(...ranked.map((r) => r.score)) * LEAST_OF_BEST : 0;
+  const named = reason === 'never-quoted' ? ranked.filter((r) => r.features.named > 0.99) : [];
+  // What shares nothing with the question is not even near it.
+  const enough = (named.length ? named : ranked).filter((r) => r.score >= least && r.score > 0);
   const manyVoices = speaker?.kind !== 'person' && asksManyVoices(question.text);
   return {
     question,

@@ -75,7 +75,8 @@ function declineSpeaker(
   // One word of a role ("the businessman") may mean anybody.
   const sure = isPerson && subject.sureness >= 0.6 && !(subject.byRole && subject.words.length < 2);
   if (!sure) return 'unsure';
-  return speaks ? 'not-said-by-speaker' : 'unsure';
+  if (speaks) return 'not-said-by-speaker';
+  return topic.length || !isPlainSaying(subject) ? 'unsure' : 'never-quoted';
 }
 
 /** A relative that no story quotes as such may be quoted by a name that is the family's. */

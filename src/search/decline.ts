@@ -1,7 +1,7 @@
 import type { Speaker } from '../corpus/speakers.js';
 import type { NoAnswer } from './answer.js';
 import { declineSubject } from './decline-subject.js';
-import { evidence, EVIDENCE, type Evidence } from './evidence.js';
+import { evidence, EVIDENCE, type Evidence, holdsAllWords } from './evidence.js';
 import type { Index } from './index-corpus.js';
 import { leastOfSpeaker } from './of-subject.js';
 import type { Understood } from './question.js';
@@ -57,11 +57,19 @@ export function decline(
   if (found && asksOfOwn(asked) && (found.weakest < 1 || found.meaning < LEAST_OF_FEW.meaning))
     return 'not-in-stories';
   const isShort = topic.length <= FEW_WORDS;
+  if (isShort && areKeywords(asked) && holdsAllWords(index, asked, ranked)) return null;
   const enough =
     found !== null &&
     (isShort ? !found.lacksFigure && (isEnough(found) || isAbout(found, best)) : isEnough(found));
   return enough ? null : 'not-in-stories';
 }
+
+/** Words that are looked for, and no question: that they stand there is all that is asked. */
+function areKeywords({ words, expects, asksWhoSaid }: Understood): boolean {
+  return expects === null && !asksWhoSaid && words.every((w) => !w.stop || BETWEEN_KEYWORDS.test(w.word));
+}
+
+const BETWEEN_KEYWORDS = /^(?:the|an?|of|on|in|at|and|or|to|for|by|from|with|about|vs?|versus)$/u;
 
 /** "My tap drips, what do I do": somebody's own affairs, which stories tell of by chance alone. */
 function asksOfOwn({ words, subject }: Understood): boolean {

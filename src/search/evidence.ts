@@ -77,6 +77,12 @@ export function evidence(index: Index, asked: Understood, ranked: readonly Ranke
   };
 }
 
+/** Whether all words of the matter stand in one of the best passages, as they are. */
+export function holdsAllWords(index: Index, asked: Understood, ranked: readonly Ranked[]): boolean {
+  const words = wordsOfMatter(asked);
+  return ranked.slice(0, BEST).some(({ place }) => words.every((word) => around(index, place, word) === 1));
+}
+
 /** Of the best, the one that is about most of it: the answer itself may well leave out what stands beside it. */
 function mostAbout(ranked: readonly Ranked[]): Ranked | undefined {
   const [first, ...others] = ranked.slice(0, BEST);
@@ -103,14 +109,20 @@ function share(words: readonly AskedWord[], of: (word: AskedWord) => number): nu
   return all ? sum / all : 0;
 }
 
-/** How surely a word stands in a passage, in its title or beside it. */
-function around({ storyOf, terms }: Index, place: number, { ids }: AskedWord): number {
-  const heldIn = (held: Uint32Array | undefined) => {
+/** How surely a word stands in a passage or is the name of who speaks there, in its title or beside it. */
+function around(index: Index, place: number, word: AskedWord): number {
+  const { storyOf, terms, corpus, book } = index;
+  const { ids } = word;
+  const heldIn = (held: Iterable<number> | undefined) => {
     let most = 0;
     for (const id of held ?? []) most = Math.max(most, ids.get(id) ?? 0);
     return most;
   };
   let most = Math.max(heldIn(terms[place]?.ids), AROUND * heldIn(terms[place]?.above));
+  for (const statement of terms[place]?.statements ?? []) {
+    const speaker = corpus.speakerOf(statement);
+    if (speaker && most < 1) most = Math.max(most, heldIn(book.idsOfNames(speaker)));
+  }
   for (const beside of [place - 1, place + 1])
     if (storyOf[beside] === storyOf[place]) most = Math.max(most, AROUND * heldIn(terms[beside]?.ids));
   return most;

@@ -174,3 +174,34 @@ describe('somebody who speaks of other things', () => {
   it('comes before others who say more of it', () =>
     expect(asked('what did vollan say about trams in cities').hits[0]?.passage.text).toContain('Trams'));
 });
+
+describe('a few keywords', () => {
+  it.each([
+    ['Lorries', 'Lorries shake'],
+    ['#tunnel', 'tunnel costs'],
+    ['alder tunnel', 'tunnel costs'],
+    ['bypass vs tunnel', 'tunnel costs'],
+    ['arden market', 'save our market'],
+  ])('are answered where a passage holds them all, or its speaker’s name does: %s', (text, words) => {
+    const { found, hits } = asked(text);
+    expect(found).toBe(true);
+    expect(hits[0]?.passage.text).toContain(words);
+  });
+
+  it.each([['ferry pensions'], ['Rita Palmquist'], ['rita palmquist']])('are no answer else: %s', (text) =>
+    expect(asked(text).found).toBe(false),
+  );
+});
+
+describe('what is shown where nothing answers', () => {
+  it('is nothing that shares nothing with the question', () => {
+    for (const text of ['qwzx', 'вчера', 'a'.repeat(60)]) expect(asked(text).hits).toEqual([]);
+  });
+
+  it('is where somebody is named who is never quoted', () => {
+    const { reason, hits } = asked('what did ronald camber say');
+    expect(reason).toBe('never-quoted');
+    for (const { passage } of hits) expect(passage.text).toContain('Camber');
+    expect(hits.length).toBeGreaterThan(0);
+  });
+});
