@@ -1,6 +1,7 @@
 import { isFirstName } from '../attribution/first-names.js';
 import { editDistance } from '../text/edit-distance.js';
 import type { Span } from '../text/span.js';
+import { comparedName } from './compared-name.js';
 import { isAskingWord, isStopWord, stopWordsOf } from './stop-words.js';
 import { type Term, termsOf } from './terms.js';
 import { kin, relatives } from './word-families.js';
@@ -141,7 +142,7 @@ const PLAINLY = 0.95;
  */
 function meant(term: string, word: string, vocabulary: Vocabulary): NearTerm[] {
   const found = new Map<number, NearTerm>();
-  for (const spelling of new Set([term, word, word.replace(ENDING, '')])) {
+  for (const spelling of new Set([term, word, word.replace(ENDING, ''), comparedName(word)])) {
     if ([...found.values()].some((near) => near.likeness >= PLAINLY)) break;
     for (const near of vocabulary.near(spelling))
       if (near.likeness > (found.get(near.id)?.likeness ?? 0)) found.set(near.id, near);

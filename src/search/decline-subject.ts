@@ -76,7 +76,11 @@ function declineSpeaker(
   const sure = isPerson && subject.sureness >= 0.6 && !(subject.byRole && subject.words.length < 2);
   if (!sure) return 'unsure';
   if (speaks) return 'not-said-by-speaker';
-  return topic.length || !isPlainSaying(subject) ? 'unsure' : 'never-quoted';
+  // A quotation beside the name that nobody is given for may be theirs.
+  const named = ranked.filter((r) => r.features.named > 0.99);
+  return !isPlainSaying(subject) || named.some((r) => mayBeTheirs(index.corpus, r))
+    ? 'unsure'
+    : 'never-quoted';
 }
 
 /** A relative that no story quotes as such may be quoted by a name that is the family's. */
