@@ -23,8 +23,14 @@ const BEFORE_THAT =
 const LISTENER =
   /^\s+(?:me|us|you|him|her|them|reporters|journalists|people|everyone|everybody|voters|(?:the|his|her|their)\s+\p{L}+)(?=\s)/iu;
 const NOUN = /\b(?:an?|the|this|that|these|those|no|my|your|his|her|its|our|their|new|of)\s+$/iu;
-/** "Ana Duarte be like no toll will be charged" */
-const LIKE = /^\s+(?:be|is|was|were) (?:all )?like(?=[\s,:])/iu;
+/** "Ana Duarte be like …", "Ana Duarte → …", "according to Ana Duarte, …", "as Ana Duarte put it: …": what is before and behind the name. */
+const AROUND = [
+  [/^$/u, /^\s+(?:be|is|was|were) (?:all )?like(?=[\s,:])/iu],
+  [/^[\s~|•*]*$/u, /^\s*(?:[~|•→⇒]+|[-=]+>)(?=\s)/u],
+  [/^according to $/iu, /^[,:]?(?=\s)/u],
+  [/^per $/iu, /^[,:](?=\s)/u],
+  [/^as $/iu, /^ (?:\p{L}+ )?puts? it[,:]?(?=\s)/iu],
+] as const;
 const PASSIVE = /\b(?:was|were|been|being|be|is|are)\s+$/iu;
 
 /** "Ana Duarte: …", "Ana Duarte on the bridge - …", "Did Ana Duarte really say …", "Ana Duarte told the farmers that …", "fact check: …". */
@@ -40,8 +46,8 @@ export function introductionOf(text: string, isKnown: IsKnownName): Introduction
 
 function endOf(head: string, names: readonly NameInText[]): number | null {
   const isName = (at: number) => names.some((n) => n.start <= at && at < n.end);
-  const like = names[0]?.start === 0 ? LIKE.exec(head.slice(names[0].end))?.[0].length : undefined;
-  if (like !== undefined) return names[0]!.end + like;
+  const ahead = endOfName(head, names[0]);
+  if (ahead !== null) return ahead;
   let telling: number | null = null;
   let isOpen = true;
   for (const { 0: word, index } of head.matchAll(/[\p{L}’']+|:(?=\s)|(?<=\s)[-–—](?=\s)/gu)) {
@@ -58,6 +64,15 @@ function endOf(head: string, names: readonly NameInText[]): number | null {
     } else if (!isChatter(word)) isOpen = false;
   }
   return telling;
+}
+
+/** Where a name that no verb follows tells by what is around it that words of theirs come; null where it doesn't. */
+function endOfName(head: string, name: NameInText | undefined): number | null {
+  if (!name) return null;
+  const around = AROUND.find(
+    ([before, after]) => before.test(head.slice(0, name.start)) && after.test(head.slice(name.end)),
+  );
+  return around ? name.end + around[1].exec(head.slice(name.end))![0].length : null;
 }
 
 /** True for what stands between a verb and a mark where it is what was said already, and not when or of what. */

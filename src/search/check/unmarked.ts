@@ -82,7 +82,8 @@ function withoutBareSignature(text: string, from: number, isKnown: IsKnownName):
   return countWords(quotation) < LEAST_WORDS ? null : { quotation, speaker: name.text };
 }
 
-function signatureOf(sign: string, rest: string, isKnown: IsKnownName): string | null {
+function signatureOf(sign: string, signed: string, isKnown: IsKnownName): string | null {
+  const rest = signed.replace(/^(?:by|via|per|sources?:)\s+/iu, '');
   const [name] = namesIn(rest, isKnown);
   if (!name) return null;
   const isSaid =

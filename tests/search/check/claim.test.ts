@@ -61,6 +61,12 @@ describe('what a message says that somebody said', () => {
     `${WORDS} — @AnaDuarte`,
     `RT @AnaDuarte: ${WORDS}`,
     `Ana Duarte be like ${WORDS}`,
+    `Ana Duarte → ${WORDS}`,
+    `~Ana Duarte~ ${WORDS}`,
+    `According to Ana Duarte, ${WORDS}`,
+    `per Ana Duarte: ${WORDS}`,
+    `As Ana Duarte put it: ${WORDS}`,
+    `${WORDS} (via @AnaDuarte)`,
     `@everyone Ana Duarte said "${WORDS}" @here`,
     `> “${WORDS}”\nAna Duarte on the radio`,
     `Ana Duarte:\n>>> ${WORDS}`,
@@ -176,6 +182,26 @@ describe('what a message says that somebody said', () => {
     ['Duarte says, the ferry is late', 'the ferry is late', 'Duarte'],
   ])('takes for an introduction only what words follow: %j', (message, quotation, speaker) => {
     expect(read(message)).toEqual([quotation, speaker]);
+  });
+
+  it.each([
+    'A ',
+    '(A ',
+    'A, b, ',
+    'R-A ',
+    "A's lawyer ",
+    '@Aa',
+    '… ',
+    '“a',
+    '- ',
+    '\n',
+    'said ',
+    'A told a b ',
+    'lol ',
+  ])('is read in no time out of a message that is nothing but %j', { retry: 3 }, (unit) => {
+    const start = performance.now();
+    readClaim(`Duarte said ${unit.repeat(4000 / unit.length)}`, isKnown);
+    expect(performance.now() - start).toBeLessThan(50);
   });
 
   const marks = fc.string({ unit: fc.constantFrom(...'"“”\'’ …-:>*_[]()<@aA.\n'), maxLength: 300 });
