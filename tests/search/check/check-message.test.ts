@@ -65,7 +65,10 @@ describe('a message that stands in a story as it is', () => {
 
   it('may be a headline that begins like a claim', () => {
     const found = checkMessage(index, 'Poll says Duarte would beat Reyes on every hill');
-    expect(found).toMatchObject({ headline: { title: 'Poll says Duarte would beat Reyes on every hill' }, claimed: null });
+    expect(found).toMatchObject({
+      headline: { title: 'Poll says Duarte would beat Reyes on every hill' },
+      claimed: null,
+    });
   });
 
   it('keeps the signature that it has', () => {

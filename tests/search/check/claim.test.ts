@@ -198,10 +198,15 @@ describe('what a message says that somebody said', () => {
     'said ',
     'A told a b ',
     'lol ',
-  ])('is read in no time out of a message that is nothing but %j', { retry: 3 }, (unit) => {
-    const start = performance.now();
-    readClaim(`Duarte said ${unit.repeat(4000 / unit.length)}`, isKnown);
-    expect(performance.now() - start).toBeLessThan(50);
+  ])('is read in no time out of a message that is nothing but %j', (unit) => {
+    const text = `Duarte said ${unit.repeat(4000 / unit.length)}`;
+    // Of the processor's time, the best of some: the machine may be busy.
+    const times = Array.from({ length: 8 }, () => {
+      const start = process.cpuUsage();
+      readClaim(text, isKnown);
+      return process.cpuUsage(start).user / 1000;
+    });
+    expect(Math.min(...times)).toBeLessThan(50);
   });
 
   const marks = fc.string({ unit: fc.constantFrom(...'"“”\'’ …-:>*_[]()<@aA.\n'), maxLength: 300 });
