@@ -18,7 +18,7 @@ const VERBS = `say said says|tell told|think thought|go went gone|come came|take
 |overcome overcame|override overrode overridden|undertake undertook undertaken|mistake mistook mistaken|foresee foresaw
 |withhold withheld|uphold upheld|underlie underlay|pursue pursuit|refuse refusal|destroy destruction|succeed success
 |lay laid|forbid forbade forbidden|arise arose arisen|become became|outgrow outgrew|rebuild rebuilt|resell resold`;
-const NOUNS = `man men|woman women|child children|foot feet|tooth teeth|wife wives|life lives|knife knives|half halves
+const NOUNS = `man men|woman women|child children|foot feet|tooth teeth|wife wives|life lives live lived living|knife knives|half halves
 |leaf leaves|wolf wolves|thief thieves|crisis crises|analysis analyses|basis bases|medium media|datum data
 |criterion criteria|phenomenon phenomena|mouse mice|goose geese|percent percentage|tax taxation|strong strength
 |long length|high height|wide width|hot heat|deep depth|speech speeches|doctor dr|senator sen|governor gov|representative rep
