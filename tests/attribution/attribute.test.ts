@@ -399,8 +399,8 @@ describe('who is named beside a thing', () => {
 describe('many who share a nation or a place', () => {
   it.each(['Norwegians', 'Ohioans', 'Nevadans', 'Danish Catholics'])('are nobody’s name: %s', (people) => {
     const reading = readStory(
-      `Anna Vale came, and so did ${people}. Then she warned that the pier leaks.`,
-      `Nobody asked the ${people} what they want.`,
+      `Anna Vale came, and so did ${people}, who cheered. Then she warned that the pier leaks.`,
+      `${people} who live there said that they want a bridge. “Mend it,” ${people} said.`,
     );
     expect(reading.parties.filter((p) => p.kind === 'person').map((p) => p.name)).toEqual(['Anna Vale']);
     expect(reading.statements.map((s) => s.party?.name)).toContain('Anna Vale');
