@@ -85,6 +85,11 @@ export function openingAfter(
       (i > start || isClause(tokens, i + 1, high) || token.pos === 'SCONJ')
     )
       return { at: i, by: 'that' };
+    if (isAsked(tokens, i)) {
+      while (i < high && !tokens[i]!.quoted && tokens[i]!.text !== ',') i++;
+      skipped += 5;
+      continue;
+    }
     if (clausal && WH.has(token.lower) && i - start <= 1) return { at: i, by: 'that' };
     if (classes.has('do') && token.lower === 'not' && tokens[i + 1]?.lower === 'to')
       return { at: i, by: 'infinitive' };
@@ -136,6 +141,13 @@ export function openingAfter(
     return null;
   }
   return null;
+}
+
+/** "Roe told the court when asked about it, “…”" */
+function isAsked(tokens: readonly Token[], i: number): boolean {
+  return (
+    tokens[i]!.lower === 'when' && /^(?:asked|pressed|questioned|told)$/u.test(tokens[i + 1]?.lower ?? '')
+  );
 }
 
 /** What texts do with things that people do with clauses ("a study found 12 cases"). */

@@ -17,6 +17,7 @@ export interface Cue extends Range {
 const BE = new Set("is are was were be been being 're ’re 'm ’m get gets got".split(' '));
 const MODAL = new Set("would could should might may must can will shall 'll ’ll 'd ’d wo ca".split(' '));
 const NEGATION = /^(?:not|n['’]t|never|neither|nor|hardly|no)$/u;
+const CONJUNCTION = /^(?:when|if|unless|as|than|where)$/u;
 /** These are verbs of saying whatever the tagger thinks. */
 const SURE = new Set(
   `said says told tells wrote writes added adds argued argues insisted insists noted explained explains tweeted asked asserts
@@ -73,6 +74,11 @@ function cueAt(tokens: readonly Token[], i: number, unit: Unit): Cue | null {
   while (p >= unit.from) {
     const before = tokens[p]!;
     if (before.quoted || before.lower === 'most') break;
+    if (CONJUNCTION.test(before.lower)) {
+      // "told the court when asked": somebody else asked.
+      passive ||= form === 'past' && p === i - 1;
+      break;
+    }
     if (NEGATION.test(before.lower)) negated = true;
     else if (MODAL.has(before.lower)) modal = true;
     else if (isBeing(before.lower)) passive ||= form === 'past' && !/^(?:said|says)$/u.test(token.lower);

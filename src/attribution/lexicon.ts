@@ -91,6 +91,8 @@ const PERSON =
   heiress vendor staffer emcee podcaster vlogger influencer caregiver retiree homemaker trucker welder janitor bartender paramedic ranger
   attendee guest participant panelist shopper customer client passenger bystander onlooker spectator traveler traveller tenant landlord
   commuter patron detainee trainee adoptee evacuee cadet recruit
+  admirer ally appointee backer booster bundler capitalist challenger defender entertainer heavyweight heckler holdover marcher moderator narrator
+  neurosurgeon objector philanthropist questioner recipient reviewer taxpayer user watcher
   juror bailiff deacon evangelist missionary botanist zoologist entomologist veterinarian counselor counsellor oncologist
   man woman boy girl person guy lady gentleman teenager toddler orphan mom-of-two stepmother stepfather`);
 
@@ -113,7 +115,7 @@ export const ORGANISATION_NOUN =
   industries holdings partners associates systems technologies pharmaceuticals hospital church mosque ministry embassy consulate
   project initiative movement network lab labs laboratory studio studios museum library trust chamber caucus convention assembly cabinet taskforce
   airline airport newspaper retailer manufacturer maker startup start-up industry faction giant venture utility insurer carrier
-  brotherhood front militia guard command division bloc forum registry exchange reserve treasury pentagon kremlin conference unit
+  brotherhood front militia guard command division bloc camp forum registry exchange reserve treasury pentagon kremlin conference unit
   pac committee lobby think-tank secretariat department watch international daily review examiner weekly monitor wire`);
 
 /** Words that speak as a text does. */
@@ -133,7 +135,7 @@ export const GROUP_NOUN =
   some most several few everyone everybody someone somebody anyone half majority percent those all both diplomats witnesses insiders strategists
   participants respondents attendees surveyed interviewed caucus-goers passengers villagers neighbors neighbours locals fans players workers
   union audience panel jurors judges justices senators governors mayors historians scholars two three four five six percent
-  source official team staff crowd public community communities campaigners businesses companies`);
+  allies source official team staff crowd public community communities campaigners businesses companies`);
 
 /** Where and how people speak. */
 export const OCCASION_NOUN =

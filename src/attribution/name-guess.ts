@@ -1,3 +1,4 @@
+import { isPeople } from './demonyms.js';
 import { isFirstName } from './first-names.js';
 import { DEMONYM, GROUP_NOUN, ORGANISATION_NOUN, PERSON_NOUN, PLACE, TIME_WORD } from './lexicon.js';
 import { isTitle } from './name-titles.js';
@@ -40,6 +41,8 @@ export function guessOf(
   if (BODY.has(last.lower)) return 'organisation';
   if (length > 1 && /^(?:San|Santa|Los|Las|Fort|Terre|St\.|Saint|Port|Mount|Mt\.|Lake|El)$/u.test(first.text))
     return 'place';
+  // "Danish Catholics"
+  if (isPeople(last.lower) && !(length > 1 && isFirstName(first.text))) return null;
   if (length === 1 && (TIME_WORD.has(first.lower) || DEMONYM.has(first.lower) || GROUP_NOUN.has(first.lower)))
     return null;
   if (length === 1 && starts.has(from) && first.pos !== 'PROPN' && !isFirstName(first.text)) return null;

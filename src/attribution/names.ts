@@ -1,3 +1,4 @@
+import { isPeople } from './demonyms.js';
 import { isFirstName } from './first-names.js';
 import { COURTESY, DEMONYM, FUNCTION_WORD, NAME_OPENER, ORGANISATION_NOUN, PLACE } from './lexicon.js';
 import { guessOf, INITIAL, SUFFIX, type NameGuess } from './name-guess.js';
@@ -238,7 +239,7 @@ function namesOfRun(
   }
   if (from === start) {
     // "Republican John Doe", "Iraqi Foo Bar"
-    while (from < end - 2 && DEMONYM.has(tokens[from]!.lower)) from++;
+    while (from < end - 2 && (DEMONYM.has(tokens[from]!.lower) || isPeople(tokens[from]!.lower))) from++;
     while (from < end - 2 && PLACE.has(tokens[from]!.lower) && isFirstName(tokens[from + 1]!.text)) from++;
     // "Celebrities Mary Roe"
     const opener = tokens[from]!;

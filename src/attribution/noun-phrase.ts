@@ -28,6 +28,11 @@ const LONGEST = 45;
 /** "the 46-year-old" */
 export const AGED = /^\p{N}+-year-olds?$/u;
 
+/** True for a preposition that ties a phrase to a noun ("of", "in"). */
+export function isAttaching(word: string): boolean {
+  return ATTACHING.has(word);
+}
+
 export function isVerbal(token: Token): boolean {
   return token.pos === 'VERB' || token.pos === 'AUX';
 }

@@ -1,5 +1,5 @@
 import { TIME_WORD } from './lexicon.js';
-import { canSpeak } from './can-speak.js';
+import { canSpeak, speakerIn } from './can-speak.js';
 import { isVerbal, phraseAfter, phraseBefore, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import { coreOf, describes } from './source-after.js';
@@ -10,6 +10,8 @@ export interface Source extends Range {
   readonly core: Range;
 }
 
+/** What ties a noun to somebody ("attacks by Roe, who said"). */
+const WHOSE = /^(?:of|by|from|for|with|to|among|on|against|about|in)$/u;
 const MOST_LINKS = 3;
 const CLOSERS = new Set([',', '—', '–', '―', '--', '-']);
 const SUBORDINATOR = new Set(
@@ -186,7 +188,8 @@ function relative(tokens: readonly Token[], who: number, low: number): Source | 
   if (named) return { from: who, to: who + 1, core: named };
   const core =
     tokens[who]!.lower === 'which' ? lastNamed(tokens, antecedent) : lastListed(tokens, antecedent);
-  return { from: who, to: who + 1, core };
+  const speaker = canSpeak(tokens, { core, from: -1 }) ? core : (speakerIn(tokens, core, WHOSE) ?? core);
+  return { from: who, to: who + 1, core: speaker };
 }
 
 /** "a ruling from the Board of Ferries, which said": the body that is named last is what "which" means. */

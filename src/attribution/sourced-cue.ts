@@ -7,7 +7,7 @@ import {
   isPersonal,
   isPronounI,
 } from './adjacency.js';
-import { canSpeak } from './can-speak.js';
+import { canSpeak, speakerIn } from './can-speak.js';
 import { isClause, openingAfter } from './content.js';
 import type { Cue } from './cue-finder.js';
 import { headOf, isVerbal, phraseAfter } from './noun-phrase.js';
@@ -57,11 +57,19 @@ export function sourceOf(
     const own = sourceBefore(tokens, cue.from, unit.from);
     const issuer = own && issuerOf(tokens, unit, own);
     if (issuer) return { cue, source: issuer, inverted: false, shared: true };
-    if (own) return { cue, source: own, inverted: false, shared: false };
+    if (own) return { cue, source: cue.participle ? doer(tokens, own) : own, inverted: false, shared: false };
     if (!cue.participle && previous?.text !== ',') return null;
   }
   const shared = before.at(-1)?.source ?? mainSubject(tokens, unit) ?? opener(tokens, unit);
   return shared && shared.from < cue.from ? { cue, source: shared, inverted: false, shared: true } : null;
+}
+
+/** "the wake of a poll showing …", "the sight of Roe denouncing …": who or what does it in a phrase that can't. */
+function doer(tokens: readonly Token[], source: Source): Source {
+  const core = canSpeak(tokens, source)
+    ? null
+    : speakerIn(tokens, source.core, /^(?:of|by|from|in|with|among)$/u);
+  return core ? { ...core, core } : source;
 }
 
 /** "Roe issued a statement saying …": who puts a text out says what it does. */

@@ -358,3 +358,51 @@ describe('what somebody is remembered as', () => {
     ]);
   });
 });
+
+describe('who is named beside a thing', () => {
+  it.each([
+    "A look at Mara Quill's ferries suggests that they leak.",
+    "Mara Quill's victories continue her march to the harbour.",
+    'Oren Vale welcomed a premium for boats labeled “built by our own hands in Lund.”',
+  ])('does not speak: %s', (text) => {
+    expect(who(text).filter((w) => !w.startsWith('Oren Vale'))).toEqual([]);
+  });
+
+  it('speaks behind “who”', () => {
+    expect(who('There were attacks by Mara Quill, who called the pier “a trap for the old.”')).toEqual([
+      'Mara Quill: the pier “a trap for the old.”',
+    ]);
+    expect(who('The pier has the support of a retired admiral, who said it was safe.')).toEqual([
+      'a retired admiral: it was safe',
+    ]);
+  });
+
+  it('is what shows something, inside of what does not', () => {
+    expect(who('He left in the wake of a new poll showing that nobody wants a pier.')).toEqual([
+      'a new poll: that nobody wants a pier',
+    ]);
+  });
+
+  it('is not asked and answering at once', () => {
+    expect(who('Mara Quill told the council when asked about the pier, “It will not fall.”')).toEqual([
+      'Mara Quill: “It will not fall.”',
+    ]);
+  });
+
+  it('speaks as a part or a number of them', () => {
+    expect(who('A handful of voters say the pier is unsafe.', "Mara Quill's allies say it is safe.")).toEqual(
+      ['A handful of voters: the pier is unsafe', "Mara Quill's allies: it is safe"],
+    );
+  });
+});
+
+describe('many who share a nation or a place', () => {
+  it.each(['Norwegians', 'Ohioans', 'Nevadans', 'Danish Catholics'])('are nobody’s name: %s', (people) => {
+    const reading = readStory(
+      `Anna Vale came, and so did ${people}, who cheered. Then she warned that the pier leaks.`,
+      `${people} who live there said that they want a bridge. “Mend it,” ${people} said.`,
+    );
+    expect(reading.parties.filter((p) => p.kind === 'person').map((p) => p.name)).toEqual(['Anna Vale']);
+    expect(reading.statements.map((s) => s.party?.name)).toContain('Anna Vale');
+  });
+});
