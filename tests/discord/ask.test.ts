@@ -1,6 +1,7 @@
 import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { quotations, read, unbold } from '../replies/discord-text.js';
+import { isShared } from './desk.js';
 import { useNewsroom } from './newsroom.js';
 import { startBotHere } from './stand-in/bot-here.js';
 import { STORIES } from './stories.js';
@@ -154,7 +155,10 @@ describe.concurrent('a private answer', () => {
     const { message } = await use.newsroom.ask(opening);
     const more = message.labels.find((l) => l.startsWith('More passages')) ?? '';
     const copy = await use.newsroom.person.click(message, more, { user: 'ben' });
-    const { messages } = await use.newsroom.person.click(copy.message, 'Share', { user: 'ben' });
+    const { messages } = await use.newsroom.person.click(copy.message, 'Share', {
+      user: 'ben',
+      until: isShared,
+    });
     expect(messages.find((m) => !m.ephemeral)?.text).toMatch(/^-# shared by ben\n-# ada asked: /u);
   });
 
@@ -162,7 +166,7 @@ describe.concurrent('a private answer', () => {
     const { message } = await use.newsroom.ask(opening, { private: true });
     expect(message).toMatchObject({ ephemeral: true });
     expect(message.labels).not.toContain('Delete');
-    const { messages } = await use.newsroom.person.click(message, 'Share');
+    const { messages } = await use.newsroom.person.click(message, 'Share', { until: isShared });
     const own = messages.find((m) => m.ephemeral);
     const shared = messages.find((m) => !m.ephemeral);
     expect(own).toMatchObject({ ephemeral: true, message: message.message });

@@ -17,6 +17,10 @@ export function idIn(seen: Seen, prefix: string): string {
   return found;
 }
 
+/** Whether a private answer was shared: it stands there for all, and has lost its button. */
+export const isShared = ({ messages }: Outcome): boolean =>
+  messages.some((m) => m.ephemeral && !m.labels.includes('Share')) && messages.some((m) => !m.ephemeral);
+
 /** What shows progress no more. */
 export const isDone = ({ text }: Outcome): boolean => text !== '' && !text.endsWith(' …');
 

@@ -1,5 +1,6 @@
 import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
+import { isShared } from './desk.js';
 import { useNewsroom } from './newsroom.js';
 import { spawnBot } from './stand-in/bot.js';
 import type { Outcome } from './stand-in/person.js';
@@ -52,7 +53,9 @@ describe('a restart', () => {
     const turned = await use.newsroom.person.click(message, more);
     expect(turned.text).toContain('-# ada asked: What is said about the bridge?');
     expect((await use.newsroom.person.click(turned.message, 'In context')).message.ephemeral).toBe(true);
-    expect((await use.newsroom.person.click(hidden.message, 'Share')).messages).toHaveLength(2);
+    expect(
+      (await use.newsroom.person.click(hidden.message, 'Share', { until: isShared })).messages,
+    ).toHaveLength(2);
     expect((await use.newsroom.person.click(turned.message, 'Delete')).message.deleted).toBe(true);
   });
 

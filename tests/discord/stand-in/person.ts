@@ -19,6 +19,12 @@ export interface Acting extends As {
   /** Wait no longer: there is no bot any more. */
   readonly gone?: AbortSignal;
 }
+
+/** Who acts, and where: what goes for whatever they do next, too. */
+function asOf({ copies: _copies, force: _force, until: _until, gone: _gone, ...as }: Acting): As {
+  return as;
+}
+
 type Values = Readonly<Record<string, string | boolean | Upload>>;
 /** What is filled into a form, by the names of its fields. */
 type Filled = Readonly<Record<string, string | readonly Upload[]>>;
@@ -103,7 +109,7 @@ export class Person {
 
   /** Picks a command from the menu of somebody's message that says `content`. */
   onMessage(name: string, content: string, acting: Acting = {}): Promise<Outcome> {
-    const place = placeOf(acting);
+    const place = placeOf(asOf(acting));
     const command = this.#commands.findOnMessage(name, place.guild);
     if (!command) throw new Error(`“${name}” isn't registered here`);
     if (!acting.force) refuse(command, place, acting);
@@ -129,7 +135,7 @@ export class Person {
   async click({ message, buttons, labels }: Seen, label: string, acting: Acting = {}): Promise<Outcome> {
     const owner = message.of.place.user;
     const who = { user: owner.username, ...message.of.place.as, ...acting };
-    const place = placeOf(who);
+    const place = placeOf(asOf(who));
     const button = buttons.find((b) => b.label === label);
     if (message.deleted || (isEphemeral(message) && place.user.id !== owner.id))
       throw new Error(`${who.user} doesn't see the message`);
@@ -154,7 +160,7 @@ export class Person {
     const found = all.find((c) => 'custom_id' in c && c.custom_id === customId);
     const type = found?.type ?? (values ? C.StringSelect : C.Button);
     const data = { custom_id: customId, component_type: type, id: 1, ...(values ? { values } : {}) };
-    return this.#send(new Interaction(I.MessageComponent, placeOf(who), message), who, {
+    return this.#send(new Interaction(I.MessageComponent, placeOf(asOf(who)), message), who, {
       data,
       message: wire(message),
     });
@@ -185,7 +191,7 @@ export class Person {
   }
 
   async #command(type: I, path: string, values: Values, acting: Acting, focused?: string): Promise<Outcome> {
-    const place = placeOf(acting);
+    const place = placeOf(asOf(acting));
     const [name = '', ...steps] = path.split(' ');
     const command = this.#commands.find(name, place.guild);
     if (!command) throw new Error(`/${name} isn't registered here`);
@@ -225,7 +231,7 @@ export class Person {
           : { type: C.FileUpload, values: value.map((file) => uploads.add(file)) }),
       },
     }));
-    return this.#send(new Interaction(I.ModalSubmit, placeOf(who), source), who, {
+    return this.#send(new Interaction(I.ModalSubmit, placeOf(asOf(who)), source), who, {
       data: { custom_id: customId, components, ...uploads.resolved },
       ...(source ? { message: wire(source) } : {}),
     });
