@@ -65,7 +65,7 @@ export function askedWords(text: string, vocabulary: Vocabulary): AskedWord[] {
     }
     if (!stop && isNew && ids.size < 2 && corrections < MOST_CORRECTED) {
       corrections++;
-      // "Palin" is a word of its own, and seldom a slip of "plain".
+      // "Dover" is a word of its own, and seldom a slip of "cover".
       const isWord = wordVectors().rowOf(term) !== undefined;
       for (const { id, likeness } of meant(term, word, vocabulary))
         ids.set(id, isWord && likeness < PLAINLY ? likeness * OF_ANOTHER_WORD : likeness);
