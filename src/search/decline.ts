@@ -1,5 +1,6 @@
 import type { Speaker } from '../corpus/speakers.js';
 import type { NoAnswer } from './answer.js';
+import type { AskedWord } from './asked-words.js';
 import { declineSubject } from './decline-subject.js';
 import { evidence, EVIDENCE, type Evidence, holdsAllWords } from './evidence.js';
 import type { Index } from './index-corpus.js';
@@ -28,6 +29,8 @@ const WORTH: Readonly<Record<keyof Evidence, number>> = {
 const LEAST = 3.85;
 /** Of so few words one may well stand in other words in the answer, where the rest is about it. */
 const FEW_WORDS = 4;
+/** What is less like a word of the stories than this is no slip of it. */
+const LEAST_MEANT = 0.75;
 const LEAST_OF_FEW = { meaning: 0.4, share: 0.5 };
 
 /**
@@ -57,11 +60,19 @@ export function decline(
   if (found && asksOfOwn(asked) && (found.weakest < 1 || found.meaning < LEAST_OF_FEW.meaning))
     return 'not-in-stories';
   const isShort = topic.length <= FEW_WORDS;
-  if (isShort && areKeywords(asked) && holdsAllWords(index, asked, ranked)) return null;
+  if (isShort && areKeywords(asked)) {
+    if (holdsAllWords(index, asked, ranked)) return null;
+    if (topic.length <= 2 && !topic.every(isMeant)) return 'not-in-stories';
+  }
   const enough =
     found !== null &&
     (isShort ? !found.lacksFigure && (isEnough(found) || isAbout(found, best)) : isEnough(found));
   return enough ? null : 'not-in-stories';
+}
+
+/** Of two keywords, one that is hardly like any word of the stories leaves too little ("musk" is no "mask"). */
+function isMeant({ ids, unknown }: AskedWord): boolean {
+  return unknown || [...ids.values()].some((likeness) => likeness >= LEAST_MEANT);
 }
 
 /** Words that are looked for, and no question: that they stand there is all that is asked. */
