@@ -1,12 +1,20 @@
-import type { Speaker } from '../corpus/speakers.js';
+import type { Article } from '../article/article.js';
+import type { Role, Speaker } from '../corpus/speakers.js';
 import { push } from '../push.js';
-import { isKin, type RoleWords } from './role-words.js';
+import { fold } from '../text/fold.js';
+import { isKin, isOfPlace, roleWord, type RoleWords } from './role-words.js';
 
 /** A role of a speaker, taken apart. */
 export interface HeldRole extends RoleWords {
-  /** How many articles give it. */
-  readonly stories: number;
+  /** As the stories have it. */
+  readonly role: Role;
 }
+
+/** Ranks within a role: a senior adviser is an adviser. */
+const RANK = new Set(['senior', 'top', 'former', 'longtime', 'new', 'chief'].map((word) => roleWord(word)));
+const NEXT_LINE = /\n[\r\n]*/u;
+/** So many holders of a bare role are looked at in their stories: of more, the role doesn't tell who is meant. */
+const MOST_BARE = 300;
 
 interface Holder {
   readonly speaker: Speaker;
@@ -40,6 +48,37 @@ export class RoleDirectory {
     return this.#with(rarest ?? '')
       .flatMap((holder) => describedAs(asked, holder) ?? [])
       .toSorted((a, b) => a.extra - b.extra || b.stories - a.stories);
+  }
+
+  /**
+   * People whose role says less than what is asked for, and whose story says the rest beside it or in its title: "Chairman
+   * Roe", in a story of the harbour committee, is the harbour committee's chairman. Not whose wife or which country's
+   * president somebody is.
+   */
+  inStory(asked: RoleWords): Speaker[] {
+    const [head = ''] = asked.heads;
+    if (isKin(head) || isOfPlace(head)) return [];
+    const saysLess = (role: HeldRole) =>
+      role.heads[0] === head && [...role.words].every((word) => asked.words.has(word) || RANK.has(word));
+    const tells = (speaker: Speaker, role: HeldRole) => {
+      const rest = [...asked.words].filter((word) => !role.words.has(word));
+      const around = wordsAround(role.role);
+      return rest.every((word) => around.has(word)) && !this.#isOfAnother(speaker, rest, role.role.article);
+    };
+    return this.#with(head)
+      .filter(({ speaker, roles }) => speaker.kind === 'person' && roles.some(saysLess))
+      .slice(0, MOST_BARE)
+      .filter(({ speaker, roles }) => roles.some((role) => saysLess(role) && tells(speaker, role)))
+      .map(({ speaker }) => speaker);
+  }
+
+  /** Whether an article has the words in somebody else's role. */
+  #isOfAnother(speaker: Speaker, words: readonly string[], article: Article): boolean {
+    return this.#with(words[0] ?? '').some(
+      (other) =>
+        other.speaker !== speaker &&
+        other.roles.some((role) => role.role.article === article && words.every((w) => role.words.has(w))),
+    );
   }
 
   /**
@@ -77,7 +116,7 @@ export function describedAs(asked: RoleWords, { speaker, roles }: Holder): Descr
   const fitting = roles.filter((role) => isSame(asked, role));
   if (!fitting.length) return null;
   const extra = Math.min(...fitting.map((role) => role.size)) - asked.size;
-  return { speaker, extra, stories: fitting.reduce((sum, role) => sum + role.stories, 0) };
+  return { speaker, extra, stories: fitting.reduce((sum, role) => sum + role.role.stories, 0) };
 }
 
 /** The same words, or all that were asked for in a role that says first of all the same. */
@@ -94,4 +133,12 @@ interface Near {
 
 function nearer(a: Near, b: Near): number {
   return a.rank - b.rank || b.held - a.held || a.extra - b.extra;
+}
+
+/** The words of a role's paragraph, of those before and after it, and of the title, as roles are compared. */
+function wordsAround({ article, span }: Role): ReadonlySet<string> {
+  const before = article.text.slice(0, span.start).split(NEXT_LINE).slice(-2);
+  const after = article.text.slice(span.start).split(NEXT_LINE).slice(0, 2);
+  const words = fold([article.title, ...before, ...after].join(' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.map((word) => roleWord(word)));
 }

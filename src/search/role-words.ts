@@ -65,6 +65,11 @@ const KIN =
   list(`wife husband spouse mother father parent son daughter brother sister widow widower uncle aunt cousin niece nephew
   grandmother grandfather girlfriend boyfriend`);
 
+/** Offices that every state, city or country has. */
+const OF_PLACE = list(
+  'governor senator representative mayor president premier minister ambassador king queen',
+);
+
 /** A role, or what may be asked by one, taken apart. */
 export interface RoleWords {
   /** What tells it apart, each word as roles are compared. */
@@ -85,6 +90,12 @@ export function isKin(word: string): boolean {
   return kinWords().has(word);
 }
 const kinWords = once(() => new Set([...KIN].map((word) => roleWord(word))));
+
+/** Whether a word of a role, as roles are compared, is an office that every place has. */
+export function isOfPlace(word: string): boolean {
+  return officesOfPlaces().has(word);
+}
+const officesOfPlaces = once(() => new Set([...OF_PLACE].map((word) => roleWord(word))));
 
 function sameRole(word: string): string {
   const bare = word.replace(/'s?$/u, '');
@@ -127,7 +138,11 @@ export function roleWords(text: string): RoleWords {
 /** The initials of the bodies that a text names ("uft" of "head of the United Federation of Teachers"). */
 function initialsIn(text: string): string[] {
   const names = text.match(/\p{Lu}[\p{L}.-]+(?: (?:(?:of|for|and|the|on) )*\p{Lu}[\p{L}.-]+)+/gu) ?? [];
-  return names.map((name) => initialsOf(name)).filter((initials) => initials.length > 2);
+  // Of "Northern Harbour Union Youth Council" the union's are the first three.
+  return names.flatMap((name) => {
+    const all = initialsOf(name);
+    return Array.from({ length: Math.max(0, all.length - 2) }, (_, at) => all.slice(0, at + 3));
+  });
 }
 
 /** The initials of a name, folded, words in small letters left out. */

@@ -52,7 +52,7 @@ export class SpeakerDirectory {
       this.#add({
         speaker,
         forms: distinct(speaker.names.map((n) => formOf(speaker, n)).filter((f) => f.length > 0)),
-        roles: speaker.roles.map(({ text, stories }) => ({ ...roleWords(text), stories })),
+        roles: speaker.roles.map((role) => ({ ...roleWords(role.text), role })),
       });
     }
     return next.length > 0;

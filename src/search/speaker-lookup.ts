@@ -1,3 +1,4 @@
+import { genderOfFirstName, isFirstName } from '../attribution/first-names.js';
 import { isTitle } from '../attribution/titles.js';
 import { nameWords } from '../attribution/person-names.js';
 import type { Speaker } from '../corpus/speakers.js';
@@ -23,6 +24,7 @@ export function speakersAsked(directory: SpeakerDirectory, asked: AskedSpeaker):
     byRole(directory, asked) ??
     byName(directory, asked, name) ??
     byPartOfName(directory, asked) ??
+    bySurnameAlone(directory, asked) ??
     (isRole ? null : byMisspelling(directory, asked)) ??
     []
   );
@@ -44,7 +46,9 @@ function byName(directory: SpeakerDirectory, asked: AskedSpeaker, words: readonl
   if (!called.length) return null;
   // What is a surname too ("Baker") may be what somebody is.
   const described = fitting(asked, exactly(directory.roles.described(asked.role)));
-  return quotedOnly([...called, ...described]).toSorted(moreHeard);
+  const all = knownOfGender(asked, distinct([...called, ...described])).toSorted(moreHeard);
+  // Of one surname all are told, who are only mentioned too: any of them may be meant.
+  return some(all.filter(isSurelySomebody)) ?? all;
 }
 
 /** Of those with one name, who has the title: President Roe is no Roe who never was president. */
@@ -75,6 +79,8 @@ function byRole(directory: SpeakerDirectory, asked: AskedSpeaker): Found {
   // Of "his wife" it isn't said whose: whoever is one may be meant.
   if (exact.length) return asked.isOfSomebody ? exact : quotedOnly(exact);
   if (crowds) return crowds;
+  const inStory = directory.roles.inStory(asked.role).filter((speaker) => isOfGender(asked, speaker));
+  if (inStory.length) return quotedOnly(inStory).toSorted(moreHeard);
   // "Candidate Roe" is Roe the candidate, before it is the son of candidate Roe.
   const partly = some(fitting(asked, directory.partlyNamed(asked.text)));
   if (partly) return partly;
@@ -84,6 +90,18 @@ function byRole(directory: SpeakerDirectory, asked: AskedSpeaker): Found {
     some(nearest.length === 1 ? speakersOf(nearest) : quotedOnly(speakersOf(described))) ??
     some(directory.bodies.crowdsLike(asked.text))
   );
+}
+
+/** Somebody whose first name no story tells. */
+function bySurnameAlone(directory: SpeakerDirectory, asked: AskedSpeaker): Found {
+  const [first = '', ...others] = asked.name;
+  const surname = others.at(-1);
+  if (surname === undefined || !isFirstName(first) || genderOfFirstName(surname)) return null;
+  return some(fitting(asked, directory.firstNamed(surname).filter(isOfOneWord)));
+}
+
+function isOfOneWord({ names }: Speaker): boolean {
+  return names.every((name) => nameWords(name).length === 1);
 }
 
 /** Somebody with a word somewhere in the name. */
@@ -137,6 +155,13 @@ function quotedOnly(speakers: readonly Speaker[]): readonly Speaker[] {
   return distinct(quoted.length ? quoted : speakers);
 }
 
+/** Not what capitals make of a surname ("Says Roe"): whoever is quoted, or has a common first name, a gender or a role. */
+function isSurelySomebody(speaker: Speaker): boolean {
+  if (isQuoted(speaker) || !isPerson(speaker)) return true;
+  if (speaker.gender !== null || speaker.roles.length) return true;
+  return speaker.names.some((name) => isFirstName(nameWords(name)[0] ?? ''));
+}
+
 function isQuoted({ statements }: Speaker): boolean {
   return statements.length > 0;
 }
@@ -148,6 +173,12 @@ function isPerson({ kind }: Speaker): boolean {
 function isOfGender({ gender }: AskedSpeaker, speaker: Speaker): boolean {
   if (gender === null) return true;
   return speaker.kind === 'person' && (speaker.gender === null || speaker.gender === gender);
+}
+
+/** Mrs. Roe is the one who is known to be a woman, where one is. */
+function knownOfGender({ gender }: AskedSpeaker, speakers: readonly Speaker[]): readonly Speaker[] {
+  const known = speakers.filter((speaker) => gender !== null && speaker.gender === gender);
+  return known.length ? known : speakers;
 }
 
 /** Those whom the courtesy title and what stands after the name ("Jr.") don't exclude. */

@@ -218,6 +218,47 @@ His wife, Lotte Rask, smiled. “Fine,” said his wife, Runa Rask. The woman sa
   });
 });
 
+describe('who, by what a story tells beside names and roles', () => {
+  const told = [
+    `Harbour panel delays its report
+
+“It comes in spring,” Chairman Otto Renk said. The harbour committee has met nine times.
+“Too late,” said Governor Mads Lind, on a visit to Ostmark. “Far too late,” said Vera Holt, a spokeswoman.
+Holt's former teacher, Anna Lind, was there, and so was Tomas Lind. Trolling Lind is a sport. Cameron Ek smiled.`,
+    `The mill closes
+
+“We knew,” said Ida Brask, chair of the Northern Mill Union Youth Council. Chairman Otto Renk was away.
+“We have asked Larsson and were told nothing,” she said. “Larsson must go.” Her adviser, Nils Vang, said: “He must.”`,
+  ];
+  const known = indexCorpus(
+    buildCorpus(told.map((text, i) => read(readArticle(`told-${i}.txt`, new TextEncoder().encode(text))))),
+  );
+  const found = async (query: string) => show(who(await known, query));
+
+  it('tells all of a surname, who are only mentioned too', async () => {
+    expect(await found('Lind')).toBe('ambiguous: Anna Lind, Mads Lind, Tomas Lind');
+  });
+
+  it('takes the surname alone where no story has a first name', async () => {
+    expect(await found('Anders Larsson')).toBe('Larsson');
+    expect(await found('Anders Lind')).toMatch(/^not-found/u);
+  });
+
+  it('completes a bare role by the words beside it', async () => {
+    expect(await found('harbour committee chairman')).toBe('Otto Renk');
+    expect(await found('Brask’s adviser')).toBe('Nils Vang');
+    expect(await found('mill committee chairman')).toMatch(/^not-found/u);
+  });
+
+  it('takes nobody for the governor of a place that stands beside the title', async () => {
+    expect(await found('Ostmark governor')).toMatch(/^not-found/u);
+  });
+
+  it('knows a body by the initials that its name begins with', async () => {
+    expect(await found('NMU youth council chair')).toBe('Ida Brask');
+  });
+});
+
 describe('completion of speakers', () => {
   const complete = (typed: string) => completeSpeakers(index, typed, 5).map((s) => s.name);
 
