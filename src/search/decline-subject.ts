@@ -104,8 +104,6 @@ function declineStranger(
   const named = ranked.filter((r) => names(corpus.passages[r.place]!, subject.words));
   if (!named.length)
     return isPlainSaying(subject) || subject.words.some(isStranger) ? 'not-in-stories' : 'unsure';
-  // One word of the stories that names no speaker ("Forbes") may be a source all the same.
-  if (subject.words.length < 2) return 'unsure';
   return named.some((r) => mayBeTheirs(corpus, r)) || !isPlainSaying(subject) ? 'unsure' : 'never-quoted';
 }
 
