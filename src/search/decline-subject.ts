@@ -75,7 +75,8 @@ function declineSpeaker(
   // One word of a role ("the businessman") may mean anybody.
   const sure = isPerson && subject.sureness >= 0.6 && !(subject.byRole && subject.words.length < 2);
   if (!sure) return 'unsure';
-  if (speaks) return 'not-said-by-speaker';
+  // What somebody supports or proposes others may tell.
+  if (speaks) return isPlainSaying(subject) ? 'not-said-by-speaker' : 'unsure';
   // A quotation beside the name that nobody is given for may be theirs.
   const named = ranked.filter((r) => r.features.named > 0.99);
   return !isPlainSaying(subject) || named.some((r) => mayBeTheirs(index.corpus, r))

@@ -26,6 +26,7 @@ const FIGURES: ReadonlySet<Expectation> = new Set([
   'duration',
 ]);
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const DAYS = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const NUMBER_WORDS =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|double|triple|none|a third|a quarter';
 const PATTERNS: Readonly<Record<Exclude<Expectation, 'reason' | 'manner'>, RegExp>> = {
@@ -39,12 +40,12 @@ const PATTERNS: Readonly<Record<Exclude<Expectation, 'reason' | 'manner'>, RegEx
     'iu',
   ),
   time: new RegExp(
-    `\\b(?:1[5-9]|20)\\d\\d\\b|\\b(?:${MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:yesterday|today|tonight|tomorrow|ago|a\\.m\\.|p\\.m\\.|noon|midnight|o'clock|(?:last|next|this|previous|following|same) (?:night|day|week|weekend|month|year|spring|summer|fall|autumn|winter|century|decade))\\b|\\d(?:a|p)\\.?m\\b`,
+    `\\b(?:1[5-9]|20)\\d\\d\\b|\\b(?:${MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b|\\b(?:${DAYS})\\b|\\b(?:yesterday|today|tonight|tomorrow|ago|a\\.m\\.|p\\.m\\.|noon|midnight|o'clock|(?:last|next|this|previous|following|same) (?:night|day|week|weekend|month|year|spring|summer|fall|autumn|winter|century|decade))\\b|\\d(?:a|p)\\.?m\\b`,
     'u',
   ),
   clock: /\d(?::\d\d)? ?(?:[ap]\.m\b|[ap]m\b)|\b(?:noon|midnight)\b|\bo['’]clock\b/iu,
   duration: new RegExp(
-    `\\b(?:\\d[\\d.,-]*|${NUMBER_WORDS}|a|an|several|few|many)[- ](?:(?:more|long|full|whole) )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))\\b(?! (?:ago|after|before|later|earlier|old|from now)\\b)|\\b(?:since|until)\\b`,
+    `\\b(?:\\d[\\d.,-]*|${NUMBER_WORDS}|a|an|several|few|many)[- ](?:(?:more|long|full|whole) )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))\\b(?! (?:ago|after|before|later|earlier|old|from now)\\b)|\\b(?:since|until) (?:\\d|(?:${MONTHS}|${DAYS}|last|early|late|mid|then|now|the|at least|birth|childhood)\\b)`,
     'iu',
   ),
   place:

@@ -10,9 +10,8 @@ export const SAYING = new Set(
 
 /** Verbs that stand before the subject of a question. */
 export const HELPING = new Set(
-  'did do does has have had is are was were would will can could should may might didnt doesnt dont hasnt isnt arent'.split(
-    ' ',
-  ),
+  `did do does has have had is are was were would will can could should may might didnt doesnt dont hasnt havent hadnt isnt
+    arent wasnt werent wouldnt wont cant couldnt shouldnt`.split(/\s+/u),
 );
 
 /** Nouns for what somebody says, after their name ("Saadon's view of …", "the minister's reaction"). */

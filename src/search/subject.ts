@@ -158,11 +158,16 @@ function* runs(words: readonly AskedWord[], text: string): Generator<Run> {
   if (on > 0 && (helping < 0 || helping > on)) yield { from, to: on, surely: false, ifNamed: true };
 }
 
-/** "did she say", "is she saying": not "was she to say", "can they get away with saying". */
+/** "did she say", "is she saying": not "was she to say", "can they get away with saying", "was she told". */
 function isMain({ word }: AskedWord, before: AskedWord | undefined, helping: string): boolean {
-  const isGerund = word.endsWith('ing') && !/^(?:is|are|was|were|isnt|arent)$/u.test(helping);
-  return !isGerund && before?.word !== 'to';
+  const is = /^(?:is|are|was|were|isnt|arent|wasnt|werent)$/u.test(helping);
+  const isGerund = word.endsWith('ing') && !is;
+  const isPassive = PARTICIPLE.test(word) && (is || /^(?:been|being)$/u.test(before?.word ?? ''));
+  return !isGerund && !isPassive && before?.word !== 'to';
 }
+
+/** Of verbs of saying; who is quoted says something all the same. */
+const PARTICIPLE = /^(?!quoted$)(?:.*ed|told|said|thought|written|spoken|shown)$/u;
 
 /** In "the Islamic state" and "West Point" nobody says anything; in "did she state that" and "point out" somebody does. */
 function isNoun(words: readonly AskedWord[], at: number): boolean {
