@@ -58,7 +58,7 @@ function worthFor({ asksWhatSaid, expects }: Understood): Worth {
   return asksWhatSaid ? { ...WORTH, meets } : { ...WORTH, meets, speaker: WORTH_OF_SPEAKER, direct: 0 };
 }
 
-/** A passage's score: an answer's kind counts as far as its sentence is about what is asked. */
+/** A passage's score: an answer's kind counts as far as its sentence, or all that stands around it, is about what is asked. */
 function score(features: Features, worth: Worth): number {
   return (
     worth.around * features.around +
@@ -69,7 +69,7 @@ function score(features: Features, worth: Worth): number {
     worth.speaker * features.speaker +
     worth.named * features.named +
     worth.direct * features.direct +
-    worth.meets * features.meets * Math.min(1, 2 * features.sentence) +
+    worth.meets * features.meets * Math.min(1, Math.max(2 * features.sentence, features.around)) +
     worth.tells * features.tells +
     worth.opens * features.opens +
     worth.quotation * features.quotation

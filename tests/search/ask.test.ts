@@ -188,9 +188,9 @@ describe('any question', () => {
     ['saying', 'who said '.repeat(440)],
   ])('of 4,000 characters, %s, is quick', (_, text) => {
     ask(index, { text });
-    const start = performance.now();
+    const start = process.cpuUsage();
     ask(index, { text });
-    expect(performance.now() - start).toBeLessThan(250);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(250);
   });
 });
 

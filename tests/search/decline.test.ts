@@ -175,6 +175,29 @@ describe('somebody who speaks of other things', () => {
     expect(asked('what did vollan say about trams in cities').hits[0]?.passage.text).toContain('Trams'));
 });
 
+describe('what others tell', () => {
+  it('is no answer of one whom the stories name by one word and give no words', () =>
+    expect(ask(index, { text: 'What did Stenholm say about the quarry closing?' })).toMatchObject({
+      found: false,
+      reason: 'never-quoted',
+    }));
+
+  it('may answer what somebody who speaks of other things proposes', async () => {
+    const harbour = `Harbour plan is late
+“The cranes are old,” said Runa Fjeld, the chief.
+
+Gulls nest on them.
+
+Rain fell all night.
+
+Her plan proposes six new ferries for the harbour over ten years.`;
+    const told = await indexCorpus(corpusOfFiles({ 'harbour.txt': harbour }));
+    const { found, hits } = ask(told, { text: 'How many new ferries does Fjeld propose over ten years?' });
+    expect(found).toBe(true);
+    expect(hits[0]?.passage.text).toContain('six new ferries');
+  });
+});
+
 describe('a few keywords', () => {
   it.each([
     ['Lorries', 'Lorries shake'],

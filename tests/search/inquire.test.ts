@@ -137,9 +137,9 @@ describe('any question', () => {
     ['white space', ' '.repeat(4000)],
   ])('of 4,000 characters, %s, is quick', (_, text) => {
     asked(text);
-    const start = performance.now();
+    const start = process.cpuUsage();
     asked(text);
-    expect(performance.now() - start).toBeLessThan(250);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(250);
   });
 });
 

@@ -38,6 +38,7 @@ describe('who is asked to have spoken', () => {
     ['What does the union leader say about Weil?', 'Maren Dahl'],
     ['What did the harbour minister tell Dahl?', 'Jonas Weil'],
     ['what did dall say about the crossings', 'Maren Dahl'],
+    ['When was Dahl quoted on rest?', 'Maren Dahl'],
   ])('%s', (question, name) => expect(speakerOf(question)).toBe(name));
 
   it.each([
@@ -46,6 +47,10 @@ describe('who is asked to have spoken', () => {
     ['how many passengers did the ferries carry'],
     ['night crossings'],
     ['night crossings joke'],
+    ['what was Dahl told about the crossings'],
+    ['why was Weil accused of lying'],
+    ['How often were the ferries mentioned on the islands?'],
+    ["why wasn't Weil on the ferries"],
   ])('nobody in: %s', (question) => expect(speakerOf(question)).toBeNull());
 
   it('leaves the name out of the matter, and keeps another one in', () => {

@@ -294,9 +294,9 @@ describe('completion of speakers', () => {
       },
     };
     completeSpeakers(many, 'per', 25);
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (let i = 0; i < 20; i++)
       completeSpeakers(many, ['person3', 'surna', 'zurname', 'prson1 su'][i % 4]!, 25);
-    expect((performance.now() - start) / 20).toBeLessThan(60);
+    expect(process.cpuUsage(start).user / 1000 / 20).toBeLessThan(60);
   });
 });
