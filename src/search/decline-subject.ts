@@ -17,6 +17,8 @@ import {
   isVoiced,
   leastOfSpeaker,
   mayBeTheirs,
+  speaksAtAll,
+  speaksIn,
 } from './of-subject.js';
 import type { Subject } from './subject.js';
 
@@ -60,11 +62,11 @@ function declineSpeaker(
 ): NoAnswer | 'unsure' | null {
   const { topic } = asked;
   const isPerson = subject.speakers[0]?.kind === 'person';
-  const own = ranked.filter((r) => r.features.speaker > 0);
-  const speaks = own.length > 0 || subject.speakers.some((s) => s.statements.length > 0);
+  const own = ranked.filter((r) => speaksIn(index, asked, r));
+  const speaks = own.length > 0 || subject.speakers.some(speaksAtAll);
   if (asksForWordsOf(asked) && !(ranked[0] && isOfSubject(index, asked, ranked[0])))
     return speaks ? 'not-said-by-speaker' : 'never-quoted';
-  if (asksForWordsOf(asked) && !ranked[0]?.features.speaker && isVoiced(index, asked, ranked[0]!))
+  if (asksForWordsOf(asked) && !speaksIn(index, asked, ranked[0]!) && isVoiced(index, asked, ranked[0]!))
     return 'unsure';
   const least = leastOfSpeaker(topic);
   const enough = own.some(

@@ -1,8 +1,11 @@
+import type { Statement } from '../attribution/statement.js';
+import type { Speaker } from '../corpus/speakers.js';
 import type { AskedWord } from './asked-words.js';
 import type { Index } from './index-corpus.js';
 import type { Understood } from './question.js';
 import type { Ranked } from './rank.js';
 import { SAYING } from './saying.js';
+import { statementText } from './statement-text.js';
 import type { Subject } from './subject.js';
 
 /** Of what is asked about, this much must stand where the asked speaker speaks, or (for half) beside it. */
@@ -53,22 +56,53 @@ export function ofSubjectFirst(index: Index, asked: Understood, ranked: readonly
 
 /** Whether a passage is the asked person's, or names them and is about the matter. */
 export function isOfSubject(index: Index, asked: Understood, ranked: Ranked): boolean {
-  const speaks = asked.subject?.speakers.some((s) => s.statements.length > 0 || s.wrote > 0) === true;
+  const speaks = asked.subject?.speakers.some(speaksAtAll) === true;
   const { named, around } = ranked.features;
-  return isVoiced(index, asked, ranked) || (speaks && named > 0 && around >= ABOUT);
+  const isNamed = named > 0.99 || (named > 0 && !isOfNamesakes(index, asked.subject!));
+  return isVoiced(index, asked, ranked) || (speaks && isNamed && around >= ABOUT);
 }
 
+/** Whether a name's last word alone may as well mean others: where only "Roe" stands, "Ana Roe" needn't be meant. */
+function isOfNamesakes({ book }: Index, { speakers, words }: Subject): boolean {
+  const last = words.slice(-1);
+  return words.length > 1 && book.byName(last)?.speakers.some((s) => !speakers.includes(s)) === true;
+}
+
+/** Whether anything is known that somebody says or writes. */
+export function speaksAtAll({ statements, wrote }: Speaker): boolean {
+  return wrote > 0 || statements.some(saysSomething);
+}
+
+/** Whether the asked person says anything in a passage, and not only that they don't comment. */
+export function speaksIn({ corpus }: Index, { subject }: Understood, { features, place }: Ranked): boolean {
+  if (!features.speaker) return false;
+  const isTheirs = (statement: Statement) => {
+    const speaker = corpus.speakerOf(statement);
+    return speaker !== null && subject?.speakers.includes(speaker) === true;
+  };
+  const theirs = corpus.statementsIn(corpus.passages[place]!).filter(isTheirs);
+  // Who says nothing there has written it.
+  return !theirs.length || theirs.some(saysSomething);
+}
+
+/** "… declined to comment": an attribution of nothing. */
+function saysSomething(statement: Statement): boolean {
+  return !NOTHING.test(statementText(statement));
+}
+
+const NOTHING =
+  /^(?:to )?(?:(?:publicly|further|immediately) )?(?:(?:make |offer )?(?:an? |any )?(?:further |immediate |public )?(?:comment|statement)|respond|elaborate|answer|reply|talk|speak|discuss|say (?:more|anything)|(?:be|an?) interview(?:ed)?)\b(?: \p{Ll}+){0,3}$/u;
+
 /** The asked person says it, or is named there or right before it where it gives a quotation to nobody. */
-export function isVoiced(
-  { corpus, terms, storyOf, book }: Index,
-  { subject }: Understood,
-  ranked: Ranked,
-): boolean {
+export function isVoiced(index: Index, asked: Understood, ranked: Ranked): boolean {
+  const { corpus, terms, storyOf, book } = index;
+  const { subject } = asked;
   const { features, place } = ranked;
   const words = subject?.words ?? [];
-  const voices = corpus.statementsIn(corpus.passages[place]!).map(corpus.speakerOf);
+  const voices = corpus.statementsIn(corpus.passages[place]!).filter(saysSomething).map(corpus.speakerOf);
   // A surname is that of others, too, who may be meant.
-  if (features.speaker > 0 || voices.some((s) => s && holdsAll(book.idsOfNames(s), words))) return true;
+  if (speaksIn(index, asked, ranked) || voices.some((s) => s && holdsAll(book.idsOfNames(s), words)))
+    return true;
   const isBeside = storyOf[place - 1] === storyOf[place] && holdsAll(terms[place - 1]?.ids, words);
   return (
     (features.named > 0.99 && mayBeTheirs(corpus, ranked)) || (isBeside && mayBeTheirs(corpus, ranked, true))

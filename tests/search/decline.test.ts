@@ -198,6 +198,33 @@ Her plan proposes six new ferries for the harbour over ten years.`;
   });
 });
 
+describe('what somebody has to do with and doesn’t say', async () => {
+  const told = await indexCorpus(
+    corpusOfFiles({
+      'dyke.txt': `Dyke will be raised
+“The dyke must be raised by two metres,” said Ana Borg, an engineer.
+
+“We pay for every metre of the dyke,” said Jens Borg, the mayor, whose wife raised it with him.
+
+The dyke belongs to Leif Holte, who wants it raised. Mr. Holte declined to comment on it.
+
+“Rain is good for grass,” Jens Borg said later.`,
+    }),
+  );
+
+  it('is no answer where all they say is that they don’t comment', () =>
+    expect(ask(told, { text: 'What did Leif Holte say about raising the dyke?' })).toMatchObject({
+      found: false,
+      reason: 'never-quoted',
+    }));
+
+  it('is no answer where a namesake says it', () =>
+    expect(ask(told, { text: 'What did Ana Borg say about rain, grass and the dyke?' })).toMatchObject({
+      found: false,
+      reason: 'not-said-by-speaker',
+    }));
+});
+
 describe('a few keywords', () => {
   it.each([
     ['Lorries', 'Lorries shake'],
