@@ -3,6 +3,7 @@ import type { Speaker } from '../corpus/speakers.js';
 import type { AskedWord } from './asked-words.js';
 import type { Index } from './index-corpus.js';
 import type { Understood } from './question.js';
+import { quotes } from './quotes.js';
 import type { Ranked } from './rank.js';
 import { SAYING } from './saying.js';
 import { statementText } from './statement-text.js';
@@ -124,10 +125,8 @@ export function mayBeTheirs(
   const isNobodys = described
     ? statements.map(speakerOf).every((s) => !s || DESCRIBED.test(s.name))
     : !statements.length;
-  return isNobodys && features.around >= ABOUT && QUOTES.test(passage.text);
+  return isNobodys && features.around >= ABOUT && quotes(passage.text);
 }
 
 /** One person by a description ("the Florida senator"), and not several. */
 const DESCRIBED = /^(?:the|an?) .*[^s]$/u;
-/** A quotation of some words, and not a name between quotation marks. */
-const QUOTES = /(?:["“]|'')(?:[^"”'\s]+ ){4}/u;

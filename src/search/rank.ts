@@ -3,6 +3,7 @@ import { wantsFigure } from './expectation.js';
 import type { Features, Looked } from './features.js';
 import type { Index } from './index-corpus.js';
 import { Look } from './look.js';
+import { quotes } from './quotes.js';
 import type { Understood } from './question.js';
 import type { Speaker } from '../corpus/speakers.js';
 
@@ -45,7 +46,26 @@ export function rank(
     const { place, features, shown } = looked;
     ranked.push({ place, features, shown, score: score(features, worth) });
   }
-  return ranked.toSorted((a, b) => b.score - a.score || a.place - b.place);
+  return quotationsFirst(index, asked, ranked).toSorted((a, b) => b.score - a.score || a.place - b.place);
+}
+
+/** What a quotation is better than what introduces it. */
+const BEFORE_INTRODUCTION = 0.01;
+
+/**
+ * Where it is asked what somebody said, a paragraph that is their quotation comes before the one that introduces it, which
+ * has more of the question's words ("Roe blasted the plan for the harbour." "It is madness," she said.).
+ */
+function quotationsFirst(index: Index, asked: Understood, ranked: readonly Ranked[]): readonly Ranked[] {
+  if (!asked.asksWhatSaid || !asked.subject || asked.expects) return ranked;
+  const byPlace = new Map(ranked.map((r) => [r.place, r]));
+  return ranked.map((r) => {
+    const before = byPlace.get(r.place - 1);
+    const isQuotation = r.features.direct === 1 && r.features.speaker > 0;
+    if (!before || !isQuotation || index.storyOf[before.place] !== index.storyOf[r.place]) return r;
+    const isIntroduction = before.features.named > 0 && !quotes(index.corpus.passages[before.place]!.text);
+    return isIntroduction ? { ...r, score: Math.max(r.score, before.score + BEFORE_INTRODUCTION) } : r;
+  });
 }
 
 /** Without the figure that is asked for, all other words are no answer. */

@@ -8,6 +8,7 @@ import { ask } from '../../src/search/ask.js';
 import { indexCorpus } from '../../src/search/index-corpus.js';
 import { completeStories, findStory } from '../../src/search/stories.js';
 import { contains } from '../../src/text/span.js';
+import { corpusOfFiles } from '../stories.js';
 
 const files = {
   'harbour.txt': `---
@@ -64,6 +65,26 @@ describe('ranking', () => {
   it('puts what the speaker says before what is said of the same by others', () => {
     expect(best('What did Larsen say about the wall?')).toContain('spoil the view');
     expect(best('What did the engineer say about the wall?')).toContain('$4.2 million');
+  });
+
+  it('puts a quotation before the paragraph that introduces it with more of the question’s words', async () => {
+    const told = await indexCorpus(
+      corpusOfFiles({
+        'dam.txt': `Spillway row
+Engineer Wenche Strand blasted the county's plan for a second spillway at the dam, calling it a "toy."
+
+“Nobody there has ever seen water rise,” she said. “I have, twice.”
+
+The county's plan for a second spillway at the dam is Pål Rye's.`,
+      }),
+    );
+    const { hits } = ask(told, {
+      text: "What did Strand say about the county's plan for a second spillway?",
+    });
+    expect(hits.slice(0, 2).map(({ passage }) => passage.text.split(' ')[0])).toEqual([
+      '“Nobody',
+      'Engineer',
+    ]);
   });
 
   it('takes a name that is the matter as the matter', () => {
