@@ -9,6 +9,7 @@ import { ofSubjectFirst } from './of-subject.js';
 import { rankInOtherWords, sharesFewWords } from './other-words.js';
 import { understand, type Understood } from './question.js';
 import { rank } from './rank.js';
+import { withHolder } from './role-asked.js';
 import { select } from './select.js';
 import { asksManyVoices } from './voices.js';
 
@@ -25,7 +26,7 @@ const MOST_MISSING = 3;
 /** Answers a question with passages, or says why it can't. Deterministic, and safe with any text. */
 export function ask(index: Index, question: Question): Answer {
   const { corpus } = index;
-  const asked = understand(question.text, index.vocabulary, index.book);
+  const asked = withHolder(index, understand(question.text, index.vocabulary, index.book));
   const strictly = question.speaker ?? null;
   const speaker = strictly ?? asked.subject?.speakers[0] ?? null;
   const articles = question.article ? new Set([question.article]) : (question.within ?? null);

@@ -44,7 +44,8 @@ export class RoleDirectory {
    * come first, and then those of whom most articles say so.
    */
   described(asked: RoleWords): Described[] {
-    const [rarest] = [...asked.words].toSorted((a, b) => this.#with(a).length - this.#with(b).length);
+    const words = [...asked.words].filter((word) => asked.size < 2 || !HEAD.has(word));
+    const [rarest] = words.toSorted((a, b) => this.#with(a).length - this.#with(b).length);
     return this.#with(rarest ?? '')
       .flatMap((holder) => describedAs(asked, holder) ?? [])
       .toSorted((a, b) => a.extra - b.extra || b.stories - a.stories);
@@ -113,7 +114,7 @@ export class RoleDirectory {
 
 /** How a holder has what is asked for; null where they haven't. */
 export function describedAs(asked: RoleWords, { speaker, roles }: Holder): Described | null {
-  const fitting = roles.filter((role) => isSame(asked, role));
+  const fitting = roles.filter((role) => isSame(asked, role) || isHead(asked, role));
   if (!fitting.length) return null;
   const extra = Math.min(...fitting.map((role) => role.size)) - asked.size;
   return { speaker, extra, stories: fitting.reduce((sum, role) => sum + role.role.stories, 0) };
@@ -124,6 +125,24 @@ function isSame(asked: RoleWords, role: HeldRole): boolean {
   if (!asked.size || ![...asked.words].every((word) => role.words.has(word))) return false;
   return role.size === asked.size || role.heads.includes(asked.heads[0] ?? '');
 }
+
+/** Who is asked for as the head of something is its president, its director or whatever its first is called. */
+function isHead(asked: RoleWords, role: HeldRole): boolean {
+  const [head = ''] = asked.heads;
+  if (!HEAD.has(head) || !FIRST.has(role.heads[0] ?? '')) return false;
+  const of = [...asked.words].filter((word) => word !== head);
+  if (!of.length || !of.every((word) => role.words.has(word))) return false;
+  // One word ("head of Iraq") must be all that the role is of; initials stand behind the words that are counted.
+  const others = [...role.words].slice(0, role.size).filter((word) => !FIRST.has(word));
+  return of.length > 1 || others.every((word) => of.includes(word)) || !others.includes(of[0]!);
+}
+
+const HEAD = new Set(['head', 'leader', 'boss'].map((word) => roleWord(word)));
+const FIRST = new Set(
+  ['president', 'chair', 'director', 'chief', 'executive', 'leader', 'head', 'commissioner', 'secretary'].map(
+    (word) => roleWord(word),
+  ),
+);
 
 interface Near {
   readonly rank: number;

@@ -60,7 +60,7 @@ const POSTPOSED = list('elect designate emeritus emerita');
 /** Before "general" they say what somebody is ("attorney general"); a retired general is a general. */
 const OF_GENERAL = list('attorney secretary inspector director solicitor surgeon consul governor postmaster');
 /** Titles that stand before a name, and after what else their bearer is. */
-const SHORT = list('gov govs sen sens rep reps');
+const SHORT = list('gov govs sen sens rep reps dr prof rev capt col gen lt maj sgt adm cmdr cpl');
 const KIN =
   list(`wife husband spouse mother father parent son daughter brother sister widow widower uncle aunt cousin niece nephew
   grandmother grandfather girlfriend boyfriend`);

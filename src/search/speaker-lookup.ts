@@ -67,7 +67,8 @@ function byTitle(directory: SpeakerDirectory, asked: AskedSpeaker): Found {
   return isFirst ? [first.speaker] : bearers.map(({ speaker }) => speaker);
 }
 
-function byRole(directory: SpeakerDirectory, asked: AskedSpeaker): Found {
+/** Whoever may be meant by a role, the likeliest first; null where nobody fits. */
+export function byRole(directory: SpeakerDirectory, asked: AskedSpeaker): Found {
   // People are asked for by what one of them is; many are a crowd.
   const crowds = some(directory.bodies.crowds(asked.text));
   if (crowds && /s$/iu.test(asked.text)) return crowds;

@@ -4,7 +4,7 @@ import { askedOf } from './asked-speaker.js';
 import type { Index } from './index-corpus.js';
 import { Completion } from './speaker-completion.js';
 import { SpeakerDirectory } from './speaker-directory.js';
-import { offers, speakersAsked } from './speaker-lookup.js';
+import { byRole, offers, speakersAsked } from './speaker-lookup.js';
 
 /** Who is meant by a name, a part of one, a role, or a misspelling. */
 export type WhoResult =
@@ -54,6 +54,14 @@ export function who(index: Index, query: string): WhoResult {
   return others.length
     ? { status: 'ambiguous', query, candidates: [first, ...others] }
     : { status: 'found', query, speaker: first };
+}
+
+/** The one person whom a role means; null where it means nobody, or may mean several. */
+export function holderOfRole(index: Index, role: string): Speaker | null {
+  const { directory } = knownOf(index);
+  directory.learn();
+  const [holder, ...others] = byRole(directory, askedOf(role.slice(0, LONGEST_QUERY))) ?? [];
+  return holder?.kind === 'person' && !others.length ? holder : null;
 }
 
 /** Speakers whose name or role begins or nearly begins as typed, for completion; the most quoted where nothing is typed. */

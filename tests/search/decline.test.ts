@@ -175,6 +175,20 @@ describe('somebody who speaks of other things', () => {
     expect(asked('what did vollan say about trams in cities').hits[0]?.passage.text).toContain('Trams'));
 });
 
+describe('somebody asked for by a role', () => {
+  it('is who has it by what stands beside it', async () => {
+    const race = `Hollis wins the quarry vote
+Marta Hollis won on Monday.
+
+Her campaign manager, Nils Ford, struck a similar tune. “It is a big night,” Ford said.
+
+“Nobody saw it coming,” said Ulf Berg, the campaign manager of the mayor.`;
+    const told = await indexCorpus(corpusOfFiles({ 'race.txt': race }));
+    const { hits } = ask(told, { text: "What did Hollis's campaign manager say after the vote?" });
+    expect(hits[0]?.speakers.map((s) => s.name)).toEqual(['Nils Ford']);
+  });
+});
+
 describe('what others tell', () => {
   it('is no answer of one whom the stories name by one word and give no words', () =>
     expect(ask(index, { text: 'What did Stenholm say about the quarry closing?' })).toMatchObject({

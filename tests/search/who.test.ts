@@ -228,7 +228,8 @@ Holt's former teacher, Anna Lind, was there, and so was Tomas Lind. Trolling Lin
     `The mill closes
 
 “We knew,” said Ida Brask, chair of the Northern Mill Union Youth Council. Chairman Otto Renk was away.
-“We have asked Larsson and were told nothing,” she said. “Larsson must go.” Her adviser, Nils Vang, said: “He must.”`,
+“We have asked Larsson and were told nothing,” she said. “Larsson must go.” Her adviser, Nils Vang, said: “He must.”
+“Not now,” said quay spokesman Navy Capt. Rolf Dahl.`,
   ];
   const known = indexCorpus(
     buildCorpus(told.map((text, i) => read(readArticle(`told-${i}.txt`, new TextEncoder().encode(text))))),
@@ -248,6 +249,16 @@ Holt's former teacher, Anna Lind, was there, and so was Tomas Lind. Trolling Lin
     expect(await found('harbour committee chairman')).toBe('Otto Renk');
     expect(await found('Brask’s adviser')).toBe('Nils Vang');
     expect(await found('mill committee chairman')).toMatch(/^not-found/u);
+  });
+
+  it('takes the first of a body for its head, however they are called', async () => {
+    expect(await found('head of the Northern Mill Union Youth Council')).toBe('Ida Brask');
+    expect(await found('leader of the NMU')).toBe('Ida Brask');
+    expect(await found('head of the mill')).toMatch(/^not-found/u);
+  });
+
+  it('finds a spokesman whose rank stands behind', async () => {
+    expect(await found('quay spokesman')).toBe('Rolf Dahl');
   });
 
   it('takes nobody for the governor of a place that stands beside the title', async () => {
