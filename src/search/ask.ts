@@ -1,8 +1,9 @@
 import type { Answer, NoAnswer, Question } from './answer.js';
 import { candidates } from './candidates.js';
+import { withoutChatter } from './chatter.js';
 import { decline } from './decline.js';
 import { othersWith } from './duplicates.js';
-import { exactWords, preferExact, withExact } from './exact-words.js';
+import { exactFirst, exactWords, preferExact, unmarkedWords, withExact } from './exact-words.js';
 import { hitAt } from './hit.js';
 import type { Index } from './index-corpus.js';
 import { ofSubjectFirst } from './of-subject.js';
@@ -26,22 +27,28 @@ const MOST_MISSING = 3;
 /** Answers a question with passages, or says why it can't. Deterministic, and safe with any text. */
 export function ask(index: Index, question: Question): Answer {
   const { corpus } = index;
-  const asked = withHolder(index, understand(question.text, index.vocabulary, index.book));
+  const text = withoutChatter(question.text);
+  const asked = withHolder(index, understand(text, index.vocabulary, index.book));
   const strictly = question.speaker ?? null;
   const speaker = strictly ?? asked.subject?.speakers[0] ?? null;
   const articles = question.article ? new Set([question.article]) : (question.within ?? null);
   const limits = { articles, speaker: strictly };
-  const exact = exactWords(question.text, index);
+  const marked = exactWords(text, index);
+  const unmarked = marked.length ? [] : unmarkedWords(text, asked, index);
+  const exact = [...marked, ...unmarked];
   const found = withExact(candidates(index, asked, limits), exact, articles, index);
   const byWords = ofSubjectFirst(index, asked, rank(index, asked, found, strictly));
   const otherwise = !exact.length && sharesFewWords(asked, byWords);
-  const ranked = otherwise ? rankInOtherWords(index, asked, byWords, limits) : preferExact(byWords, exact);
-  const reason: NoAnswer | null = decline(index, asked, ranked, strictly);
+  const ranked = otherwise
+    ? rankInOtherWords(index, asked, byWords, limits)
+    : exactFirst(preferExact(byWords, marked), unmarked);
+  const stands = unmarked.some(({ places }) => places.has(ranked[0]?.place ?? -1));
+  const reason: NoAnswer | null = stands ? null : decline(index, asked, ranked, strictly);
   const least = reason === null ? Math.max(...ranked.map((r) => r.score)) * LEAST_OF_BEST : 0;
   const named = reason === 'never-quoted' ? ranked.filter((r) => r.features.named > 0.99) : [];
   // What shares nothing with the question is not even near it.
   const enough = (named.length ? named : ranked).filter((r) => r.score >= least && r.score > 0);
-  const manyVoices = speaker?.kind !== 'person' && asksManyVoices(question.text);
+  const manyVoices = speaker?.kind !== 'person' && asksManyVoices(text);
   return {
     question,
     found: reason === null,

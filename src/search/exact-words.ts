@@ -1,9 +1,11 @@
 import type { Article } from '../article/article.js';
 import { fold } from '../text/fold.js';
 import type { Span } from '../text/span.js';
+import type { AskedWord } from './asked-words.js';
 import type { Candidate } from './candidates.js';
 import { FIELDS } from './indexed-story.js';
 import type { Index } from './index-corpus.js';
+import type { Understood } from './question.js';
 import { termsOf } from './terms.js';
 
 const MARKED = /["“”„«]([^"“”„»]+)["“”„»]|(?<![\p{L}\p{N}])['‘](.{2,}?)['’](?![\p{L}\p{N}])/gu;
@@ -36,6 +38,34 @@ export function exactWords(text: string, index: Index): ExactWords[] {
     .map(({ start, end }) => text.slice(start + 1, end - 1).trim())
     .filter((words) => plain(words) !== '')
     .map((words) => ({ words, places: placesOf(words, index) }));
+}
+
+/** So many words in the same order are remembered ones, whether marked as a quotation or not. */
+const LEAST_UNMARKED = 4;
+/** Words that stand in more passages are a manner of speaking. */
+const MOST_PLACES = 3;
+
+/**
+ * The same for words that aren't marked: what stands after "who said", or a text that is no question. Only where the
+ * stories have just these words, in few passages.
+ */
+export function unmarkedWords(text: string, asked: Understood, index: Index): ExactWords[] {
+  const { words, quotation, asksWhoSaid } = asked;
+  const meant = asksWhoSaid ? quotation : words.some(isOfQuestion) ? [] : words;
+  const [first] = meant;
+  if (!first || meant.length < LEAST_UNMARKED) return [];
+  const typed = text.slice(first.start, meant.at(-1)!.end);
+  const places = placesOf(typed.replace(/^that (?=\S)/iu, ''), index);
+  return places.size > 0 && places.size <= MOST_PLACES ? [{ words: typed, places }] : [];
+}
+
+function isOfQuestion({ word }: AskedWord, at: number): boolean {
+  return (
+    at === 0 &&
+    /^(?:what|whats|why|how|when|where|which|who|whose|did|does|is|are|do|was|were|has|have|will|can)$/u.test(
+      word,
+    )
+  );
 }
 
 function placesOf(words: string, index: Index): Set<number> {
@@ -101,6 +131,15 @@ export function withExact(
     return !known.has(place) && article && (articles === null || articles.has(article));
   });
   return [...found, ...more.slice(0, MOST_ADDED).map((place) => ({ place, found: 0 }))];
+}
+
+/** Puts what holds words that aren't marked as a quotation before the rest. */
+export function exactFirst<T extends { readonly place: number }>(
+  ranked: readonly T[],
+  exact: readonly ExactWords[],
+): readonly T[] {
+  const holds = (r: T) => exact.some((e) => e.places.has(r.place));
+  return [...ranked.filter(holds), ...ranked.filter((r) => !holds(r))];
 }
 
 /** Keeps to what holds all the quotations asked for, where anything does. A word or two are only mentioned. */

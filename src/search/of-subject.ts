@@ -59,14 +59,19 @@ export function ofSubjectFirst(index: Index, asked: Understood, ranked: readonly
 export function isOfSubject(index: Index, asked: Understood, ranked: Ranked): boolean {
   const speaks = asked.subject?.speakers.some(speaksAtAll) === true;
   const { named, around } = ranked.features;
-  const isNamed = named > 0.99 || (named > 0 && !isOfNamesakes(index, asked.subject!));
+  const isNamed = named > 0.99 || (named > 0 && mayNameThem(index, asked.subject!, ranked));
   return isVoiced(index, asked, ranked) || (speaks && isNamed && around >= ABOUT);
 }
 
-/** Whether a name's last word alone may as well mean others: where only "Roe" stands, "Ana Roe" needn't be meant. */
-function isOfNamesakes({ book }: Index, { speakers, words }: Subject): boolean {
-  const last = words.slice(-1);
-  return words.length > 1 && book.byName(last)?.speakers.some((s) => !speakers.includes(s)) === true;
+/**
+ * Where only a part of a name stands, it is the surname, and nobody else's: "Ana" alone isn't Ana Roe, and "Roe" needn't be
+ * where others are called so. Where none stands, they speak beside.
+ */
+function mayNameThem({ book, terms }: Index, { speakers, words }: Subject, { place }: Ranked): boolean {
+  if (words.length < 2) return true;
+  const stands = words.map((word) => holdsAll(terms[place]?.ids, [word]));
+  if (stands.includes(true) && !stands.at(-1)) return false;
+  return !book.byName(words.slice(-1))?.speakers.some((s) => !speakers.includes(s));
 }
 
 /** Whether anything is known that somebody says or writes. */

@@ -100,7 +100,8 @@ function isWhoSaid(words: readonly AskedWord[], hasQuotation: boolean): boolean 
   for (const [at, word] of words.entries()) {
     if (!/^(?:who|which|whose|whos)$/u.test(word.word)) continue;
     // Something may stand between, "which letter writer asks", but no helping verb: "who did she say" asks otherwise.
-    for (const after of words.slice(at + 1, at + 5)) {
+    const from = isCleft(words, at) ? at + 4 : at + 1;
+    for (const after of words.slice(from, from + 4)) {
       const says = SAYING.has(after.term) && !HELPING.has(after.word);
       if (says && (word.word !== 'which' || after.word !== after.term)) return true;
       if (HELPING.has(after.word) || (word.word !== 'which' && !after.stop && !after.word.endsWith('ly')))
@@ -108,6 +109,12 @@ function isWhoSaid(words: readonly AskedWord[], hasQuotation: boolean): boolean 
     }
   }
   return hasQuotation && words.length > 0 && words.every((w) => w.word !== 'what');
+}
+
+/** "Who was it that said …" asks who said it. */
+function isCleft(words: readonly AskedWord[], at: number): boolean {
+  const [is, it, that] = words.slice(at + 1, at + 4).map(({ word }) => word);
+  return /^(?:is|was)$/u.test(is ?? '') && it === 'it' && /^(?:that|who|which)$/u.test(that ?? '');
 }
 
 /** What stands after the verb of "who said …". */

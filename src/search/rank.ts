@@ -53,15 +53,16 @@ export function rank(
 const BEFORE_INTRODUCTION = 0.01;
 
 /**
- * Where it is asked what somebody said, a paragraph that is their quotation comes before the one that introduces it, which
- * has more of the question's words ("Roe blasted the plan for the harbour." "It is madness," she said.).
+ * Where it is asked what somebody said, a paragraph that is their quotation of it comes before the one that introduces it,
+ * which has more of the question's words ("Roe blasted the plan for the harbour." "It is madness," she said.).
  */
 function quotationsFirst(index: Index, asked: Understood, ranked: readonly Ranked[]): readonly Ranked[] {
   if (!asked.asksWhatSaid || !asked.subject || asked.expects) return ranked;
   const byPlace = new Map(ranked.map((r) => [r.place, r]));
   return ranked.map((r) => {
     const before = byPlace.get(r.place - 1);
-    const isQuotation = r.features.direct === 1 && r.features.speaker > 0;
+    const { direct, speaker, sentence } = r.features;
+    const isQuotation = direct === 1 && speaker > 0 && sentence > 0;
     if (!before || !isQuotation || index.storyOf[before.place] !== index.storyOf[r.place]) return r;
     const isIntroduction = before.features.named > 0 && !quotes(index.corpus.passages[before.place]!.text);
     return isIntroduction ? { ...r, score: Math.max(r.score, before.score + BEFORE_INTRODUCTION) } : r;

@@ -20,6 +20,8 @@ export interface Subject {
   readonly surely: boolean;
 }
 
+/** Behind a name, it names nobody. */
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/u;
 /** Longest run of words that names somebody ("the head of the River and Harbour Anglers of Ostermark"). */
 const LONGEST = 12;
 
@@ -35,7 +37,7 @@ interface Run {
 /** Whom a question takes to be the speaker, by its form; null where it names nobody in that place. */
 export function findSubject(words: readonly AskedWord[], text: string, book: SpeakerBook): Subject | null {
   for (const run of runs(words, text)) {
-    const inside = words.slice(run.from, run.to).filter((w) => !w.stop);
+    const inside = words.slice(run.from, run.to).filter((w) => !w.stop && !SUFFIX.test(w.word));
     if (!inside.length) continue;
     const verb = words.slice(run.to, run.to + 1).filter((w) => SAYING.has(w.term) || UTTERANCES.test(w.word));
     const named = book.byName(inside);
@@ -114,7 +116,7 @@ function* runs(words: readonly AskedWord[], text: string): Generator<Run> {
       (w, at) => at > helping + 1 && /^(?:make|give|have|offer|put)$/u.test(w.word),
     );
     if (verb > 0 && verb - helping <= LONGEST) yield { from: helping + 1, to: verb, surely: true };
-    else if (making > 0 && words.slice(0, helping).some((w) => UTTERANCES.test(w.word) || SAYING.has(w.term)))
+    else if (making > 0 && words.slice(0, helping).some((w) => UTTERANCES.test(w.word) || isNounOfSaying(w)))
       yield { from: helping + 1, to: making, surely: true };
   }
   // "<speaker>'s view of …", "quote by <speaker>", "<speaker> … comment"
@@ -168,6 +170,11 @@ function isMain({ word }: AskedWord, before: AskedWord | undefined, helping: str
 
 /** Of verbs of saying; who is quoted says something all the same. */
 const PARTICIPLE = /^(?!quoted$)(?:.*ed|told|said|thought|written|spoken|shown)$/u;
+
+/** "What demands did she make": not "how many calls did she have". */
+function isNounOfSaying({ term, word }: AskedWord): boolean {
+  return SAYING.has(term) && !/^calls?$/u.test(word);
+}
 
 /** In "the Islamic state" and "West Point" nobody says anything; in "did she state that" and "point out" somebody does. */
 function isNoun(words: readonly AskedWord[], at: number): boolean {

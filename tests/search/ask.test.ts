@@ -73,7 +73,9 @@ describe('ranking', () => {
         'dam.txt': `Spillway row
 Engineer Wenche Strand blasted the county's plan for a second spillway at the dam, calling it a "toy."
 
-“Nobody there has ever seen water rise,” she said. “I have, twice.”
+“Nobody there needs a spillway,” she said. “I have built two.”
+
+“Spring is late,” she said.
 
 The county's plan for a second spillway at the dam is Pål Rye's.`,
       }),
@@ -85,6 +87,30 @@ The county's plan for a second spillway at the dam is Pål Rye's.`,
       '“Nobody',
       'Engineer',
     ]);
+  });
+
+  it('finds words that are remembered without marks, common as each of them is', async () => {
+    const told = await indexCorpus(
+      corpusOfFiles({
+        'choir.txt': `Choir stays
+“They can do whatever they want to do,” said Liv Roen.
+
+“We will do what we can and say what we want,” said Ask Moe.
+
+Whatever they do, they say.`,
+      }),
+    );
+    const found = (text: string) => {
+      const { found: isAnswer, hits } = ask(told, { text });
+      return isAnswer ? hits[0]?.speakers.map((s) => s.name).join() : null;
+    };
+    expect(found('who said they can do whatever they want')).toBe('Liv Roen');
+    expect(found('who was it that said we will do what we can?')).toBe('Ask Moe');
+    expect(found('and say what we want')).toBe('Ask Moe');
+    expect(found('who said we can do what you say')).not.toBe('Liv Roen');
+    const byRoen = { speaker: told.corpus.speakers.find((s) => s.name === 'Liv Roen')! };
+    for (const { passage } of ask(told, { text: 'and say what we want', ...byRoen }).hits)
+      expect(passage.text).toContain('Roen');
   });
 
   it('takes a name that is the matter as the matter', () => {
