@@ -13,6 +13,7 @@ export interface HeldRole extends RoleWords {
 /** Ranks within a role: a senior adviser is an adviser. */
 const RANK = new Set(['senior', 'top', 'former', 'longtime', 'new', 'chief'].map((word) => roleWord(word)));
 const NEXT_LINE = /\n[\r\n]*/u;
+const PAST = roleWord('former');
 /** So many holders of a bare role are looked at in their stories: of more, the role doesn't tell who is meant. */
 const MOST_BARE = 300;
 
@@ -28,6 +29,8 @@ export interface Described {
   readonly extra: number;
   /** How many articles give them such a role. */
   readonly stories: number;
+  /** They were it, and it isn't asked who was. */
+  readonly isPast: boolean;
 }
 
 /** Speakers by the words of their roles. */
@@ -117,7 +120,8 @@ export function describedAs(asked: RoleWords, { speaker, roles }: Holder): Descr
   const fitting = roles.filter((role) => isSame(asked, role) || isHead(asked, role));
   if (!fitting.length) return null;
   const extra = Math.min(...fitting.map((role) => role.size)) - asked.size;
-  return { speaker, extra, stories: fitting.reduce((sum, role) => sum + role.role.stories, 0) };
+  const isPast = !asked.words.has(PAST) && fitting.every((role) => role.words.has(PAST));
+  return { speaker, extra, isPast, stories: fitting.reduce((sum, role) => sum + role.role.stories, 0) };
 }
 
 /** The same words, or all that were asked for in a role that says first of all the same. */

@@ -6,9 +6,14 @@ import { type AskedSpeaker, suffixOf } from './asked-speaker.js';
 import type { Described } from './role-directory.js';
 import { askedRole, isKin } from './role-words.js';
 import type { SpeakerDirectory } from './speaker-directory.js';
+import { stem } from '../text/stem.js';
+import { wordVectors } from './word-vectors.js';
 
 /** Of several with one name the one is meant by a title to whom so many times as many stories give it as to the next. */
 const FAR_MORE = 3;
+/** Of initials, and of words no longer than this, too many names are a letter away ("poet", "Post"). */
+const INITIALS = /^\p{Lu}{2,5}$/u;
+const SHORT = 4;
 const POSSESSIVE = /^(.+)'s?$/u;
 
 type Found = readonly Speaker[] | null;
@@ -86,10 +91,13 @@ export function byRole(directory: SpeakerDirectory, asked: AskedSpeaker): Found 
   const partly = some(fitting(asked, directory.partlyNamed(asked.text)));
   if (partly) return partly;
   const fewest = Math.min(...described.map(({ extra }) => extra));
-  const nearest = described.filter(({ extra }) => extra === fewest);
+  const nearest = described.filter(({ extra, isPast }) => extra === fewest && !isPast);
   return (
-    some(nearest.length === 1 ? speakersOf(nearest) : quotedOnly(speakersOf(described))) ??
-    some(directory.bodies.crowdsLike(asked.text))
+    some(
+      nearest.length === 1
+        ? speakersOf(nearest)
+        : quotedOnly(speakersOf(described.filter(({ isPast }) => !isPast))),
+    ) ?? some(directory.bodies.crowdsLike(asked.text))
   );
 }
 
@@ -105,14 +113,26 @@ function isOfOneWord({ names }: Speaker): boolean {
   return names.every((name) => nameWords(name).length === 1);
 }
 
+function isWord(word: string): boolean {
+  return wordVectors().rowOf(stem(word)) !== undefined;
+}
+
 /** Somebody with a word somewhere in the name. */
 function byPartOfName(directory: SpeakerDirectory, asked: AskedSpeaker): Found {
   if (asked.words.length > 1 || !asked.role.size) return null;
-  const holding = directory.holding(asked.name).filter((s) => isPerson(s) || s.kind === 'organisation');
+  const [word = ''] = asked.name;
+  // "RNC Committeeman Roe" is none whom "RNC" means.
+  const isBodys = (s: Speaker) =>
+    isPerson(s) && s.names.some((n) => n.split(' ').includes(word.toUpperCase()));
+  const holding = directory
+    .holding(asked.name)
+    .filter((s) => (isPerson(s) || s.kind === 'organisation') && !isBodys(s));
   return some(quotedOnly(fitting(asked, holding)).toSorted(moreHeard));
 }
 
 function byMisspelling(directory: SpeakerDirectory, asked: AskedSpeaker): Found {
+  const [word = '', ...more] = asked.name;
+  if (!more.length && (INITIALS.test(asked.text) || (word.length <= SHORT && isWord(word)))) return null;
   const near = directory.misspelt(asked.name);
   const fits = new Set(
     fitting(

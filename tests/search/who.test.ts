@@ -229,7 +229,7 @@ Holt's former teacher, Anna Lind, was there, and so was Tomas Lind. Trolling Lin
 
 “We knew,” said Ida Brask, chair of the Northern Mill Union Youth Council. Chairman Otto Renk was away.
 “We have asked Larsson and were told nothing,” she said. “Larsson must go.” Her adviser, Nils Vang, said: “He must.”
-“Not now,” said quay spokesman Navy Capt. Rolf Dahl.`,
+“Not now,” said quay spokesman Navy Capt. Rolf Dahl. “Ever,” said former Skerry mayor Jan Holt. “Hm,” Nate Post said.`,
   ];
   const known = indexCorpus(
     buildCorpus(told.map((text, i) => read(readArticle(`told-${i}.txt`, new TextEncoder().encode(text))))),
@@ -255,6 +255,16 @@ Holt's former teacher, Anna Lind, was there, and so was Tomas Lind. Trolling Lin
     expect(await found('head of the Northern Mill Union Youth Council')).toBe('Ida Brask');
     expect(await found('leader of the NMU')).toBe('Ida Brask');
     expect(await found('head of the mill')).toMatch(/^not-found/u);
+  });
+
+  it('takes nobody who was it for who is it', async () => {
+    expect(await found('Skerry mayor')).toBe('not-found: Jan Holt');
+    expect(await found('former Skerry mayor')).toBe('Jan Holt');
+  });
+
+  it('takes initials and short words for no slip of a name', async () => {
+    expect(await found('NATE')).toBe('Nate Post');
+    for (const other of ['NATO', 'poet']) expect(await found(other)).toMatch(/^not-found/u);
   });
 
   it('finds a spokesman whose rank stands behind', async () => {
