@@ -58,8 +58,10 @@ export class RoleDirectory {
    * People whose role says less than what is asked for, and whose story says the rest beside it or in its title: "Chairman
    * Roe", in a story of the harbour committee, is the harbour committee's chairman. Not whose wife or which country's
    * president somebody is.
+   *
+   * @param isOf whether a role is somebody's ("his chairman") whom a word names; null for a word that names nobody
    */
-  inStory(asked: RoleWords): Speaker[] {
+  inStory(asked: RoleWords, isOf: (word: string, role: Role) => boolean | null): Speaker[] {
     const [head = ''] = asked.heads;
     if (isKin(head) || isOfPlace(head)) return [];
     const saysLess = (role: HeldRole) =>
@@ -67,7 +69,8 @@ export class RoleDirectory {
     const tells = (speaker: Speaker, role: HeldRole) => {
       const rest = [...asked.words].filter((word) => !role.words.has(word));
       const around = wordsAround(role.role);
-      return rest.every((word) => around.has(word)) && !this.#isOfAnother(speaker, rest, role.role.article);
+      const stands = (word: string) => isOf(word, role.role) ?? around.has(word);
+      return rest.every(stands) && !this.#isOfAnother(speaker, rest, role.role.article);
     };
     return this.#with(head)
       .filter(({ speaker, roles }) => speaker.kind === 'person' && roles.some(saysLess))

@@ -1,10 +1,10 @@
 import { genderOfFirstName, isFirstName } from '../attribution/first-names.js';
 import { isTitle } from '../attribution/titles.js';
 import { nameWords } from '../attribution/person-names.js';
-import type { Speaker } from '../corpus/speakers.js';
+import type { Role, Speaker } from '../corpus/speakers.js';
 import { type AskedSpeaker, suffixOf } from './asked-speaker.js';
 import type { Described } from './role-directory.js';
-import { askedRole, isKin } from './role-words.js';
+import { askedRole, isKin, roleWord } from './role-words.js';
 import type { SpeakerDirectory } from './speaker-directory.js';
 import { stem } from '../text/stem.js';
 import { wordVectors } from './word-vectors.js';
@@ -56,6 +56,37 @@ function byName(directory: SpeakerDirectory, asked: AskedSpeaker, words: readonl
   return some(all.filter(isSurelySomebody)) ?? all;
 }
 
+/**
+ * Tells whether a role is of somebody by their name: "his adviser", where the last who is named before it may be called so.
+ * Whoever else is named near by may have advisers of their own.
+ */
+function isOfNamed(directory: SpeakerDirectory, { text }: AskedSpeaker) {
+  const names = new Map<string, readonly Speaker[]>();
+  for (const word of nameWords(text)) {
+    const name = POSSESSIVE.exec(word)?.[1] ?? word;
+    names.set(roleWord(name), peopleCalled(directory, name));
+  }
+  return (word: string, { text: role, article, span }: Role): boolean | null => {
+    const people = names.get(word);
+    if (!people?.length) return null;
+    if (!OF_SOMEBODY.test(role)) return false;
+    const before = article.text.slice(Math.max(0, span.start - NEAR), span.start).match(CAPITALISED) ?? [];
+    const last = before.findLast((name) => peopleCalled(directory, nameWords(name)[0] ?? '').length > 0);
+    return last !== undefined && peopleCalled(directory, nameWords(last)[0]!).some((s) => people.includes(s));
+  };
+}
+
+const OF_SOMEBODY = /^(?:his|her|their)\b/iu;
+/** How far before a role its "his" may be told, in characters. */
+const NEAR = 400;
+const CAPITALISED = /\p{Lu}[\p{L}'’-]+/gu;
+
+function peopleCalled(directory: SpeakerDirectory, name: string): Speaker[] {
+  return [...directory.surnamed(name), ...directory.firstNamed(name)].filter(
+    (speaker) => isPerson(speaker) && isSurelySomebody(speaker),
+  );
+}
+
 /** Of those with one name, who has the title: President Roe is no Roe who never was president. */
 function byTitle(directory: SpeakerDirectory, asked: AskedSpeaker): Found {
   const { name, titles } = asked;
@@ -85,7 +116,9 @@ export function byRole(directory: SpeakerDirectory, asked: AskedSpeaker): Found 
   // Of "his wife" it isn't said whose: whoever is one may be meant.
   if (exact.length) return asked.isOfSomebody ? exact : quotedOnly(exact);
   if (crowds) return crowds;
-  const inStory = directory.roles.inStory(asked.role).filter((speaker) => isOfGender(asked, speaker));
+  const inStory = directory.roles
+    .inStory(asked.role, isOfNamed(directory, asked))
+    .filter((speaker) => isOfGender(asked, speaker));
   if (inStory.length) return quotedOnly(inStory).toSorted(moreHeard);
   // "Candidate Roe" is Roe the candidate, before it is the son of candidate Roe.
   const partly = some(fitting(asked, directory.partlyNamed(asked.text)));
