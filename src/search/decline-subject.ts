@@ -12,6 +12,7 @@ import type { Understood } from './question.js';
 import type { Ranked } from './rank.js';
 import {
   asksForWordsOf,
+  isOfTitle,
   isOfSubject,
   isPlainSaying,
   isVoiced,
@@ -71,7 +72,10 @@ function declineSpeaker(
   const least = leastOfSpeaker(topic);
   const enough = own.some(
     (r) =>
-      !topic.length || r.features.own >= least || (topic.length > 2 && r.features.around >= LEAST_AROUND),
+      !topic.length ||
+      r.features.own >= least ||
+      (topic.length > 2 && r.features.around >= LEAST_AROUND) ||
+      isOfTitle(index, asked, r),
   );
   if (isPerson && enough) return null;
   // One word of a role ("the businessman") may mean anybody.
@@ -103,8 +107,9 @@ function declineStranger(
   subject: Subject,
   ranked: readonly Ranked[],
 ): NoAnswer | 'unsure' {
-  if (!isName(subject.words, words)) return 'unsure';
   const named = ranked.filter((r) => names(corpus.passages[r.place]!, subject.words));
+  const isWritten = named.some(({ place }) => isWrittenAsName(corpus.passages[place]!, subject.words));
+  if (!isWritten && !isName(subject.words, words)) return 'unsure';
   if (!named.length)
     return isPlainSaying(subject) || subject.words.some(isStranger) ? 'not-in-stories' : 'unsure';
   return named.some((r) => mayBeTheirs(corpus, r)) || !isPlainSaying(subject) ? 'unsure' : 'never-quoted';
@@ -156,6 +161,12 @@ function isStranger({ ids }: AskedWord): boolean {
 }
 
 const LEAST_OF_SLIP = 0.7;
+
+/** Whether a passage has several words side by side with capitals, as a name has them. */
+function isWrittenAsName({ text }: Passage, words: readonly AskedWord[]): boolean {
+  const name = words.map(({ word }) => word[0]!.toUpperCase() + word.slice(1)).join(' ');
+  return words.length > 1 && text.includes(name);
+}
 
 /** Whether a passage has these words as a name: side by side, and where it is only one, with a capital. */
 function names({ text }: Passage, words: readonly AskedWord[]): boolean {

@@ -48,9 +48,12 @@ export function ofSubjectFirst(index: Index, asked: Understood, ranked: readonly
   const [best] = ranked;
   if (!best || !asksForWordsOf(asked)) return [...ranked];
   const saysNothingOfIt = best.features.speaker > 0 && best.features.own < leastOfSpeaker(asked.topic);
-  if (isOfSubject(index, asked, best) && !saysNothingOfIt) return [...ranked];
+  const isTheirs =
+    isVoiced(index, asked, best) || (isOfSubject(index, asked, best) && best.features.named > 0.99);
+  if (isTheirs && !saysNothingOfIt) return [...ranked];
   const isPlainly = (r: Ranked) =>
-    isVoiced(index, asked, r) && (!r.features.speaker || r.features.own >= PLAINLY_OWN);
+    isVoiced(index, asked, r) &&
+    (!r.features.speaker || r.features.own >= PLAINLY_OWN || r.features.around >= ABOUT);
   const named = ranked.filter((r) => !isVoiced(index, asked, r) && isOfSubject(index, asked, r));
   return [...new Set([...ranked.filter(isPlainly), ...named, ...ranked])];
 }
@@ -113,6 +116,11 @@ export function isVoiced(index: Index, asked: Understood, ranked: Ranked): boole
   return (
     (features.named > 0.99 && mayBeTheirs(corpus, ranked)) || (isBeside && mayBeTheirs(corpus, ranked, true))
   );
+}
+
+/** Whether all that is asked about stands in the title or the heading above a passage: it need not be said again there. */
+export function isOfTitle({ terms }: Index, { topic }: Understood, { place }: Ranked): boolean {
+  return holdsAll(terms[place]?.above, topic);
 }
 
 function holdsAll(held: ArrayLike<number> | undefined, words: readonly AskedWord[]): boolean {

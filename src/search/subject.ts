@@ -20,7 +20,7 @@ export interface Subject {
   readonly surely: boolean;
 }
 
-/** Behind a name, it names nobody. */
+/** Behind a name it doesn't tell who is meant. */
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/u;
 /** Longest run of words that names somebody ("the head of the River and Harbour Anglers of Ostermark"). */
 const LONGEST = 12;
@@ -37,11 +37,11 @@ interface Run {
 /** Whom a question takes to be the speaker, by its form; null where it names nobody in that place. */
 export function findSubject(words: readonly AskedWord[], text: string, book: SpeakerBook): Subject | null {
   for (const run of runs(words, text)) {
-    const inside = words.slice(run.from, run.to).filter((w) => !w.stop && !SUFFIX.test(w.word));
+    const inside = words.slice(run.from, run.to).filter((w) => !w.stop);
     if (!inside.length) continue;
     const verb = words.slice(run.to, run.to + 1).filter((w) => SAYING.has(w.term) || UTTERANCES.test(w.word));
     const named = book.byName(inside);
-    const role = run.surely || inside.length > 1 ? withoutNameLeft(book.byRole(inside), inside) : null;
+    const role = run.surely || inside.length > 1 ? withoutNameLeft(book.byRole(inside), inside, book) : null;
     const isPerson = named?.speakers[0]?.kind === 'person';
     // In "security expert" a role of somebody beats the nameless experts.
     const shorter = role !== null && role.at.length > (named?.at.length ?? 0) && !isPerson;
@@ -55,7 +55,8 @@ export function findSubject(words: readonly AskedWord[], text: string, book: Spe
     }
     // In "Clinton's doctor" it is the doctor who speaks: a name ends the run, or the run goes on with "of", "from" …
     const last = Math.max(...(named?.at ?? [-1]));
-    const closes = last === inside.length - 1 || isPreposition(words[words.indexOf(inside[last]!) + 1]);
+    const end = inside.findLastIndex((w) => !SUFFIX.test(w.word));
+    const closes = last >= end || isPreposition(words[words.indexOf(inside[last]!) + 1]);
     if (named && closes && !shorter) return subject(named, inside, verb, false, true);
     if (role) return subject(role, inside, verb, true, true);
     return { speakers: [], sureness: 0, words: inside, verb, byRole: false, surely: true };
@@ -63,10 +64,16 @@ export function findSubject(words: readonly AskedWord[], text: string, book: Spe
   return null;
 }
 
-/** "Jan Feld" is nobody who works for a Jan or a Feld. */
-function withoutNameLeft(role: NamedSpeakers | null, words: readonly AskedWord[]): NamedSpeakers | null {
-  const isName = words.length === 2 && isFirstName(words[0]!.word);
-  return isName && role && role.at.length < words.length ? null : role;
+/** "Jan Feld" is nobody who works for a Jan or a Feld, and "Fern Feld" nobody who works for Ana Feld. */
+function withoutNameLeft(
+  role: NamedSpeakers | null,
+  words: readonly AskedWord[],
+  book: SpeakerBook,
+): NamedSpeakers | null {
+  const [first, last] = words;
+  if (!role || words.length !== 2 || role.at.length === 2) return role;
+  const isSurname = role.at[0] === 1 && book.byName([last!])?.speakers[0]?.kind === 'person';
+  return isFirstName(first!.word) || isSurname ? null : role;
 }
 
 function pick(words: readonly AskedWord[], at: readonly number[]): AskedWord[] {

@@ -175,6 +175,40 @@ describe('somebody who speaks of other things', () => {
     expect(asked('what did vollan say about trams in cities').hits[0]?.passage.text).toContain('Trams'));
 });
 
+describe('somebody else of a known surname, and a name that is only mentioned', () => {
+  it('is nobody who works for the known one', async () => {
+    const told = await indexCorpus(
+      corpusOfFiles({
+        'camp.txt': `Camp
+“Ana Feld is back,” said Feld's campaign manager, Nils Ford. “She is,” said Ana Feld.
+
+Fern Wood skis there, and the camp has wood for the winter. The fern is green.`,
+      }),
+    );
+    expect(ask(told, { text: 'what did candle feld say' }).found).toBe(false);
+    expect(ask(told, { text: 'what did fern wood say about the camp' })).toMatchObject({
+      found: false,
+      reason: 'never-quoted',
+    });
+  });
+
+  it('speaks of what the title is about, and has a “Jr.” behind the name', async () => {
+    const told = await indexCorpus(
+      corpusOfFiles({
+        'revolt.txt': `Delegate revolt looms
+It rains in June.
+
+“It is implausible but not impossible,” said Odd Renk Jr., a committeeman.
+
+It rains in July.`,
+      }),
+    );
+    const { found, hits } = ask(told, { text: 'what did Odd Renk Jr. say about the delegate revolt' });
+    expect(found).toBe(true);
+    expect(hits[0]?.passage.text).toContain('implausible');
+  });
+});
+
 describe('somebody asked for by a role', () => {
   it('is who has it by what stands beside it', async () => {
     const race = `Hollis wins the quarry vote
