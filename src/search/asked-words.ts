@@ -67,8 +67,10 @@ export function askedWords(text: string, vocabulary: Vocabulary): AskedWord[] {
       corrections++;
       // "Dover" is a word of its own, and seldom a slip of "cover".
       const isWord = wordVectors().rowOf(term) !== undefined;
-      for (const { id, likeness } of meant(term, word, vocabulary))
-        ids.set(id, isWord && likeness < PLAINLY ? likeness * OF_ANOTHER_WORD : likeness);
+      for (const { id, likeness } of meant(term, word, vocabulary)) {
+        // A word that stands in titles alone is itself, before it is like itself.
+        if (id !== own) ids.set(id, isWord && likeness < PLAINLY ? likeness * OF_ANOTHER_WORD : likeness);
+      }
     }
     const held = Math.max(0, ...[...ids.keys()].map((id) => vocabulary.passagesWith(id)));
     words.push({

@@ -53,7 +53,10 @@ export function ofSubjectFirst(index: Index, asked: Understood, ranked: readonly
   if (isTheirs && !saysNothingOfIt) return [...ranked];
   const isPlainly = (r: Ranked) =>
     isVoiced(index, asked, r) &&
-    (!r.features.speaker || r.features.own >= PLAINLY_OWN || r.features.around >= ABOUT);
+    (!r.features.speaker ||
+      r.features.own >= PLAINLY_OWN ||
+      r.features.around >= ABOUT ||
+      isOfTitle(index, asked, r));
   const named = ranked.filter((r) => !isVoiced(index, asked, r) && isOfSubject(index, asked, r));
   return [...new Set([...ranked.filter(isPlainly), ...named, ...ranked])];
 }
