@@ -1,19 +1,23 @@
 import type { AskedWord } from './asked-words.js';
 
+/** The kinds of things that answer questions. */
+export const KINDS = [
+  'number',
+  'measure',
+  'age',
+  'money',
+  'share',
+  'time',
+  'clock',
+  'duration',
+  'place',
+  'person',
+  'reason',
+  'manner',
+] as const;
+
 /** What kind of thing answers a question. */
-export type Expectation =
-  | 'number'
-  | 'measure'
-  | 'age'
-  | 'money'
-  | 'share'
-  | 'time'
-  | 'clock'
-  | 'duration'
-  | 'place'
-  | 'person'
-  | 'reason'
-  | 'manner';
+export type Expectation = (typeof KINDS)[number];
 
 const FIGURES: ReadonlySet<Expectation> = new Set([
   'number',
@@ -161,22 +165,41 @@ function ofNoun(word: string): Expectation | null {
   return null;
 }
 
+/** How surely a sentence holds a kind of thing, from 0 to 1 in tenths, whatever is asked. */
+export function holds(expects: Expectation, sentence: string): number {
+  const told = withoutDateline(sentence);
+  if (expects === 'reason') return strongest(REASONS, told);
+  if (expects === 'manner') return strongest(WAYS, told);
+  return PATTERNS[expects].test(told) ? 1 : 0;
+}
+
 /**
  * How well a sentence holds what is expected, from 0 to 1. What the question itself names doesn't count: "how many
  * in 2012" isn't answered by "2012".
+ * @param surely what `holds` tells of it
  */
-export function meets(expects: Expectation, sentence: string, asked: ReadonlySet<string>): number {
-  const told = sentence.replace(DATELINE, '');
-  if (expects === 'reason') return strongest(REASONS, told);
-  if (expects === 'manner') return strongest(WAYS, told);
-  const pattern = PATTERNS[expects];
+export function meets(
+  expects: Expectation,
+  sentence: string,
+  asked: ReadonlySet<string>,
+  surely = holds(expects, sentence),
+): number {
   // Most sentences don't even hold it with the question's own words.
-  if (!pattern.test(told)) return 0;
-  return !NAMED_BY_QUESTION.has(expects) || pattern.test(withoutAsked(told, asked, expects)) ? 1 : 0;
+  if (!surely || !isNamedByQuestion(expects)) return surely;
+  return PATTERNS[expects].test(withoutAsked(withoutDateline(sentence), asked, expects)) ? surely : 0;
+}
+
+function withoutDateline(sentence: string): string {
+  return sentence.replace(DATELINE, '');
 }
 
 /** What the question may name itself. */
-const NAMED_BY_QUESTION: ReadonlySet<Expectation> = new Set(['person', 'place', 'time', 'number', 'measure']);
+function isNamedByQuestion(
+  expects: Expectation,
+): expects is 'person' | 'place' | 'time' | 'number' | 'measure' {
+  return /^(?:person|place|time|number|measure)$/u.test(expects);
+}
+
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'.,-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu;
 
 function withoutAsked(sentence: string, asked: ReadonlySet<string>, expects: Expectation): string {

@@ -184,10 +184,12 @@ export class Look {
   }
 
   /** How well a sentence holds the kind of thing that is asked for: of things that are counted, their number. */
-  #met({ passage, sentences, ids }: PassageTerms, at: number, from: number, to: number): number {
+  #met(apart: PassageTerms, at: number, from: number, to: number): number {
     const { expects } = this.#asked;
-    if (!expects) return 0;
-    const met = meets(expects, slice(passage.article.text, sentences[at]!), this.#typed);
+    const surely = expects ? apart.holds(at, expects) : 0;
+    if (!expects || !surely) return 0;
+    const { passage, sentences, ids } = apart;
+    const met = meets(expects, slice(passage.article.text, sentences[at]!), this.#typed, surely);
     const counts =
       !this.#counted.size || isCounted(this.#index.vocabulary, this.#counted, ids.subarray(from, to));
     return counts ? met : met * MET_LOOSELY;
