@@ -186,7 +186,10 @@ export function meets(
 ): number {
   // Most sentences don't even hold it with the question's own words.
   if (!surely || !isNamedByQuestion(expects)) return surely;
-  return PATTERNS[expects].test(withoutAsked(withoutDateline(sentence), asked, expects)) ? surely : 0;
+  const told = withoutDateline(sentence);
+  const isMet =
+    expects === 'person' ? namesOthers(told, asked) : PATTERNS[expects].test(withoutAsked(told, asked));
+  return isMet ? surely : 0;
 }
 
 function withoutDateline(sentence: string): string {
@@ -202,9 +205,20 @@ function isNamedByQuestion(
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'.,-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu;
 
-function withoutAsked(sentence: string, asked: ReadonlySet<string>, expects: Expectation): string {
-  const rest = sentence.replace(WORD, (word) => (asked.has(plain(word)) ? '_' : word));
-  return expects === 'person' ? rest.replace(/^[^\p{L}]*\p{Lu}/u, '_') : rest;
+function withoutAsked(sentence: string, asked: ReadonlySet<string>): string {
+  return sentence.replace(WORD, (word) => (asked.has(plain(word)) ? '_' : word));
+}
+
+/** Whether a word that wasn't asked has a capital, but for the one that a sentence begins with. */
+function namesOthers(sentence: string, asked: ReadonlySet<string>): boolean {
+  let isFirst = true;
+  for (const [word] of sentence.matchAll(WORD)) {
+    if (!isFirst && !PATTERNS.person.test(word)) continue;
+    if (asked.has(plain(word))) continue;
+    if (PATTERNS.person.test(isFirst ? word.replace(/^[^\p{L}]*\p{Lu}/u, '') : word)) return true;
+    isFirst &&= !/\p{L}/u.test(word);
+  }
+  return false;
 }
 
 function strongest(signs: readonly (readonly [RegExp, number])[], text: string): number {

@@ -37,6 +37,8 @@ export class Meanings {
   readonly #rows: number[];
   /** The meanings of stories by number, as far as they are worked out. */
   readonly #found: Float32Array[] = [];
+  /** So many stories from the first on are worked out for sure. */
+  #known = 0;
   /** The same, rounded: what is looked through lies in one piece, in the order of the corpus. */
   #rough: Int8Array | null = null;
 
@@ -125,7 +127,7 @@ export class Meanings {
   }
 
   #roughly(): Int8Array {
-    for (let number = 0; number < this.#stories.length; number++) this.#ofStory(number);
+    for (; this.#known < this.#stories.length; this.#known++) this.#ofStory(this.#known);
     return (this.#rough ??= new Int8Array(this.#storyOf.length * DIMENSIONS));
   }
 
