@@ -68,7 +68,7 @@ export function candidates(index: Index, asked: Understood, limits: Limits): Can
 }
 
 /** Where these speak, as places in `corpus.passages`. */
-function spokenIn({ spokenBy }: Index, speakers: readonly Speaker[]): ReadonlySet<number> {
+export function spokenIn({ spokenBy }: Index, speakers: readonly Speaker[]): ReadonlySet<number> {
   const [only, another] = speakers;
   if (only && !another) return spokenBy(only);
   const found = new Set<number>();

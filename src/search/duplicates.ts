@@ -42,30 +42,33 @@ class Comparison {
   readonly #index: Index;
   readonly #place: number;
   readonly #own: Uint32Array;
-  /** How often each term stands in the passage. */
-  readonly #left: Uint16Array;
+  /** How often each term stands in the passage; counted when the first one comes that may be the same. */
+  #left: Uint16Array | null = null;
 
   constructor(index: Index, place: number) {
     this.#index = index;
     this.#place = place;
     this.#own = index.terms[place]!.ids;
-    this.#left = countsOf(index);
-    for (const id of this.#own) this.#left[id]!++;
   }
 
   isWith(place: number): boolean {
     if (!mayBeSame(this.#index, this.#place, place)) return false;
     const { ids } = this.#index.terms[place]!;
-    return this.#shares(ids, leastShared(this.#own.length, ids.length));
+    return this.#shares(ids, leastShared(this.#own.length, ids.length), (this.#left ??= this.#counted()));
+  }
+
+  #counted(): Uint16Array {
+    const left = countsOf(this.#index);
+    for (const id of this.#own) left[id]!++;
+    return left;
   }
 
   end(): void {
-    for (const id of this.#own) this.#left[id] = 0;
+    if (this.#left) for (const id of this.#own) this.#left[id] = 0;
   }
 
   /** Whether so many of the terms are those of the passage, and no figure is among the others. */
-  #shares(other: Uint32Array, least: number): boolean {
-    const left = this.#left;
+  #shares(other: Uint32Array, least: number, left: Uint16Array): boolean {
     const strange: number[] = [];
     let at = 0;
     for (; at < other.length && strange.length <= other.length - least; at++) {
@@ -101,10 +104,13 @@ function isFigure({ vocabulary }: Index, id: number): boolean {
 
 /** The other stories that print a passage, in the order of the corpus. */
 export function othersWith(index: Index, place: number): Article[] {
-  const { terms, storyOf, postings } = index;
+  const { terms, storyOf, postings, outlines } = index;
   const own = terms[place]?.ids;
   if (!own || own.length < LEAST_WORDS) return [];
   const copies = new Set<number>();
+  // Most are told by their length alone, without looking at anything else of them; a word more is for rounding.
+  const shortest = (SAME * own.length) / (2 - SAME);
+  const longest = ((2 - SAME) * own.length) / SAME;
   const comparison = new Comparison(index, place);
   let looked = 0;
   try {
@@ -112,8 +118,10 @@ export function othersWith(index: Index, place: number): Article[] {
       looked += postings.sizeOf(id);
       if (looked > MOST_POSTINGS && looked > postings.sizeOf(id)) break;
       postings.each(id, (other, field) => {
+        const size = outlines.sizeOf(other);
+        if (field !== TEXT || size < shortest - 1 || size > longest + 1) return;
         const story = storyOf[other]!;
-        if (field !== TEXT || story === storyOf[place] || copies.has(story)) return;
+        if (story === storyOf[place] || copies.has(story)) return;
         if (comparison.isWith(other)) copies.add(story);
       });
     }

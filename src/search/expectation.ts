@@ -1,19 +1,23 @@
 import type { AskedWord } from './asked-words.js';
 
+/** The kinds of things that answer questions. */
+export const KINDS = [
+  'number',
+  'measure',
+  'age',
+  'money',
+  'share',
+  'time',
+  'clock',
+  'duration',
+  'place',
+  'person',
+  'reason',
+  'manner',
+] as const;
+
 /** What kind of thing answers a question. */
-export type Expectation =
-  | 'number'
-  | 'measure'
-  | 'age'
-  | 'money'
-  | 'share'
-  | 'time'
-  | 'clock'
-  | 'duration'
-  | 'place'
-  | 'person'
-  | 'reason'
-  | 'manner';
+export type Expectation = (typeof KINDS)[number];
 
 const FIGURES: ReadonlySet<Expectation> = new Set([
   'number',
@@ -162,27 +166,60 @@ function ofNoun(word: string): Expectation | null {
   return null;
 }
 
+/** How surely a sentence holds a kind of thing, from 0 to 1 in tenths, whatever is asked. */
+export function holds(expects: Expectation, sentence: string): number {
+  const told = withoutDateline(sentence);
+  if (expects === 'reason') return strongest(REASONS, told);
+  if (expects === 'manner') return strongest(WAYS, told);
+  return PATTERNS[expects].test(told) ? 1 : 0;
+}
+
 /**
  * How well a sentence holds what is expected, from 0 to 1. What the question itself names doesn't count: "how many
  * in 2012" isn't answered by "2012".
+ * @param surely what `holds` tells of it
  */
-export function meets(expects: Expectation, sentence: string, asked: ReadonlySet<string>): number {
-  const told = sentence.replace(DATELINE, '');
-  if (expects === 'reason') return strongest(REASONS, told);
-  if (expects === 'manner') return strongest(WAYS, told);
-  const pattern = PATTERNS[expects];
+export function meets(
+  expects: Expectation,
+  sentence: string,
+  asked: ReadonlySet<string>,
+  surely = holds(expects, sentence),
+): number {
   // Most sentences don't even hold it with the question's own words.
-  if (!pattern.test(told)) return 0;
-  return !NAMED_BY_QUESTION.has(expects) || pattern.test(withoutAsked(told, asked, expects)) ? 1 : 0;
+  if (!surely || !isNamedByQuestion(expects)) return surely;
+  const told = withoutDateline(sentence);
+  const isMet =
+    expects === 'person' ? namesOthers(told, asked) : PATTERNS[expects].test(withoutAsked(told, asked));
+  return isMet ? surely : 0;
+}
+
+function withoutDateline(sentence: string): string {
+  return sentence.replace(DATELINE, '');
 }
 
 /** What the question may name itself. */
-const NAMED_BY_QUESTION: ReadonlySet<Expectation> = new Set(['person', 'place', 'time', 'number', 'measure']);
+function isNamedByQuestion(
+  expects: Expectation,
+): expects is 'person' | 'place' | 'time' | 'number' | 'measure' {
+  return /^(?:person|place|time|number|measure)$/u.test(expects);
+}
+
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'.,-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu;
 
-function withoutAsked(sentence: string, asked: ReadonlySet<string>, expects: Expectation): string {
-  const rest = sentence.replace(WORD, (word) => (asked.has(plain(word)) ? '_' : word));
-  return expects === 'person' ? rest.replace(/^[^\p{L}]*\p{Lu}/u, '_') : rest;
+function withoutAsked(sentence: string, asked: ReadonlySet<string>): string {
+  return sentence.replace(WORD, (word) => (asked.has(plain(word)) ? '_' : word));
+}
+
+/** Whether a word that wasn't asked has a capital, but for the one that a sentence begins with. */
+function namesOthers(sentence: string, asked: ReadonlySet<string>): boolean {
+  let isFirst = true;
+  for (const [word] of sentence.matchAll(WORD)) {
+    if (!isFirst && !PATTERNS.person.test(word)) continue;
+    if (asked.has(plain(word))) continue;
+    if (PATTERNS.person.test(isFirst ? word.replace(/^[^\p{L}]*\p{Lu}/u, '') : word)) return true;
+    isFirst &&= !/\p{L}/u.test(word);
+  }
+  return false;
 }
 
 function strongest(signs: readonly (readonly [RegExp, number])[], text: string): number {

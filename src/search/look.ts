@@ -2,7 +2,7 @@ import type { Statement } from '../attribution/statement.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { slice } from '../text/span.js';
 import type { Alike } from './alike.js';
-import type { Candidate } from './candidates.js';
+import { type Candidate, spokenIn } from './candidates.js';
 import { countedWords, isCounted } from './counted.js';
 import type { Looked, Shown } from './features.js';
 import { isTold, meets, plain } from './expectation.js';
@@ -42,10 +42,14 @@ export class Look {
   readonly #asked: Understood;
   readonly #strictly: Speaker | null;
   readonly #topic: TopicMatch;
-  readonly #subjectIds: ReadonlySet<number>;
+  readonly #subject: TopicMatch | null;
   readonly #speakers: ReadonlyMap<Speaker, number>;
+  /** Where these speak: nearly all passages are told by that alone to have nothing of theirs. */
+  readonly #spoken: ReadonlySet<number>;
   readonly #typed: ReadonlySet<string>;
   readonly #quotation: Quotation;
+  /** The words of the matter and of the speaker, as a story is looked up for them. */
+  readonly #words: readonly { weight: number; ids: readonly number[]; likenesses: readonly number[] }[];
   readonly #stories = new Map<number, number>();
   readonly #alike: Alike | null;
   readonly #counted: ReadonlySet<number>;
@@ -66,12 +70,18 @@ export class Look {
     this.#here = this.#topic.nothing();
     this.#whole = this.#topic.nothing();
     this.#own = this.#topic.nothing();
-    this.#subjectIds = new Set(asked.subject?.words.flatMap((w) => [...w.ids.keys()]));
+    this.#subject = asked.subject && new TopicMatch(index, asked.subject.words);
     const speakers = strictly ? [strictly] : (asked.subject?.speakers ?? []);
     this.#speakers = new Map(
       speakers.map((s, i) => [s, (i === 0 ? 1 : 0.7) * (strictly ? 1 : (asked.subject?.sureness ?? 1))]),
     );
+    this.#spoken = spokenIn(index, speakers);
     this.#typed = new Set(asked.words.map((w) => plain(w.typed)));
+    this.#words = [...asked.topic, ...(asked.subject?.words ?? [])].map((word) => ({
+      weight: weightOf(word),
+      ids: [...word.ids.keys()],
+      likenesses: [...word.ids.values()],
+    }));
     this.#quotation = new Quotation(asked.quotation);
     this.#alike = alike;
     this.#voiced = new Voiced(index, asked.topic);
@@ -85,12 +95,13 @@ export class Look {
     if (!apart) return null;
     const whole = this.#whole.fill(0);
     const own = this.#own.fill(0);
-    const writer = this.#writerOf(apart);
+    const speaks = this.#spoken.has(place);
+    const writer = speaks ? this.#index.corpus.writerOf(apart.passage) : null;
     const beside = this.#beside(place);
     let metBest = 0;
     let best: Weighed | null = null;
     for (let at = 0; at < apart.sentences.length; at++) {
-      const weighed = this.#weigh(apart, at, writer);
+      const weighed = this.#weigh(apart, at, speaks, writer);
       raise(whole, this.#here, 1);
       raise(own, this.#here, weighed.speaker ? 1 : weighed.said.length ? 0 : 0.5);
       if (!this.#isAllowed(weighed, writer)) continue;
@@ -108,10 +119,10 @@ export class Look {
         story: this.#story(this.#index.storyOf[place] ?? 0),
         near: best.near,
         found,
-        speaker: this.#speakers.size
+        speaker: speaks
           ? Math.max(best.speaker, 0.8 * this.#saidBy(apart.statements), 0.8 * this.#asks(writer))
           : 0,
-        named: this.#named(apart, beside),
+        named: this.#named(place, beside),
         direct: directness(best.said),
         meets: best.met || (metBest > MET_LOOSELY ? MET_BESIDE : 0),
         tells:
@@ -126,13 +137,13 @@ export class Look {
   }
 
   /** Weighs one sentence of a passage, and leaves in `here` how well it matches the topic. */
-  #weigh(apart: PassageTerms, at: number, writer: Speaker | null): Weighed {
+  #weigh(apart: PassageTerms, at: number, speaks: boolean, writer: Speaker | null): Weighed {
     const from = apart.starts[at] ?? 0;
     const to = apart.starts[at + 1] ?? from;
     const here = this.#here.fill(0);
     const near = this.#topic.between(apart.ids, from, to, here);
     const said = apart.said[at] ?? NOBODY;
-    const speaker = said.length ? this.#saidBy(said) : this.#asks(writer);
+    const speaker = !speaks ? 0 : said.length ? this.#saidBy(said) : this.#asks(writer);
     const sentence = this.#topic.share(here);
     const met = this.#met(apart, at, from, to);
     const score =
@@ -155,19 +166,19 @@ export class Look {
   #shownOf(place: number): Shown {
     let shown = this.#shown.get(place);
     if (!shown) {
-      shown = this.#choose(this.#index.terms[place]!);
+      shown = this.#choose(this.#index.terms[place]!, this.#spoken.has(place));
       this.#shown.set(place, shown);
     }
     return shown;
   }
 
   /** Ranking weighs passages by their own words; what is shown of one may be told by who says it. */
-  #choose(apart: PassageTerms): Shown {
-    const writer = this.#writerOf(apart);
+  #choose(apart: PassageTerms, speaks: boolean): Shown {
+    const writer = speaks ? this.#index.corpus.writerOf(apart.passage) : null;
     let best = -Infinity;
     let shown: Shown = { sentence: apart.passage, statements: NOBODY };
     for (const [at, span] of apart.sentences.entries()) {
-      const weighed = this.#weigh(apart, at, writer);
+      const weighed = this.#weigh(apart, at, speaks, writer);
       if (!this.#isAllowed(weighed, writer)) continue;
       const { score, sentence, said } = weighed;
       const matched = this.#voiced.matched(said, this.#here);
@@ -184,10 +195,12 @@ export class Look {
   }
 
   /** How well a sentence holds the kind of thing that is asked for: of things that are counted, their number. */
-  #met({ passage, sentences, ids }: PassageTerms, at: number, from: number, to: number): number {
+  #met(apart: PassageTerms, at: number, from: number, to: number): number {
     const { expects } = this.#asked;
-    if (!expects) return 0;
-    const met = meets(expects, slice(passage.article.text, sentences[at]!), this.#typed);
+    const surely = expects ? apart.holds(at, expects) : 0;
+    if (!expects || !surely) return 0;
+    const { passage, sentences, ids } = apart;
+    const met = meets(expects, slice(passage.article.text, sentences[at]!), this.#typed, surely);
     const counts =
       !this.#counted.size || isCounted(this.#index.vocabulary, this.#counted, ids.subarray(from, to));
     return counts ? met : met * MET_LOOSELY;
@@ -212,11 +225,12 @@ export class Look {
     const { postings } = this.#index;
     let sum = 0;
     let all = 0;
-    for (const word of [...this.#asked.topic, ...(this.#asked.subject?.words ?? [])]) {
-      all += weightOf(word);
+    for (const { weight, ids, likenesses } of this.#words) {
+      all += weight;
       let best = 0;
-      for (const [id, like] of word.ids) if (like > best && postings.holds(story, id)) best = like;
-      sum += best * weightOf(word);
+      for (let at = 0; at < ids.length; at++)
+        if (likenesses[at]! > best && postings.holds(story, ids[at]!)) best = likenesses[at]!;
+      sum += best * weight;
     }
     const share = all ? sum / all : 0;
     this.#stories.set(story, share);
@@ -233,17 +247,10 @@ export class Look {
     return this.#topic.share(own);
   }
 
-  /** Who signed a passage, where it matters who speaks. */
-  #writerOf({ passage }: PassageTerms): Speaker | null {
-    return this.#speakers.size ? this.#index.corpus.writerOf(passage) : null;
-  }
-
   #saidBy(statements: readonly Statement[]): number {
-    if (!this.#speakers.size) return 0;
     let best = 0;
-    for (const statement of statements) {
+    for (const statement of statements)
       best = Math.max(best, this.#asks(this.#index.corpus.speakerOf(statement)));
-    }
     return best;
   }
 
@@ -252,19 +259,18 @@ export class Look {
     return (speaker && this.#speakers.get(speaker)) ?? 0;
   }
 
-  #named({ ids }: PassageTerms, beside: readonly number[]): number {
-    const words = this.#asked.subject?.words;
-    if (!words) return 0;
-    const held: number[] = [];
-    for (const id of ids) if (this.#subjectIds.has(id)) held.push(id);
-    const named = words.filter((w) => held.some((id) => w.ids.has(id))).length;
+  #named(place: number, beside: readonly number[]): number {
+    if (!this.#subject) return 0;
+    let named = 0;
+    const words = this.#subject.inPassage(place);
+    for (let at = 0; at < words.length; at++) if (words[at]! > 0) named++;
     if (named) return named / words.length;
     return beside.some((other) => this.#speaksIn(other)) ? 0.5 : 0;
   }
 
   /** Whether the asked speaker speaks in a passage. */
   #speaksIn(place: number): boolean {
-    return this.#saidBy(this.#index.terms[place]!.statements) > 0;
+    return this.#spoken.has(place) && this.#saidBy(this.#index.terms[place]!.statements) > 0;
   }
 }
 

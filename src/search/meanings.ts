@@ -1,8 +1,9 @@
+import { once } from '../once.js';
 import type { AskedWord } from './asked-words.js';
 import { Best } from './best.js';
 import type { IndexedStory } from './indexed-story.js';
 import type { Lexicon } from './lexicon.js';
-import { ABREAST, LONGEST, multiply, put, roomFor } from './side-by-side.js';
+import { MOST_AT_ONCE, Products } from './products.js';
 import { isStopWord } from './stop-words.js';
 import { DIMENSIONS, dot, toUnit } from './vectors.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -12,14 +13,16 @@ import { wordVectors } from './word-vectors.js';
 const BESIDE = 0.3;
 const STORY = 0.6;
 
-/** Directions are rounded to whole numbers at this length, or where a question's are to be bytes, at a smaller one. */
-const ROUGHLY = LONGEST - 5;
-const LARGEST_BYTE = 127;
+/** Directions are rounded to bytes at this length; a question's, whose largest number is known, at a greater one. */
+const ROUGHLY = 127;
 
 /** The meanings of a story's passages: they hang on the story alone, and are worked out when first wanted. */
 const ofStories = new WeakMap<IndexedStory, Float32Array>();
 /** The rows of a lexicon's terms in the table of word vectors; -1 for what it doesn't have. */
 const rowsOfLexicons = new WeakMap<Lexicon, number[]>();
+
+/** Room for the direction of the question that is asked. */
+const questionProducts = once(() => new Products(1));
 
 /**
  * What each passage is about: the sum of its words' directions, the telling ones more, with something of the passages
@@ -34,8 +37,10 @@ export class Meanings {
   readonly #rows: number[];
   /** The meanings of stories by number, as far as they are worked out. */
   readonly #found: Float32Array[] = [];
-  /** The same, rounded and three side by side: what is looked through lies in one piece, in the order of the corpus. */
-  #rough: Float64Array | null = null;
+  /** So many stories from the first on are worked out for sure. */
+  #known = 0;
+  /** The same, rounded: what is looked through lies in one piece, in the order of the corpus. */
+  #rough: Int8Array | null = null;
 
   /**
    * @param bases for each story, the place of its first passage
@@ -89,33 +94,41 @@ export class Meanings {
 
   /** The passages that come nearest to a question, of those that are allowed, as places in the order of the corpus. */
   nearest(question: Float32Array, count: number, allowed: ((place: number) => boolean) | null): number[] {
-    const best = new Best(count);
-    const rough = this.#roughly();
     const largest = Math.max(...question.map(Math.abs));
-    const length = Math.min(ROUGHLY, LARGEST_BYTE / largest);
-    const wanted = Int8Array.from(question, (x) => Math.round(length * x));
-    // Of a question that points nowhere nothing is rounded.
-    const off = largest
-      ? mostOff(ROUGHLY) + mostOff(length) + mostOff(ROUGHLY) * mostOff(length) + LEAST_OFF
-      : 0;
-    const products = new Float64Array(ABREAST);
-    const end = this.#storyOf.length;
-    /** A product of rounded directions that is no more than this belongs to none of the nearest. */
-    let least = -Infinity;
-    for (let first = 0; first < end; first += ABREAST) {
-      multiply(wanted, 0, rough, (first / ABREAST) * DIMENSIONS, products, 0);
-      for (let place = first; place < first + ABREAST && place < end; place++) {
-        if (products[place - first]! <= least || (allowed && !allowed(place))) continue;
-        best.add(place, this.likeness(place, question));
-        least = (best.least - off) * ROUGHLY * length;
-      }
+    const length = ROUGHLY / (largest || 1);
+    const products = this.#products(question.map((x) => Math.round(length * x)));
+    const seeming = new Best(count);
+    let worst = -Infinity;
+    for (let place = 0; place < products.length; place++) {
+      if (products[place]! <= worst || (allowed && !allowed(place))) continue;
+      seeming.add(place, products[place]!);
+      worst = seeming.least;
     }
+    if (!largest) return seeming.places();
+    // By what rounding is off, one that seems near may be farther, and another one nearer.
+    const off = mostOff(ROUGHLY) + mostOff(length) + mostOff(ROUGHLY) * mostOff(length) + LEAST_OFF;
+    const least = seeming.least - 2 * off * ROUGHLY * length;
+    const best = new Best(count);
+    for (let place = 0; place < products.length; place++)
+      if (products[place]! >= least && (!allowed || allowed(place)))
+        best.add(place, this.likeness(place, question));
     return best.places();
   }
 
-  #roughly(): Float64Array {
-    for (let number = 0; number < this.#stories.length; number++) this.#ofStory(number);
-    return this.#rough ?? roomFor(0);
+  /** The products of a rounded direction with those of all passages. */
+  #products(direction: Float32Array): Int32Array {
+    const rough = this.#roughly();
+    const products = questionProducts();
+    products.vectors.set(direction);
+    const found = new Int32Array(this.#storyOf.length);
+    for (let first = 0; first < found.length; first += MOST_AT_ONCE)
+      found.set(products.with(0, rough, first).subarray(0, found.length - first), first);
+    return found;
+  }
+
+  #roughly(): Int8Array {
+    for (; this.#known < this.#stories.length; this.#known++) this.#ofStory(this.#known);
+    return (this.#rough ??= new Int8Array(this.#storyOf.length * DIMENSIONS));
   }
 
   /** Works out what the passages of a story mean, by its number, so that no question waits for it. */
@@ -130,9 +143,9 @@ export class Meanings {
     const meanings = ofStories.get(story) ?? together(this.#alone(story));
     ofStories.set(story, meanings);
     this.#found[number] = meanings;
-    this.#rough ??= roomFor(this.#storyOf.length);
-    for (let from = 0, place = this.#bases[number]!; from < meanings.length; from += DIMENSIONS, place++)
-      put(this.#rough, place, meanings, from, ROUGHLY);
+    this.#rough ??= new Int8Array(this.#storyOf.length * DIMENSIONS);
+    const base = this.#bases[number]! * DIMENSIONS;
+    for (let at = 0; at < meanings.length; at++) this.#rough[base + at] = Math.round(ROUGHLY * meanings[at]!);
     return meanings;
   }
 

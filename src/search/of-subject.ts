@@ -127,7 +127,12 @@ export function isOfTitle({ terms }: Index, { topic }: Understood, { place }: Ra
 }
 
 function holdsAll(held: ArrayLike<number> | undefined, words: readonly AskedWord[]): boolean {
-  return held !== undefined && words.every(({ ids }) => Array.from(held).some((id) => ids.get(id) === 1));
+  return held !== undefined && words.every((word) => holdsWord(held, word));
+}
+
+function holdsWord(held: ArrayLike<number>, { ids }: AskedWord): boolean {
+  for (let at = 0; at < held.length; at++) if (ids.get(held[at]!) === 1) return true;
+  return false;
 }
 
 /** A quotation beside a name may be theirs that is given to nobody, or where `described`, to nobody by name. */

@@ -2,7 +2,8 @@ import type { Passage } from '../article/passages.js';
 import type { Reading, Statement } from '../attribution/statement.js';
 import { statementsByPassage } from '../corpus/corpus.js';
 import { once } from '../once.js';
-import { overlaps, type Span } from '../text/span.js';
+import { overlaps, slice, type Span } from '../text/span.js';
+import { type Expectation, holds, KINDS } from './expectation.js';
 import { ofPassage, type StoryTerms } from './story-terms.js';
 
 /** A passage, taken apart once so that a question costs nothing but comparing numbers. */
@@ -20,6 +21,8 @@ export interface PassageTerms {
   readonly statements: readonly Statement[];
   /** For each sentence, the statements that it belongs to; empty where there are none at all. */
   readonly said: readonly (readonly Statement[])[];
+  /** How surely a sentence, by its number, holds a kind of thing, from 0 to 1; looked for once. */
+  readonly holds: (at: number, kind: Expectation) => number;
 }
 
 /** A story's terms, and the lexicon's number for each of them. */
@@ -56,6 +59,8 @@ class PassageOfStory implements PassageTerms {
   readonly #place: number;
   #ids: Uint32Array | null = null;
   #statements: readonly Statement[] | null = null;
+  /** One more than the tenths of how surely each sentence holds each kind of thing; 0 where nobody has asked. */
+  #held: Uint8Array | null = null;
   #parts: Pick<PassageTerms, 'sentences' | 'starts' | 'above' | 'said'> | null = null;
 
   constructor(story: Story, passage: Passage, place: number) {
@@ -90,6 +95,14 @@ class PassageOfStory implements PassageTerms {
 
   get said(): readonly (readonly Statement[])[] {
     return this.#taken.said;
+  }
+
+  holds(at: number, kind: Expectation): number {
+    const { sentences } = this;
+    const known = (this.#held ??= new Uint8Array(sentences.length * KINDS.length));
+    const cell = at * KINDS.length + KINDS.indexOf(kind);
+    known[cell] ||= 1 + Math.round(10 * holds(kind, slice(this.passage.article.text, sentences[at]!)));
+    return (known[cell] - 1) / 10;
   }
 
   get #taken() {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { once } from '../once.js';
-import { ABREAST, multiply, put, roomFor } from './side-by-side.js';
+import { MOST_AT_ONCE, Products } from './products.js';
 import { DIMENSIONS } from './vectors.js';
 
 /**
@@ -32,8 +32,9 @@ export const wordVectors = once(() => read(new URL('../../assets/words/', import
 
 function read(folder: URL): WordVectors {
   const terms = readFileSync(new URL('terms.txt', folder), 'utf8').split('\n');
-  const { buffer, byteOffset, byteLength } = readFileSync(new URL('vectors.bin', folder));
-  const bytes = new Int8Array(buffer, byteOffset, byteLength);
+  const products = new Products(terms.length);
+  const bytes = products.vectors;
+  bytes.set(readFileSync(new URL('vectors.bin', folder)));
   const rows = new Map<string, number>();
   for (let row = 0; row < terms.length; row++) rows.set(terms[row]!, row);
   const rowsBeginning = once(() => byBeginning(terms));
@@ -45,15 +46,18 @@ function read(folder: URL): WordVectors {
     startingWith: (letters) => rowsBeginning()(letters),
     termOf: (row) => terms[row]!,
     likenessTo(others) {
-      const beside = roomFor(others.length);
+      const list = new Int8Array(others.length * DIMENSIONS);
+      for (const [at, row] of others.entries())
+        if (row >= 0) list.set(bytes.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS), at * DIMENSIONS);
       const own = Float64Array.from(others, (row) => (row < 0 ? 0 : scaleOf(row)));
-      for (const [at, row] of others.entries()) if (row >= 0) put(beside, at, bytes, row * DIMENSIONS, 1);
-      const found = new Float64Array((ABREAST * beside.length) / DIMENSIONS);
+      const found = new Float64Array(others.length);
       return (row) => {
-        for (let at = 0, to = 0; at < beside.length; at += DIMENSIONS, to += ABREAST)
-          multiply(bytes, row * DIMENSIONS, beside, at, found, to);
         const scale = scaleOf(row);
-        for (let at = 0; at < own.length; at++) found[at]! *= scale * own[at]!;
+        for (let first = 0; first < own.length; first += MOST_AT_ONCE) {
+          const part = products.with(row, list, first);
+          const end = Math.min(own.length, first + MOST_AT_ONCE);
+          for (let at = first; at < end; at++) found[at] = part[at - first]! * (scale * own[at]!);
+        }
         return found;
       };
     },

@@ -12,9 +12,13 @@ export function editDistance(a: string, b: string, limit: number): number {
   let [older, old, row] = [0, width, 2 * width];
   for (let j = 0; j < width; j++) rows[old + j] = j;
   for (let i = 1; i <= a.length; i++) {
-    rows[row] = i;
-    let least = i;
-    for (let j = 1; j < width; j++) {
+    // What is farther from the diagonal takes more than `limit` in any case.
+    const first = Math.max(1, i - limit);
+    const last = Math.min(b.length, i + limit);
+    rows[row + first - 1] = first > 1 ? limit + 1 : i;
+    if (last < b.length) rows[row + last + 1] = limit + 1;
+    let least = rows[row + first - 1]!;
+    for (let j = first; j <= last; j++) {
       const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       let cost = Math.min(rows[old + j]! + 1, rows[row + j - 1]! + 1, rows[old + j - 1]! + (isSame ? 0 : 1));
       if (
