@@ -6,8 +6,11 @@ import { isStopWord } from '../stop-words.js';
 import { means, namesSomebody } from './claimed-speaker.js';
 import { headlineOf } from './headlines.js';
 import type { Match } from './match.js';
-import { better } from './order.js';
-import { claimedWords, HEAVIEST, placesOf, type Claimed, type Place } from './places.js';
+import { claimedWords, HEAVIEST, type Claimed } from './claimed-words.js';
+import { Effort } from './effort.js';
+import { withLeaps } from './leaps.js';
+import { ALIKE, better } from './order.js';
+import { placesOf, type Place } from './places.js';
 import { countWritten } from './quoted-words.js';
 import { spliceOf } from './splice.js';
 
@@ -44,8 +47,6 @@ const LONGEST = 4000;
 const LEAST_LIKENESS = 0.55;
 /** So many words in a row have to be the same, or all. */
 const LEAST_RUN = 3;
-/** What comes within this share of the best is listed beside it. */
-const OTHERS = 0.85;
 const MOST_OTHERS = 5;
 /** Wording as like as this is from one place. */
 const SURELY_ONE = 0.92;
@@ -54,13 +55,28 @@ const LEAST_TOLD = 1.5;
 /** … but for so many in a row as one place has them. */
 const SURELY_TOLD = 6;
 
+/** How far a check goes. */
+interface Limits {
+  /** What may be spent on it. */
+  readonly effort?: Effort;
+  /** Wording that is less like than this, from 0 to 1, is not looked at. */
+  readonly least?: number | undefined;
+}
+
 /** Checks a quotation: whether it stands in the stories, whose it is, and what was changed. Safe with any text. */
-export function check(index: Index, quotation: string, claimed: string | null = null): Check {
+export function check(
+  index: Index,
+  quotation: string,
+  claimed: string | null = null,
+  { effort = new Effort(), least }: Limits = {},
+): Check {
   const text = quotation.slice(0, LONGEST).toWellFormed();
   const words = claimedWords(index, text);
-  const places = bestFirst(placesOf(index, words), claimed);
+  const found = placesOf(index, words, effort.half(), least);
+  const places = bestFirst(withLeaps(index, words, found, effort.half()), claimed);
   const [best] = places;
-  const splice = best && best.match.likeness < SURELY_ONE ? spliceOf(index, words, best) : null;
+  const splice =
+    best && best.match.likeness < SURELY_ONE ? spliceOf(index, words, best, effort.half()) : null;
   const none: Check = {
     quotation: text,
     claimed,
@@ -108,7 +124,7 @@ function bestFirst(places: readonly Place[], claimed: string | null): Place[] {
 }
 
 function isAlike(match: Match, best: Match): boolean {
-  return match.isExact === best.isExact && match.likeness >= OTHERS * best.likeness;
+  return match.isExact === best.isExact && match.likeness >= ALIKE * best.likeness;
 }
 
 function isFound({ isExact, likeness, longestRun }: Match, claimed: Claimed): boolean {
@@ -150,7 +166,7 @@ function names(text: string, claimed: string): boolean {
 }
 
 function othersOf([best, ...rest]: readonly Place[]): Match[] {
-  const least = (best?.match.likeness ?? 1) * OTHERS;
+  const least = (best?.match.likeness ?? 1) * ALIKE;
   return rest
     .filter(({ match }) => match.likeness >= least)
     .map(({ match }) => match)

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.js';
 import type { Index } from '../index-corpus.js';
-import type { Claimed } from './places.js';
+import type { Claimed } from './claimed-words.js';
 import { quotedWords } from './quoted-words.js';
 
 /** Fewer words may stand in a headline by chance. */

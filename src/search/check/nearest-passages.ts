@@ -10,8 +10,10 @@ export interface Nearest {
   readonly share: number;
 }
 
-/** Entries that one quotation may look at, rare words first: what is left over is common to half of the stories. */
-const MOST_LOOKED_AT = 400_000;
+/** Entries of words and pairs, the rarest first, that tell which passages are compared at all. */
+const MOST_LOOKED_AT = 30_000;
+/** So many of these are asked for what is more common, each by itself. */
+const MOST_ASKED = 64;
 /** How many are kept. */
 const MOST_NEAREST = 12;
 /** What shares less than this part of the best is out of the running. */
@@ -66,18 +68,24 @@ class Finder {
     const total = keys.reduce((sum, { weight }) => sum + weight, 0);
     const touched: number[] = [];
     let looked = 0;
-    for (const { weight, passages } of keys) {
+    let next = 0;
+    for (; next < keys.length; next++) {
+      const { weight, passages } = keys[next]!;
+      if (looked > 0 && looked + passages.length > MOST_LOOKED_AT) break;
       looked += passages.length;
-      if (looked > MOST_LOOKED_AT) break;
       for (const place of passages) {
         if (this.#scores[place] === 0) touched.push(place);
         this.#scores[place]! += weight;
       }
     }
-    const found = best(touched, this.#scores).map((place) => ({
-      place,
-      share: this.#scores[place]! / total,
-    }));
+    const asked = highest(touched, this.#scores, MOST_ASKED);
+    for (const { weight, passages } of keys.slice(next))
+      for (const place of asked) if (holds(passages, place)) this.#scores[place]! += weight;
+    const kept = highest(asked, this.#scores, MOST_NEAREST);
+    const least = LEAST_OF_BEST * (this.#scores[kept[0] ?? 0] ?? 0);
+    const found = kept
+      .filter((place) => this.#scores[place]! >= least)
+      .map((place) => ({ place, share: this.#scores[place]! / total }));
     for (const place of touched) this.#scores[place] = 0;
     return found;
   }
@@ -103,22 +111,28 @@ function bucketsOf(ids: ArrayLike<number>): Int32Array {
   return buckets;
 }
 
-/** The places with the highest scores, the highest first, without sorting all of them. */
-function best(places: readonly number[], scores: Float64Array): number[] {
+/** The places with the highest scores, the highest first and no more than `most`, without sorting all of them. */
+function highest(places: readonly number[], scores: Float64Array, most: number): number[] {
   const kept: number[] = [];
-  let top = 0;
-  let least = 0;
   for (const place of places) {
     const score = scores[place]!;
-    if (score < least || (kept.length >= MOST_NEAREST && score <= scores[kept.at(-1)!]!)) continue;
-    if (score > top) {
-      top = score;
-      least = top * LEAST_OF_BEST;
-    }
+    if (kept.length >= most && score <= scores[kept.at(-1)!]!) continue;
     let at = kept.length;
     while (at > 0 && scores[kept[at - 1]!]! < score) at--;
     kept.splice(at, 0, place);
-    if (kept.length > MOST_NEAREST) kept.pop();
+    if (kept.length > most) kept.pop();
   }
-  return kept.filter((place) => scores[place]! >= least);
+  return kept;
+}
+
+/** Whether a number is among others in order. */
+function holds(sorted: Uint32Array, wanted: number): boolean {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (sorted[middle]! < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return sorted[from] === wanted;
 }

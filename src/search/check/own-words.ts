@@ -77,14 +77,19 @@ function ownWords(index: Index, place: number): readonly OwnWord[] {
   const statements = index.corpus
     .statementsIn(passage)
     .toSorted((a, b) => Number(a.kind === 'indirect') - Number(b.kind === 'indirect'));
-  const words = quotedWords(passage.article.text, passage.start, passage.end)
-    .filter(({ word }) => word !== '')
-    .map((word) => ({
-      ...word,
-      passage,
-      isQuoted: quoted.some((q) => contains(q, word)),
-      statements: statements.filter((s) => s.content.some((c) => contains(c, word))),
-    }));
+  const words: OwnWord[] = [];
+  for (const { start, end, word, written, isPossessive, isInserted } of quotedWords(
+    passage.article.text,
+    passage.start,
+    passage.end,
+  )) {
+    if (word === '') continue;
+    const span = { start, end };
+    const isQuoted = quoted.some((q) => contains(q, span));
+    const own = statements.filter((s) => s.content.some((c) => contains(c, span)));
+    // Each by its name: spreading the word would take as long as all the rest.
+    words.push({ start, end, word, written, isPossessive, isInserted, passage, isQuoted, statements: own });
+  }
   if (kept++ >= MOST_KEPT) {
     wordsOf = new WeakMap();
     known.clear();
