@@ -1,9 +1,11 @@
 import { nameWords } from '../../attribution/person-names.js';
+import type { Steps } from '../../turns.js';
 import type { Index } from '../index-corpus.js';
 import { check, type Check } from './check.js';
 import { readClaim } from './claim.js';
 import { Effort } from './effort.js';
-import { knownNames } from './known-names.js';
+import { prepareHeadlines } from './headlines.js';
+import { knownNames, prepareNames } from './known-names.js';
 import { leastOf, likelier } from './likelier.js';
 import { prepareNearest } from './nearest-passages.js';
 import type { Reading } from './unmarked.js';
@@ -31,7 +33,8 @@ export function checkMessage(index: Index, message: string, speaker: string | nu
 }
 
 /** Makes an index ready for checks, so that the first one is as quick as the others. */
-export function prepareChecks(index: Index): void {
-  prepareNearest(index);
-  knownNames(index);
+export function* prepareChecks(index: Index): Steps<void> {
+  yield* prepareNearest(index);
+  yield* prepareNames(index);
+  yield* prepareHeadlines(index);
 }

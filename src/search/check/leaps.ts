@@ -57,9 +57,10 @@ function leapFrom(
   const [from, to] = [Math.min(at.place, ...places), Math.max(at.place, ...places)];
   if (from === to || reach.between(from, to) < LEAST_LIKENESS) return null;
   const most = Math.min(LONGEST_LEAP, MOST_CELLS / claimed.ids.length);
-  const own = ownWordsBetween(index, from, to, most);
-  if (!own || !effort.align(claimed.ids.length, own.length)) return null;
-  const leap = matchAt(index, claimed, at.place, own);
+  const count = index.terms.slice(from, to + 1).reduce((sum, { ids }) => sum + ids.length, 0);
+  if (count > most || !effort.align(claimed.ids.length, count)) return null;
+  const own = ownWordsBetween(index, from, to);
+  const leap = own && matchAt(index, claimed, at.place, own);
   return leap && isOneVoice(leap, own) && leap.match.likeness > at.match.likeness ? leap : null;
 }
 

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../turns.js';
 import type { Index } from '../index-corpus.js';
 import { termsOf } from '../terms.js';
 import { Postings } from './postings.js';
@@ -21,6 +22,9 @@ const LEAST_OF_BEST = 0.5;
 /** Pairs are counted in this many buckets, a power of two: two pairs in one bucket only cost a look. */
 const BUCKETS = 1 << 19;
 
+/** So many passages are looked at in one go. */
+const STEP = 250;
+
 interface Key {
   readonly weight: number;
   readonly passages: Uint32Array;
@@ -29,21 +33,17 @@ interface Key {
 const finders = new WeakMap<Index, Finder>();
 
 /** Sorts the words of an index, which its first check would else have to wait for. */
-export function prepareNearest(index: Index): void {
-  finderOf(index);
+export function* prepareNearest(index: Index): Steps<Finder> {
+  const known = finders.get(index);
+  if (known) return known;
+  const made = yield* Finder.inSteps(index);
+  finders.set(index, made);
+  return made;
 }
 
 /** The passages that share most with a text, the nearest first. */
 export function nearestPassages(index: Index, text: string): Nearest[] {
-  return finderOf(index).nearest(text);
-}
-
-function finderOf(index: Index): Finder {
-  const known = finders.get(index);
-  if (known) return known;
-  const made = new Finder(index);
-  finders.set(index, made);
-  return made;
+  return atOnce(prepareNearest(index)).nearest(text);
 }
 
 /** Passages by their words and by every two words that stand side by side: pairs tell apart what common words can't. */
@@ -53,14 +53,25 @@ class Finder {
   readonly #pairs: Postings;
   readonly #scores: Float64Array;
 
-  constructor(index: Index) {
-    const terms = index.terms.map(({ ids }) => ids);
-    let size = 0;
-    for (const ids of terms) for (let at = 0; at < ids.length; at++) size = Math.max(size, ids[at]! + 1);
+  private constructor(index: Index, words: Postings, pairs: Postings) {
     this.#index = index;
-    this.#words = new Postings(size, terms);
-    this.#pairs = new Postings(BUCKETS, terms.map(bucketsOf));
-    this.#scores = new Float64Array(terms.length);
+    this.#words = words;
+    this.#pairs = pairs;
+    this.#scores = new Float64Array(index.terms.length);
+  }
+
+  static *inSteps(index: Index): Steps<Finder> {
+    const terms: Uint32Array[] = [];
+    const pairs: Int32Array[] = [];
+    let size = 0;
+    for (const [place, { ids }] of index.terms.entries()) {
+      if (place % STEP === 0) yield;
+      for (let at = 0; at < ids.length; at++) size = Math.max(size, ids[at]! + 1);
+      terms.push(ids);
+      pairs.push(bucketsOf(ids));
+    }
+    const words = yield* Postings.inSteps(size, terms);
+    return new Finder(index, words, yield* Postings.inSteps(BUCKETS, pairs));
   }
 
   nearest(text: string): Nearest[] {

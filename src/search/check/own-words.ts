@@ -48,14 +48,13 @@ export function ownWordsAround(index: Index, place: number, around: number): Own
   return [...before.flat(), ...words];
 }
 
-/** The words of the passages of one story from one place to another; null where they don't follow each other, or are more than `most`. */
-export function ownWordsBetween(index: Index, from: number, to: number, most: number): OwnWord[] | null {
+/** The words of the passages of one story from one place to another; null where they don't follow each other. */
+export function ownWordsBetween(index: Index, from: number, to: number): OwnWord[] | null {
   const { passages } = index.corpus;
   const words: OwnWord[] = [];
   for (let at = from; at <= to; at++) {
     if (at > from && !follows(passages[at - 1], passages[at])) return null;
     words.push(...ownWords(index, at));
-    if (words.length > most) return null;
   }
   return words;
 }
