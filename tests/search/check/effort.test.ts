@@ -14,8 +14,9 @@ all your when up use how said an each she not they are as at one his her will wo
   );
 /** Milliseconds of the processor's time. */
 const MOST = 50;
-const STORIES = 150;
+const STORIES = 250;
 const SAYINGS = 18;
+const PHRASES = 200;
 
 /** Numbers that look like chance and are the same each time. */
 function random(seed: number): number {
@@ -31,8 +32,12 @@ function word(seed: number): string {
   return number.toString(18).replace(/\d/gu, (digit) => 'jklmnopqrs'[Number(digit)]!) + 'el';
 }
 
+/** Phrases that come again and again, so that every saying is somewhat like many others. */
 function saying(number: number): string {
-  return Array.from({ length: 30 }, (_, at) => word(number * 1000 + at * 7)).join(' ');
+  const phrase = (at: number) => Math.floor(random(number * 10 + at) * PHRASES);
+  return Array.from({ length: 6 }, (_, at) =>
+    Array.from({ length: 6 }, (__, n) => word(phrase(at) * 1000 + n * 7)).join(' '),
+  ).join(' ');
 }
 
 let index: Index;
