@@ -3,8 +3,10 @@ import type { Statement } from '../../attribution/statement.js';
 import { slice } from '../../text/span.js';
 import type { Index } from '../index-corpus.js';
 import { isStopWord } from '../stop-words.js';
-import { means, namesSomebody } from './claimed-speaker.js';
+import { belongsTo, means, namesSomebody } from './claimed-speaker.js';
+import { nameWords } from '../../attribution/person-names.js';
 import { headlineOf } from './headlines.js';
+import { knownNames, type IsKnownName } from './known-names.js';
 import type { Match } from './match.js';
 import { claimedWords, HEAVIEST, type Claimed } from './claimed-words.js';
 import { Effort } from './effort.js';
@@ -73,7 +75,7 @@ export function check(
   const text = quotation.slice(0, LONGEST).toWellFormed();
   const words = claimedWords(index, text);
   const found = placesOf(index, words, effort.half(), least);
-  const places = bestFirst(withLeaps(index, words, found, effort.half()), claimed);
+  const places = bestFirst(withLeaps(index, words, found, effort.half()), claimed, knownNames(index));
   const [best] = places;
   const splice =
     best && best.match.likeness < SURELY_ONE ? spliceOf(index, words, best, effort.half()) : null;
@@ -97,7 +99,7 @@ export function check(
   if (!best || (!splice && !isFound(best.match, words))) return none;
   const match = splice?.first.match ?? best.match;
   const isSpliced = splice !== null || (match.kind === 'quoted' && match.speakers.length > 1);
-  const isAnothers = claimed !== null && belongsToAnother(match, claimed);
+  const isAnothers = claimed !== null && belongsToAnother(match, claimed, knownNames(index));
   // Anybody may have said "no" too, or "at the end of the day".
   const isUntold = isAnothers || (claimed !== null && !match.isExact && match.kind === 'narration');
   if (isUntold && !splice && isCommon(index, best, words)) return { ...none, isAnybodys: true };
@@ -113,12 +115,12 @@ export function check(
 }
 
 /** The best first; of those that are as good as alike, the one that the claimed speaker said. */
-function bestFirst(places: readonly Place[], claimed: string | null): Place[] {
+function bestFirst(places: readonly Place[], claimed: string | null, isKnown: IsKnownName): Place[] {
   const sorted = places.toSorted((a, b) => better(a.match, b.match));
   const [best] = sorted;
   if (!best || claimed === null) return sorted;
   const said = sorted.find(
-    ({ match }) => isAlike(match, best.match) && match.speakers.some((s) => means(claimed, s)),
+    ({ match }) => isAlike(match, best.match) && match.speakers.some((s) => means(claimed, s, isKnown)),
   );
   return said ? [said, ...sorted.filter((place) => place !== said)] : sorted;
 }
@@ -146,18 +148,41 @@ function countOf({ words }: Claimed): number {
 }
 
 /** Words that nobody is named for may be anybody's; those that the article tells in its own voice are nobody else's, or who signed it. */
-function belongsToAnother({ kind, speakers, statements, passage }: Match, claimed: string): boolean {
+function belongsToAnother(
+  { kind, speakers, statements, passage }: Match,
+  claimed: string,
+  isKnown: IsKnownName,
+): boolean {
+  // Whoever names the paper says where it stands.
+  const { outlet } = passage.article;
+  if (outlet !== null && isSameName(outlet, claimed)) return false;
   if (kind === 'narration' && !speakers.length) return !names(passage.text, claimed);
-  if (!speakers.length || !namesSomebody(claimed)) return false;
-  return !speakers.some((s) => means(claimed, s)) && !statements.some((s) => isJoint(s, claimed));
+  if (!speakers.length) return false;
+  if (speakers.some((s) => belongsTo(claimed, s, isKnown))) return true;
+  if (!namesSomebody(claimed)) return false;
+  return !speakers.some((s) => means(claimed, s, isKnown)) && !statements.some((s) => isNamedBy(s, claimed));
 }
 
-/** "Duarte and Reyes wrote": both said it, whoever the statement is given to. */
-function isJoint({ source, passage }: Statement, claimed: string): boolean {
-  const text = source ? slice(passage.article.text, source) : '';
+function isSameName(a: string, b: string): boolean {
+  const plain = (name: string) => nameWords(name.replace(/^the\s+/iu, '')).join(' ');
+  return plain(a) === plain(b);
+}
+
+/** Behind the words that name who, their name may stand ("another lawyer, Ana Duarte"). */
+const NAME_BEHIND = /^,?(?:\s\p{Lu}[\p{L}.’'-]{0,30}){1,4}/u;
+
+/**
+ * "Duarte and Reyes wrote": both said it, whoever the statement is given to. "Another lawyer, Ana Duarte": so she did,
+ * where the speaker has no name.
+ */
+function isNamedBy({ source, passage, party }: Statement, claimed: string): boolean {
+  if (!source) return false;
+  const { text } = passage.article;
   // In "Duarte's aide and Reyes" it is the aide.
-  const bare = text.replace(/\S+['’]s?(?=\s|$)/gu, '');
-  return /\sand\s|&/u.test(bare) && names(bare, claimed);
+  const bare = slice(text, source).replace(/\S+['’]s?(?=\s|$)/gu, '');
+  if (/\sand\s|&/u.test(bare) && names(bare, claimed)) return true;
+  const behind = party?.kind === 'group' ? NAME_BEHIND.exec(text.slice(source.end, source.end + 100)) : null;
+  return behind !== null && names(behind[0], claimed);
 }
 
 function names(text: string, claimed: string): boolean {

@@ -173,6 +173,24 @@ describe('a misattributed quotation', () => {
     );
   });
 
+  it('is none where the paper that has it is named, or whose name follows on the words that tell who', async () => {
+    const pier = await indexCorpus(
+      corpusOfFiles({
+        'pier.txt':
+          '---\ntitle: The pier\noutlet: The Valley Herald\n---\n“The pier was never safe for children,” said another harbour lawyer, Kim Orr of the old firm.',
+      }),
+    );
+    const words = '"The pier was never safe for children"';
+    expect(checkMessage(pier, `${words} - Kim Orr`).verdict).toBe('exact');
+    expect(checkMessage(pier, `${words}\nSource: Valley Herald`).verdict).toBe('exact');
+    expect(checkMessage(pier, `${words} - Lee Moss`).verdict).toBe('misattributed');
+  });
+
+  it('is one where only somebody of the speaker’s is claimed', () => {
+    const words = '"No toll will ever be charged on the bridge"';
+    expect(check(`Duarte's spokesman: ${words}`)).toMatchObject({ verdict: 'misattributed' });
+  });
+
   it('goes by the speaker that is given, before the one in the message', () => {
     expect(check('"No toll will ever be charged" - Ana Duarte', 'Tomas Reyes').verdict).toBe('misattributed');
     expect(check('"No toll will ever be charged" - Tomas Reyes', 'A. Duarte').verdict).toBe('exact');
