@@ -11,7 +11,7 @@ import { prepareNearest } from './nearest-passages.js';
 import type { Reading } from './unmarked.js';
 
 /** In a longer message the words themselves tell enough: it costs a check more for each way to read it. */
-const LONGEST_WHOLE = 600;
+const LONGEST_WHOLE = 400;
 
 /**
  * Checks what a message quotes.

@@ -164,8 +164,11 @@ function belongsToAnother(
 }
 
 function isSameName(a: string, b: string): boolean {
-  const plain = (name: string) => nameWords(name.replace(/^the\s+/iu, '')).join(' ');
-  return plain(a) === plain(b);
+  return plainName(a) === plainName(b);
+}
+
+function plainName(name: string): string {
+  return nameWords(name.replace(/^the\s+/iu, '')).join(' ');
 }
 
 /** Behind the words that name who, their name may stand ("another lawyer, Ana Duarte"). */

@@ -5,7 +5,7 @@ import type { IsKnownName } from './known-names.js';
 import { doubleQuoted, singleQuoted } from './marked.js';
 import { isChatter, isSaying, namesIn } from './names.js';
 import { plainMessage } from './plain-message.js';
-import { quotedWords } from './quoted-words.js';
+import { countWritten, quotedWords } from './quoted-words.js';
 import { readUnmarked, type Reading } from './unmarked.js';
 
 /** What a message says that somebody said. */
@@ -111,5 +111,5 @@ function speakerAround(text: string, parts: readonly Span[], isKnown: IsKnownNam
 }
 
 function countWords(text: string, { start, end }: Span): number {
-  return quotedWords(text, start, end).filter(({ word }) => word !== '').length;
+  return countWritten(quotedWords(text, start, end));
 }

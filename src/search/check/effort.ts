@@ -3,8 +3,8 @@ const SEARCH = 300_000;
 const SEARCHED_WORD = 1500;
 /** What a word takes beside its cells: to be read, weighed, and told what became of it. */
 const ALIGNED_WORD = 400;
-/** Some 20 ms of work. */
-const MOST = 6_000_000;
+/** Some 15 ms of work. */
+const MOST = 4_000_000;
 
 /**
  * The work that one check may still do, in cells of an alignment's table and in what takes as long as so many of them. It

@@ -138,6 +138,26 @@ describe('an altered quotation', () => {
   });
 });
 
+describe('what stands between two parts of what one says', () => {
+  it('is no part of it, and has its own words, all of them', async () => {
+    const between = await indexCorpus(
+      corpusOf(
+        'A letter\n\n“It was late,” said Tomas Reyes. The old council of Lumeville has not replied to his many letters. “And it was cold,” he said.\n',
+        [
+          { by: 'Tomas Reyes', words: '“It was late,”' },
+          { by: 'Tomas Reyes', words: '“And it was cold,”' },
+        ],
+      ),
+    );
+    const of = (words: string) => checkMessage(between, words);
+    expect(of('It was late and it was cold').verdict).toBe('exact');
+    expect(of('the old council of Lumeville has not replied to his many letters').verdict).toBe('exact');
+    const found = of('the old council of Lumeville has replied to his many letters');
+    expect(found.verdict).toBe('altered');
+    expect(found.match!.pieces.flatMap((p) => (p.kind === 'changed' ? [p.turns] : []))).toEqual(['negation']);
+  });
+});
+
 describe('a misattributed quotation', () => {
   it.each(['Tomas Reyes: "No toll will ever be charged"', '"no toll will ever be charged" (Winston Vale)'])(
     'is %j',
