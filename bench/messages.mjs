@@ -11,7 +11,7 @@ const typed = (q) =>
   q
     .toLowerCase()
     .replace(/[’']/gu, '')
-    .replace(/[.,;!]/gu, '');
+    .replace(/[,;!]|(?<![.])[.](?![.])/gu, '');
 
 /** Messages that name who is claimed. */
 export const NAMED = {

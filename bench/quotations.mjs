@@ -259,15 +259,15 @@ function report(cases, index) {
         : made.verdict;
     const isRight = found.verdict === wanted;
     const isPlaced = made.from.length === 0 ? !found.match : made.from.some((f) => isAt(found, f, index));
-    const isNamed = made.style in NAMED ? isNameIn(found.claimed, made.name) : found.claimed === null;
+    const isRead = made.style in NAMED ? isNameIn(found.claimed, made.name) : found.claimed === null;
     for (const row of both) {
       row.cases++;
       if (isRight) row.verdict++;
       else row.wrong[found.verdict] = (row.wrong[found.verdict] ?? 0) + 1;
       if (isPlaced) row.placed++;
-      if (isNamed) row.named++;
+      if (isRead) row.named++;
     }
-    if (!isRight || !isPlaced || !isNamed)
+    if (!isRight || !isPlaced || !isRead)
       misses.push({
         kind: made.kind,
         style: made.style,

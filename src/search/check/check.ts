@@ -159,7 +159,7 @@ function belongsToAnother(
   if (kind === 'narration' && !speakers.length) return !names(passage.text, claimed);
   if (!speakers.length) return false;
   if (speakers.some((s) => belongsTo(claimed, s, isKnown))) return true;
-  if (!namesSomebody(claimed)) return false;
+  if (!namesSomebody(claimed, isKnown)) return false;
   return !speakers.some((s) => means(claimed, s, isKnown)) && !statements.some((s) => isNamedBy(s, claimed));
 }
 

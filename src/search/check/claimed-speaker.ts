@@ -30,8 +30,9 @@ export function belongsTo(claimed: string, speaker: Speaker, isKnown: IsKnownNam
   return whose !== null && isAbout(whose[2]!) && means(whose[1]!, speaker, isKnown);
 }
 
-/** False for what names nobody by itself: an office or a calling ("the Senator", "her spokesman"), or no word at all. */
-export function namesSomebody(claimed: string): boolean {
+/** False for what names nobody by itself: an office or a calling ("the Senator", "her spokesman") that is no whole name of the stories, or no word at all. */
+export function namesSomebody(claimed: string, isKnown: IsKnownName): boolean {
+  if (nameWords(claimed).length > 1 && isKnown(claimed)) return true;
   const words = [...wordsOf(claimed)].filter((w) => !isStopWord(w));
   return words.some((w) => !isCalling(w));
 }

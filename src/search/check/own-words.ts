@@ -121,23 +121,34 @@ export function passable(words: readonly OwnWord[]): Uint8Array {
   passBetween(words, free, (word) => word.isQuoted);
   // A title in quotation marks may stand between them ("…," she said on "The Hour." "…").
   passBetween(words, free, (word) => word.isQuoted && word.statements.length > 0);
+  // "It was, she said, late": of what is reported, only what is one statement's goes on.
+  passBetween(words, free, (word) => !word.isQuoted && word.statements.length > 0, isOneStatement);
   return free;
 }
 
-function passBetween(words: readonly OwnWord[], free: Uint8Array, isSaid: (word: OwnWord) => boolean): void {
+function passBetween(
+  words: readonly OwnWord[],
+  free: Uint8Array,
+  isSaid: (word: OwnWord) => boolean,
+  isOne = goesOn,
+): void {
   let last = -1;
   for (const [at, word] of words.entries()) {
     if (!isSaid(word)) continue;
     const before = words[last];
-    if (before && at - last > 1 && goesOn(before, word)) free.fill(BESIDE, last + 1, at);
+    if (before && at - last > 1 && isOne(before, word)) free.fill(BESIDE, last + 1, at);
     last = at;
   }
+}
+
+function isOneStatement(a: OwnWord, b: OwnWord): boolean {
+  return a.statements.some((s) => b.statements.includes(s));
 }
 
 /** True where what stands between two words is short, and they aren't known to be two people's. */
 function goesOn(a: OwnWord, b: OwnWord): boolean {
   const distance = b.start - a.end;
-  if (a.statements.some((s) => b.statements.includes(s))) return distance <= LONGEST_ATTRIBUTION.inStatement;
+  if (isOneStatement(a, b)) return distance <= LONGEST_ATTRIBUTION.inStatement;
   const [x, y] = [a.statements[0]?.party ?? null, b.statements[0]?.party ?? null];
   return distance <= LONGEST_ATTRIBUTION.other && (x === null || y === null || x === y);
 }

@@ -81,6 +81,15 @@ describe('an exact quotation', () => {
 });
 
 describe('words that are nobody’s quotation', () => {
+  it('may have who said them in their midst', async () => {
+    const pier = await indexCorpus(
+      corpusOfFiles({
+        'pier.txt': 'The pier\n\nIt was, Kim Orr said on Monday, one of the worst piers of the valley.\n',
+      }),
+    );
+    expect(checkMessage(pier, 'It was one of the worst piers of the valley').verdict).toBe('exact');
+  });
+
   it('are told to be reported speech', () => {
     const found = check('the old ferry carried his grandfather to school');
     expect(found).toMatchObject({ verdict: 'exact', match: { kind: 'reported' } });
@@ -204,6 +213,17 @@ describe('a misattributed quotation', () => {
     expect(checkMessage(pier, `${words} - Kim Orr`).verdict).toBe('exact');
     expect(checkMessage(pier, `${words}\nSource: Valley Herald`).verdict).toBe('exact');
     expect(checkMessage(pier, `${words} - Lee Moss`).verdict).toBe('misattributed');
+  });
+
+  it('is one where a whole name of the stories is claimed, though its words are callings', async () => {
+    const pier = await indexCorpus(
+      corpusOfFiles({
+        'pier.txt':
+          'The pier\n\n“The pier was never safe for children,” said Kim Orr.\n\n“I sold my boat in May,” said Don Baker. “It leaked,” Baker said.',
+      }),
+    );
+    const found = checkMessage(pier, 'Don Baker: "The pier was never safe for children"');
+    expect(found.verdict).toBe('misattributed');
   });
 
   it('is one where only somebody of the speaker’s is claimed', () => {
