@@ -13,7 +13,7 @@ import { Effort } from './effort.js';
 import { withLeaps } from './leaps.js';
 import { ALIKE, better } from './order.js';
 import { placesOf, type Place } from './places.js';
-import { countWritten } from './quoted-words.js';
+import { countWritten, quotedWords } from './quoted-words.js';
 import { spliceOf } from './splice.js';
 
 /** What a quotation turns out to be. `not-found` means that the stories don't have it, never that it is false. */
@@ -47,6 +47,9 @@ export interface Check {
 const LONGEST = 4000;
 /** Wording that is less like a passage than this is no alteration of it. */
 const LEAST_LIKENESS = 0.55;
+/** … nor is wording that is less like it than this, and whose grammar is most of what it has from there. */
+const SURE_LIKENESS = 0.62;
+const LEAST_KEPT = 0.6;
 /** So many words in a row have to be the same, or all. */
 const LEAST_RUN = 3;
 const MOST_OTHERS = 5;
@@ -129,9 +132,17 @@ function isAlike(match: Match, best: Match): boolean {
   return match.isExact === best.isExact && match.likeness >= ALIKE * best.likeness;
 }
 
-function isFound({ isExact, likeness, longestRun }: Match, claimed: Claimed): boolean {
+function isFound(match: Match, claimed: Claimed): boolean {
+  const { isExact, likeness, longestRun } = match;
   const isAltered = likeness >= LEAST_LIKENESS && longestRun >= Math.min(LEAST_RUN, countOf(claimed));
-  return isExact || isAltered;
+  return isExact || (isAltered && (likeness >= SURE_LIKENESS || keptOf(match, claimed) >= LEAST_KEPT));
+}
+
+/** How many of the words that tell more than grammar stand there too, in whatever order: from 0 to 1. */
+function keptOf({ passage }: Match, { words }: Claimed): number {
+  const own = new Set(quotedWords(passage.article.text, passage.start, passage.end).map(({ word }) => word));
+  const telling = words.filter(({ word }) => word !== '' && !isStopWord(word));
+  return telling.filter(({ word }) => own.has(word)).length / Math.max(1, telling.length);
 }
 
 /** True where the words that are the same are few, and tell little but for grammar. */

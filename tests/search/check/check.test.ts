@@ -256,6 +256,7 @@ describe('what the stories don’t have', () => {
   it.each([
     'We shall fight on the beaches',
     'Ana Duarte: "Every farmer gets a new barn from me"',
+    'We can not sell boats',
     '…',
     '',
     '😂',
