@@ -17,6 +17,7 @@ import { read } from '../dist/attribution/attribute.js';
 import { readArticle } from '../dist/article/read.js';
 import { Library } from '../dist/search/library.js';
 import { checkMessage } from '../dist/search/check/check-message.js';
+import { BARE, NAMED } from './messages.mjs';
 import { randomFrom } from './random.mjs';
 
 const { values: options } = parseArgs({
@@ -101,7 +102,7 @@ async function casesFor(index, keptOut) {
     Array.from({ length: Number(options.cases) }, () => {
       for (let tries = 0; tries < 2000; tries++) {
         const made = make();
-        if (made) return { kind, ...made, message: messageOf(made) };
+        if (made) return { kind, ...made, ...messageOf({ ...made, kind }) };
       }
       throw new Error(`The folder has nothing to make a case of kind "${kind}" from`);
     }),
@@ -230,34 +231,11 @@ function isNew(text, known) {
   return words.every((_, at) => !known.has(words.slice(at, at + SHARED).join(' ')));
 }
 
-/** A message as people write them, with the name in most of them. */
+/** A message as people write them, with the name in most of them, and its style. */
 function messageOf({ text, name, kind }) {
-  const surname = name
-    ?.replace(/,? (?:Jr\.?|Sr\.?|II|III|IV)$/u, '')
-    .split(' ')
-    .at(-1);
-  const named = [
-    (q) => `${name}: "${q}"`,
-    (q) => `“${q}” – ${name}`,
-    (q) => `"${q}" (${surname})`,
-    (q) => `${q} - ${name}`,
-    (q) => `lol ${name.toLowerCase()} said "${q}"`,
-    (q) => `did ${surname} really say "${q}"?? 😂`,
-    (q) => `> ${q}\n— ${name}`,
-    (q) => `**${name}:** *“${q}”*`,
-    (q) => `"${q}," ${surname} said.`,
-    (q) => `hey <@123456789012345678> look:\n> “${q}”\n${name} on the news yesterday`,
-    (q) => `${surname}: ${q}`,
-    (q) => `||${name} once said|| ${q}`,
-  ];
-  const bare = [
-    (q) => q,
-    (q) => `"${q}"`,
-    (q) => `> ${q}`,
-    (q) => `who said “${q}”?`,
-    (q) => `is this real: "${q}" :thinking:`,
-  ];
-  return pick(name && (kind === 'reattribute' || random() < 0.7) ? named : bare)(text);
+  const styles = name && (kind === 'reattribute' || random() < 0.8) ? NAMED : BARE;
+  const style = pick(Object.keys(styles));
+  return { style, message: styles[style](text, name) };
 }
 
 function report(cases, index) {
@@ -268,9 +246,11 @@ function report(cases, index) {
     const start = performance.now();
     const found = checkMessage(index, made.message);
     times.push(performance.now() - start);
-    const row = rows.get(made.kind) ?? { cases: 0, verdict: 0, placed: 0, given: 0, wrong: {} };
-    rows.set(made.kind, row);
-    row.cases++;
+    const both = [made.kind, made.style].map((name) => {
+      const row = rows.get(name) ?? { cases: 0, verdict: 0, placed: 0, named: 0, wrong: {} };
+      rows.set(name, row);
+      return row;
+    });
     // Who is named in a message that keeps the name to itself can't be said to be another.
     const wanted =
       made.verdict === 'misattributed' &&
@@ -279,12 +259,18 @@ function report(cases, index) {
         : made.verdict;
     const isRight = found.verdict === wanted;
     const isPlaced = made.from.length === 0 ? !found.match : made.from.some((f) => isAt(found, f, index));
-    if (isRight) row.verdict++;
-    else row.wrong[found.verdict] = (row.wrong[found.verdict] ?? 0) + 1;
-    if (isPlaced) row.placed++;
-    if (!isRight || !isPlaced)
+    const isRead = made.style in NAMED ? isNameIn(found.claimed, made.name) : found.claimed === null;
+    for (const row of both) {
+      row.cases++;
+      if (isRight) row.verdict++;
+      else row.wrong[found.verdict] = (row.wrong[found.verdict] ?? 0) + 1;
+      if (isPlaced) row.placed++;
+      if (isRead) row.named++;
+    }
+    if (!isRight || !isPlaced || !isRead)
       misses.push({
         kind: made.kind,
+        style: made.style,
         got: found.verdict,
         claimed: found.claimed,
         message: made.message,
@@ -301,13 +287,15 @@ function report(cases, index) {
     cases: r.cases,
     verdict: share(r.verdict, r.cases),
     'source and speaker': share(r.placed, r.cases),
+    'who is claimed': share(r.named, r.cases),
     instead: JSON.stringify(r.wrong),
   }));
-  const sum = (key) => [...rows.values()].reduce((total, r) => total + r[key], 0);
+  const sum = (key) => [...rows.values()].reduce((total, r) => total + r[key], 0) / 2;
   const all = {
     cases: sum('cases'),
     verdict: share(sum('verdict'), sum('cases')),
     'source and speaker': share(sum('placed'), sum('cases')),
+    'who is claimed': share(sum('named'), sum('cases')),
   };
   const at = (q) => Math.round(100 * times[Math.min(times.length - 1, Math.floor(q * times.length))]) / 100;
   const milliseconds = { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
@@ -331,6 +319,11 @@ function isAt({ match, second }, from, index) {
     (m) =>
       m && m.speakers.includes(from.speaker) && (m.passage === from.passage || sameWords(m, from, index)),
   );
+}
+
+function isNameIn(claimed, name) {
+  const [last] = wordsOf(name.replace(/,? (?:Jr\.?|Sr\.?|II|III|IV)$/u, '')).slice(-1);
+  return wordsOf(claimed ?? '').includes(last);
 }
 
 function sameWords({ passage }, from) {

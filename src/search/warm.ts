@@ -36,7 +36,7 @@ function* steps(index: Index): Generator<void> {
   while (learnSpeakers(index, SPEAKERS)) yield;
   storyNames(index);
   yield;
-  prepareChecks(index);
+  yield* prepareChecks(index);
   yield;
   yield* unpackKept(index);
 }

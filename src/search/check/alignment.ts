@@ -89,7 +89,24 @@ export function align(claimed: Int32Array, own: OwnWords): Step[] {
   }
   let end = 0;
   for (let j = 1; j < width; j++) if (scores[j]! > scores[end]!) end = j;
-  return trace(claimed, own, ways, end);
+  return withinBetween(trace(claimed, own, ways, end), claimed, own);
+}
+
+/** What stands between two parts of a quotation is passed over as a whole: a word of its middle is left out. */
+function withinBetween(steps: readonly Step[], claimed: Int32Array, { passable }: OwnWords): Step[] {
+  const isBeside = (step: Step | undefined) => passable[step?.own ?? -1] === BESIDE;
+  const read = [...steps];
+  for (let at = 0; at < steps.length; at++) {
+    const from = at;
+    while (at < steps.length && steps[at]!.kind === 'skipped') at++;
+    const [before, after] = [steps[from - 1], steps[at]];
+    if (at === from || !isBeside(before) || !isBeside(after)) continue;
+    const skipped = steps.slice(from, at);
+    if (!skipped.every(isBeside) || claimed.slice(before!.claimed ?? 0, after!.claimed ?? 0).includes(CUT))
+      continue;
+    read.splice(from, at - from, ...skipped.map((step) => ({ ...step, kind: 'left-out' as const })));
+  }
+  return read;
 }
 
 function trace(claimed: Int32Array, own: OwnWords, ways: Uint8Array, end: number): Step[] {

@@ -3,12 +3,17 @@ import type { Statement } from '../../attribution/statement.js';
 import { slice } from '../../text/span.js';
 import type { Index } from '../index-corpus.js';
 import { isStopWord } from '../stop-words.js';
-import { means, namesSomebody } from './claimed-speaker.js';
+import { belongsTo, means, namesSomebody } from './claimed-speaker.js';
+import { nameWords } from '../../attribution/person-names.js';
 import { headlineOf } from './headlines.js';
+import { knownNames, type IsKnownName } from './known-names.js';
 import type { Match } from './match.js';
-import { better } from './order.js';
-import { claimedWords, HEAVIEST, placesOf, type Claimed, type Place } from './places.js';
-import { countWritten } from './quoted-words.js';
+import { claimedWords, HEAVIEST, type Claimed } from './claimed-words.js';
+import { Effort } from './effort.js';
+import { withLeaps } from './leaps.js';
+import { ALIKE, better } from './order.js';
+import { placesOf, type Place } from './places.js';
+import { countWritten, quotedWords } from './quoted-words.js';
 import { spliceOf } from './splice.js';
 
 /** What a quotation turns out to be. `not-found` means that the stories don't have it, never that it is false. */
@@ -42,10 +47,11 @@ export interface Check {
 const LONGEST = 4000;
 /** Wording that is less like a passage than this is no alteration of it. */
 const LEAST_LIKENESS = 0.55;
+/** … nor is wording that is less like it than this, and whose grammar is most of what it has from there. */
+const SURE_LIKENESS = 0.62;
+const LEAST_KEPT = 0.6;
 /** So many words in a row have to be the same, or all. */
 const LEAST_RUN = 3;
-/** What comes within this share of the best is listed beside it. */
-const OTHERS = 0.85;
 const MOST_OTHERS = 5;
 /** Wording as like as this is from one place. */
 const SURELY_ONE = 0.92;
@@ -54,13 +60,28 @@ const LEAST_TOLD = 1.5;
 /** … but for so many in a row as one place has them. */
 const SURELY_TOLD = 6;
 
+/** How far a check goes. */
+interface Limits {
+  /** What may be spent on it. */
+  readonly effort?: Effort;
+  /** Wording that is less like than this, from 0 to 1, is not looked at. */
+  readonly least?: number | undefined;
+}
+
 /** Checks a quotation: whether it stands in the stories, whose it is, and what was changed. Safe with any text. */
-export function check(index: Index, quotation: string, claimed: string | null = null): Check {
+export function check(
+  index: Index,
+  quotation: string,
+  claimed: string | null = null,
+  { effort = new Effort(), least }: Limits = {},
+): Check {
   const text = quotation.slice(0, LONGEST).toWellFormed();
   const words = claimedWords(index, text);
-  const places = bestFirst(placesOf(index, words), claimed);
+  const found = placesOf(index, words, effort.half(), least);
+  const places = bestFirst(withLeaps(index, words, found, effort.half()), claimed, knownNames(index));
   const [best] = places;
-  const splice = best && best.match.likeness < SURELY_ONE ? spliceOf(index, words, best) : null;
+  const splice =
+    best && best.match.likeness < SURELY_ONE ? spliceOf(index, words, best, effort.half()) : null;
   const none: Check = {
     quotation: text,
     claimed,
@@ -81,7 +102,7 @@ export function check(index: Index, quotation: string, claimed: string | null = 
   if (!best || (!splice && !isFound(best.match, words))) return none;
   const match = splice?.first.match ?? best.match;
   const isSpliced = splice !== null || (match.kind === 'quoted' && match.speakers.length > 1);
-  const isAnothers = claimed !== null && belongsToAnother(match, claimed);
+  const isAnothers = claimed !== null && belongsToAnother(match, claimed, knownNames(index));
   // Anybody may have said "no" too, or "at the end of the day".
   const isUntold = isAnothers || (claimed !== null && !match.isExact && match.kind === 'narration');
   if (isUntold && !splice && isCommon(index, best, words)) return { ...none, isAnybodys: true };
@@ -97,23 +118,31 @@ export function check(index: Index, quotation: string, claimed: string | null = 
 }
 
 /** The best first; of those that are as good as alike, the one that the claimed speaker said. */
-function bestFirst(places: readonly Place[], claimed: string | null): Place[] {
+function bestFirst(places: readonly Place[], claimed: string | null, isKnown: IsKnownName): Place[] {
   const sorted = places.toSorted((a, b) => better(a.match, b.match));
   const [best] = sorted;
   if (!best || claimed === null) return sorted;
   const said = sorted.find(
-    ({ match }) => isAlike(match, best.match) && match.speakers.some((s) => means(claimed, s)),
+    ({ match }) => isAlike(match, best.match) && match.speakers.some((s) => means(claimed, s, isKnown)),
   );
   return said ? [said, ...sorted.filter((place) => place !== said)] : sorted;
 }
 
 function isAlike(match: Match, best: Match): boolean {
-  return match.isExact === best.isExact && match.likeness >= OTHERS * best.likeness;
+  return match.isExact === best.isExact && match.likeness >= ALIKE * best.likeness;
 }
 
-function isFound({ isExact, likeness, longestRun }: Match, claimed: Claimed): boolean {
+function isFound(match: Match, claimed: Claimed): boolean {
+  const { isExact, likeness, longestRun } = match;
   const isAltered = likeness >= LEAST_LIKENESS && longestRun >= Math.min(LEAST_RUN, countOf(claimed));
-  return isExact || isAltered;
+  return isExact || (isAltered && (likeness >= SURE_LIKENESS || keptOf(match, claimed) >= LEAST_KEPT));
+}
+
+/** How many of the words that tell more than grammar stand there too, in whatever order: from 0 to 1. */
+function keptOf({ passage }: Match, { words }: Claimed): number {
+  const own = new Set(quotedWords(passage.article.text, passage.start, passage.end).map(({ word }) => word));
+  const telling = words.filter(({ word }) => word !== '' && !isStopWord(word));
+  return telling.filter(({ word }) => own.has(word)).length / Math.max(1, telling.length);
 }
 
 /** True where the words that are the same are few, and tell little but for grammar. */
@@ -130,18 +159,44 @@ function countOf({ words }: Claimed): number {
 }
 
 /** Words that nobody is named for may be anybody's; those that the article tells in its own voice are nobody else's, or who signed it. */
-function belongsToAnother({ kind, speakers, statements, passage }: Match, claimed: string): boolean {
+function belongsToAnother(
+  { kind, speakers, statements, passage }: Match,
+  claimed: string,
+  isKnown: IsKnownName,
+): boolean {
+  // Whoever names the paper says where it stands.
+  const { outlet } = passage.article;
+  if (outlet !== null && isSameName(outlet, claimed)) return false;
   if (kind === 'narration' && !speakers.length) return !names(passage.text, claimed);
-  if (!speakers.length || !namesSomebody(claimed)) return false;
-  return !speakers.some((s) => means(claimed, s)) && !statements.some((s) => isJoint(s, claimed));
+  if (!speakers.length) return false;
+  if (speakers.some((s) => belongsTo(claimed, s, isKnown))) return true;
+  if (!namesSomebody(claimed, isKnown)) return false;
+  return !speakers.some((s) => means(claimed, s, isKnown)) && !statements.some((s) => isNamedBy(s, claimed));
 }
 
-/** "Duarte and Reyes wrote": both said it, whoever the statement is given to. */
-function isJoint({ source, passage }: Statement, claimed: string): boolean {
-  const text = source ? slice(passage.article.text, source) : '';
+function isSameName(a: string, b: string): boolean {
+  return plainName(a) === plainName(b);
+}
+
+function plainName(name: string): string {
+  return nameWords(name.replace(/^the\s+/iu, '')).join(' ');
+}
+
+/** Behind the words that name who, their name may stand ("another lawyer, Ana Duarte"). */
+const NAME_BEHIND = /^,?(?:\s\p{Lu}[\p{L}.’'-]{0,30}){1,4}/u;
+
+/**
+ * "Duarte and Reyes wrote": both said it, whoever the statement is given to. "Another lawyer, Ana Duarte": so she did,
+ * where the speaker has no name.
+ */
+function isNamedBy({ source, passage, party }: Statement, claimed: string): boolean {
+  if (!source) return false;
+  const { text } = passage.article;
   // In "Duarte's aide and Reyes" it is the aide.
-  const bare = text.replace(/\S+['’]s?(?=\s|$)/gu, '');
-  return /\sand\s|&/u.test(bare) && names(bare, claimed);
+  const bare = slice(text, source).replace(/\S+['’]s?(?=\s|$)/gu, '');
+  if (/\sand\s|&/u.test(bare) && names(bare, claimed)) return true;
+  const behind = party?.kind === 'group' ? NAME_BEHIND.exec(text.slice(source.end, source.end + 100)) : null;
+  return behind !== null && names(behind[0], claimed);
 }
 
 function names(text: string, claimed: string): boolean {
@@ -150,7 +205,7 @@ function names(text: string, claimed: string): boolean {
 }
 
 function othersOf([best, ...rest]: readonly Place[]): Match[] {
-  const least = (best?.match.likeness ?? 1) * OTHERS;
+  const least = (best?.match.likeness ?? 1) * ALIKE;
   return rest
     .filter(({ match }) => match.likeness >= least)
     .map(({ match }) => match)

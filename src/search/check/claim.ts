@@ -5,7 +5,7 @@ import type { IsKnownName } from './known-names.js';
 import { doubleQuoted, singleQuoted } from './marked.js';
 import { isChatter, isSaying, namesIn } from './names.js';
 import { plainMessage } from './plain-message.js';
-import { quotedWords } from './quoted-words.js';
+import { countWritten, quotedWords } from './quoted-words.js';
 import { readUnmarked, type Reading } from './unmarked.js';
 
 /** What a message says that somebody said. */
@@ -27,16 +27,18 @@ const LONGEST = 4000;
 export function readClaim(message: string, isKnown: IsKnownName): Claim {
   const { text, blockQuote, around } = plainMessage(message.slice(0, LONGEST));
   const marked = doubleQuoted(text);
+  const sure = partsOf(text, marked);
   const parts =
-    partsOf(text, marked) ??
-    allOf(text, marked, isKnown, 1) ??
-    allOf(text, singleQuoted(text), isKnown, LEAST_WORDS);
-  if (parts)
+    sure ?? allOf(text, marked, isKnown, 1) ?? allOf(text, singleQuoted(text), isKnown, LEAST_WORDS);
+  if (parts) {
+    const [narrow, ...more] = readUnmarked(text, isKnown);
     return {
       quotation: joined(text, parts),
       speaker: speakerAround(text, parts, isKnown) || null,
-      wider: [],
+      // What looks so may be quoted inside of what is.
+      wider: sure ? [] : [...more, narrow],
     };
+  }
   const [claim, ...wider] = readUnmarked(blockQuote || text, isKnown);
   if (!blockQuote || claim.speaker !== null) return { ...claim, speaker: claim.speaker || null, wider };
   const beside = { before: around.slice(-BESIDE), between: '', after: around.slice(0, BESIDE) };
@@ -111,5 +113,5 @@ function speakerAround(text: string, parts: readonly Span[], isKnown: IsKnownNam
 }
 
 function countWords(text: string, { start, end }: Span): number {
-  return quotedWords(text, start, end).filter(({ word }) => word !== '').length;
+  return countWritten(quotedWords(text, start, end));
 }

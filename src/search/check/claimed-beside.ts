@@ -22,7 +22,7 @@ const SOURCE =
 const PUT_IT = /^\s+(?:\p{L}+\s+)?puts? it\b/iu;
 /** What people write between a name and a quotation. */
 const ADO =
-  /\s(?:(?:talking|speaking|tweeting|writing|ranting|going on) (?:about|on|of)|(?:be|is|was|were) (?:all |just )?like|goes|went)[\s,:]*$/iu;
+  /\s(?:(?:talking|speaking|tweeting|writing|ranting|going on) (?:about|on|of)|(?:be|is|was|were) (?:all |just )?like|goes|went|\p{Ll}{2,20}ed|\p{Ll}{2,20} (?:back|out|off))[\s,:]*$/iu;
 /** So many words may stand between a name and its word of saying ("Ana Duarte once really said"). */
 const MOST_BETWEEN = 3;
 

@@ -31,6 +31,12 @@ const AROUND = [
   [/^per $/iu, /^[,:](?=\s)/u],
   [/^as $/iu, /^ (?:\p{L}+ )?puts? it[,:]?(?=\s)/iu],
 ] as const;
+/** "As a friend of Ana Duarte, I say …": another speaks. */
+const OTHER_SUBJECT = /\b(?:i|we|you|they|he|she|it)\b/iu;
+/** Those who claim a thing ("Ana Duarte claims victory") are not quoted. */
+const CLAIM = /^claim/iu;
+const CLAUSE =
+  /\b(?:is|are|was|were|be|been|will|would|has|have|had|can|could|do|does|did|should|must|may|might|never)\b|\p{L}[’'](?:s|re|ve|ll|d|m|t)\b/iu;
 const PASSIVE = /\b(?:was|were|been|being|be|is|are)\s+$/iu;
 
 /** "Ana Duarte: …", "Ana Duarte on the bridge - …", "Did Ana Duarte really say …", "Ana Duarte told the farmers that …", "fact check: …". */
@@ -100,7 +106,7 @@ function endOfTelling(
     const end = named ?? (listener && at + listener);
     return end === null || WHEN.test(head.slice(end)) ? null : end;
   }
-  return BARE.test(verb) ? at : null;
+  return BARE.test(verb) && (!CLAIM.test(verb) || CLAUSE.test(rest)) ? at : null;
 }
 
 /** "Ana Duarte on the bridge", "Ana Duarte told the council": a name, and then what it is about or whom they told. */
@@ -115,8 +121,9 @@ function isAbout(before: string, name: NameInText | undefined): boolean {
 
 /** Somebody is named before the word of saying, or asked for. */
 function isClaim(subject: string, names: readonly NameInText[]): boolean {
+  const name = names.findLast((n) => n.end <= subject.length);
   return (
-    names.some((n) => n.end <= subject.length) ||
+    (name !== undefined && !OTHER_SUBJECT.test(subject.slice(name.end))) ||
     /^(?:who|somebody|someone|he|she|they|did (?:he|she|they|anyone|anybody|someone|somebody))\b/iu.test(
       subject,
     )

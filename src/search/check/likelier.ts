@@ -3,8 +3,8 @@ import type { Check } from './check.js';
 import type { Match } from './match.js';
 import { quotedWords } from './quoted-words.js';
 
-/** Where the narrower reading isn't found, the wider has to be as like as this. */
-const LEAST_LIKENESS = 0.8;
+/** The wider reading has to be as like as this where the narrower isn't found, and where it is. */
+const LEAST_LIKENESS = { alone: 0.8, beside: 0.55 } as const;
 /** An attribution is no longer than this. */
 const LONGEST_BESIDE = 300;
 /** By so many words of a claim that stand in the story too, a wider reading with a change is the likelier one. */
@@ -19,11 +19,16 @@ export function likelier(narrow: Check, wider: readonly Check[]): Check {
   return wider.find((wide) => isLikelier(wide, narrow)) ?? narrow;
 }
 
+/** How like a story, from 0 to 1, a wider reading has to be to be likelier than the narrow one. */
+export function leastOf({ match }: Check): number {
+  return match ? LEAST_LIKENESS.beside : LEAST_LIKENESS.alone;
+}
+
 function isLikelier(wide: Check, narrow: Check): boolean {
   const { match } = wide;
   if (wide.headline) return !narrow.match?.isExact;
   if (match === null) return false;
-  if (narrow.match === null) return match.likeness >= LEAST_LIKENESS;
+  if (narrow.match === null) return match.likeness >= LEAST_LIKENESS.alone;
   if (isStoryAttribution(match, narrow.match)) return false;
   const gain = fitOf(match) - fitOf(narrow.match);
   if (wide.verdict === 'exact' || match.isExact) return gain > 0;

@@ -78,15 +78,18 @@ function withRole(text: string, name: NameInText): NameInText {
   return { ...name, end, text: text.slice(name.start, end) };
 }
 
-function isPerson(word: string): boolean {
+/** True for a small word that says what somebody is ("spokesman", "owner"). */
+export function isPerson(word: string): boolean {
   return isTitle(word) || PERSON_NOUN.has(word) || ABOUT_PEOPLE.has(word);
 }
 
-/** "@AnaDuarte", "@realAnaDuarte" and "@anaduarte", whom the stories know, are Ana Duarte. What is no handle stays as it is. */
+/** "@AnaDuarte", "@realAnaDuarte", "@AnaBDuarte" and "@anaduarte", whom the stories know, are Ana Duarte. What is no handle stays as it is. */
 function nameOfHandle(handle: string, isKnown: IsKnownName): string {
   if (!handle.startsWith('@')) return handle;
   const bare = handle.replace(HANDLE, '');
-  const name = bare.replaceAll('_', ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  const name = bare
+    .replaceAll('_', ' ')
+    .replace(/(?<=\p{Ll})(?<!Mc|Mac)(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ');
   if (isKnown(name) || (name.includes(' ') && name.split(' ').every(isCapital))) return name;
   for (let at = 1; at < bare.length; at++) {
     const parted = `${bare.slice(0, at)} ${bare.slice(at)}`;

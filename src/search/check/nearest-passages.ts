@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../turns.js';
 import type { Index } from '../index-corpus.js';
 import { termsOf } from '../terms.js';
 import { Postings } from './postings.js';
@@ -10,14 +11,19 @@ export interface Nearest {
   readonly share: number;
 }
 
-/** Entries that one quotation may look at, rare words first: what is left over is common to half of the stories. */
-const MOST_LOOKED_AT = 400_000;
+/** Entries of words and pairs, the rarest first, that tell which passages are compared at all. */
+const MOST_LOOKED_AT = 30_000;
+/** So many of these are asked for what is more common, each by itself. */
+const MOST_ASKED = 64;
 /** How many are kept. */
 const MOST_NEAREST = 12;
 /** What shares less than this part of the best is out of the running. */
 const LEAST_OF_BEST = 0.5;
 /** Pairs are counted in this many buckets, a power of two: two pairs in one bucket only cost a look. */
 const BUCKETS = 1 << 19;
+
+/** So many passages are looked at in one go. */
+const STEP = 250;
 
 interface Key {
   readonly weight: number;
@@ -27,21 +33,17 @@ interface Key {
 const finders = new WeakMap<Index, Finder>();
 
 /** Sorts the words of an index, which its first check would else have to wait for. */
-export function prepareNearest(index: Index): void {
-  finderOf(index);
+export function* prepareNearest(index: Index): Steps<Finder> {
+  const known = finders.get(index);
+  if (known) return known;
+  const made = yield* Finder.inSteps(index);
+  finders.set(index, made);
+  return made;
 }
 
 /** The passages that share most with a text, the nearest first. */
 export function nearestPassages(index: Index, text: string): Nearest[] {
-  return finderOf(index).nearest(text);
-}
-
-function finderOf(index: Index): Finder {
-  const known = finders.get(index);
-  if (known) return known;
-  const made = new Finder(index);
-  finders.set(index, made);
-  return made;
+  return atOnce(prepareNearest(index)).nearest(text);
 }
 
 /** Passages by their words and by every two words that stand side by side: pairs tell apart what common words can't. */
@@ -51,14 +53,25 @@ class Finder {
   readonly #pairs: Postings;
   readonly #scores: Float64Array;
 
-  constructor(index: Index) {
-    const terms = index.terms.map(({ ids }) => ids);
-    let size = 0;
-    for (const ids of terms) for (let at = 0; at < ids.length; at++) size = Math.max(size, ids[at]! + 1);
+  private constructor(index: Index, words: Postings, pairs: Postings) {
     this.#index = index;
-    this.#words = new Postings(size, terms);
-    this.#pairs = new Postings(BUCKETS, terms.map(bucketsOf));
-    this.#scores = new Float64Array(terms.length);
+    this.#words = words;
+    this.#pairs = pairs;
+    this.#scores = new Float64Array(index.terms.length);
+  }
+
+  static *inSteps(index: Index): Steps<Finder> {
+    const terms: Uint32Array[] = [];
+    const pairs: Int32Array[] = [];
+    let size = 0;
+    for (const [place, { ids }] of index.terms.entries()) {
+      if (place % STEP === 0) yield;
+      for (let at = 0; at < ids.length; at++) size = Math.max(size, ids[at]! + 1);
+      terms.push(ids);
+      pairs.push(bucketsOf(ids));
+    }
+    const words = yield* Postings.inSteps(size, terms);
+    return new Finder(index, words, yield* Postings.inSteps(BUCKETS, pairs));
   }
 
   nearest(text: string): Nearest[] {
@@ -66,18 +79,24 @@ class Finder {
     const total = keys.reduce((sum, { weight }) => sum + weight, 0);
     const touched: number[] = [];
     let looked = 0;
-    for (const { weight, passages } of keys) {
+    let next = 0;
+    for (; next < keys.length; next++) {
+      const { weight, passages } = keys[next]!;
+      if (looked > 0 && looked + passages.length > MOST_LOOKED_AT) break;
       looked += passages.length;
-      if (looked > MOST_LOOKED_AT) break;
       for (const place of passages) {
         if (this.#scores[place] === 0) touched.push(place);
         this.#scores[place]! += weight;
       }
     }
-    const found = best(touched, this.#scores).map((place) => ({
-      place,
-      share: this.#scores[place]! / total,
-    }));
+    const asked = highest(touched, this.#scores, MOST_ASKED);
+    for (const { weight, passages } of keys.slice(next))
+      for (const place of asked) if (holds(passages, place)) this.#scores[place]! += weight;
+    const kept = highest(asked, this.#scores, MOST_NEAREST);
+    const least = LEAST_OF_BEST * (this.#scores[kept[0] ?? 0] ?? 0);
+    const found = kept
+      .filter((place) => this.#scores[place]! >= least)
+      .map((place) => ({ place, share: this.#scores[place]! / total }));
     for (const place of touched) this.#scores[place] = 0;
     return found;
   }
@@ -103,22 +122,28 @@ function bucketsOf(ids: ArrayLike<number>): Int32Array {
   return buckets;
 }
 
-/** The places with the highest scores, the highest first, without sorting all of them. */
-function best(places: readonly number[], scores: Float64Array): number[] {
+/** The places with the highest scores, the highest first and no more than `most`, without sorting all of them. */
+function highest(places: readonly number[], scores: Float64Array, most: number): number[] {
   const kept: number[] = [];
-  let top = 0;
-  let least = 0;
   for (const place of places) {
     const score = scores[place]!;
-    if (score < least || (kept.length >= MOST_NEAREST && score <= scores[kept.at(-1)!]!)) continue;
-    if (score > top) {
-      top = score;
-      least = top * LEAST_OF_BEST;
-    }
+    if (kept.length >= most && score <= scores[kept.at(-1)!]!) continue;
     let at = kept.length;
     while (at > 0 && scores[kept[at - 1]!]! < score) at--;
     kept.splice(at, 0, place);
-    if (kept.length > MOST_NEAREST) kept.pop();
+    if (kept.length > most) kept.pop();
   }
-  return kept.filter((place) => scores[place]! >= least);
+  return kept;
+}
+
+/** Whether a number is among others in order. */
+function holds(sorted: Uint32Array, wanted: number): boolean {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (sorted[middle]! < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return sorted[from] === wanted;
 }

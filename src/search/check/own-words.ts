@@ -48,14 +48,13 @@ export function ownWordsAround(index: Index, place: number, around: number): Own
   return [...before.flat(), ...words];
 }
 
-/** The words of the passages of one story from one place to another; null where they don't follow each other, or are more than `most`. */
-export function ownWordsBetween(index: Index, from: number, to: number, most: number): OwnWord[] | null {
+/** The words of the passages of one story from one place to another; null where they don't follow each other. */
+export function ownWordsBetween(index: Index, from: number, to: number): OwnWord[] | null {
   const { passages } = index.corpus;
   const words: OwnWord[] = [];
   for (let at = from; at <= to; at++) {
     if (at > from && !follows(passages[at - 1], passages[at])) return null;
     words.push(...ownWords(index, at));
-    if (words.length > most) return null;
   }
   return words;
 }
@@ -77,14 +76,19 @@ function ownWords(index: Index, place: number): readonly OwnWord[] {
   const statements = index.corpus
     .statementsIn(passage)
     .toSorted((a, b) => Number(a.kind === 'indirect') - Number(b.kind === 'indirect'));
-  const words = quotedWords(passage.article.text, passage.start, passage.end)
-    .filter(({ word }) => word !== '')
-    .map((word) => ({
-      ...word,
-      passage,
-      isQuoted: quoted.some((q) => contains(q, word)),
-      statements: statements.filter((s) => s.content.some((c) => contains(c, word))),
-    }));
+  const words: OwnWord[] = [];
+  for (const { start, end, word, written, isPossessive, isInserted } of quotedWords(
+    passage.article.text,
+    passage.start,
+    passage.end,
+  )) {
+    if (word === '') continue;
+    const span = { start, end };
+    const isQuoted = quoted.some((q) => contains(q, span));
+    const own = statements.filter((s) => s.content.some((c) => contains(c, span)));
+    // Each by its name: spreading the word would take as long as all the rest.
+    words.push({ start, end, word, written, isPossessive, isInserted, passage, isQuoted, statements: own });
+  }
   if (kept++ >= MOST_KEPT) {
     wordsOf = new WeakMap();
     known.clear();
@@ -117,23 +121,34 @@ export function passable(words: readonly OwnWord[]): Uint8Array {
   passBetween(words, free, (word) => word.isQuoted);
   // A title in quotation marks may stand between them ("…," she said on "The Hour." "…").
   passBetween(words, free, (word) => word.isQuoted && word.statements.length > 0);
+  // "It was, she said, late": of what is reported, only what is one statement's goes on.
+  passBetween(words, free, (word) => !word.isQuoted && word.statements.length > 0, isOneStatement);
   return free;
 }
 
-function passBetween(words: readonly OwnWord[], free: Uint8Array, isSaid: (word: OwnWord) => boolean): void {
+function passBetween(
+  words: readonly OwnWord[],
+  free: Uint8Array,
+  isSaid: (word: OwnWord) => boolean,
+  isOne = goesOn,
+): void {
   let last = -1;
   for (const [at, word] of words.entries()) {
     if (!isSaid(word)) continue;
     const before = words[last];
-    if (before && at - last > 1 && goesOn(before, word)) free.fill(BESIDE, last + 1, at);
+    if (before && at - last > 1 && isOne(before, word)) free.fill(BESIDE, last + 1, at);
     last = at;
   }
+}
+
+function isOneStatement(a: OwnWord, b: OwnWord): boolean {
+  return a.statements.some((s) => b.statements.includes(s));
 }
 
 /** True where what stands between two words is short, and they aren't known to be two people's. */
 function goesOn(a: OwnWord, b: OwnWord): boolean {
   const distance = b.start - a.end;
-  if (a.statements.some((s) => b.statements.includes(s))) return distance <= LONGEST_ATTRIBUTION.inStatement;
+  if (isOneStatement(a, b)) return distance <= LONGEST_ATTRIBUTION.inStatement;
   const [x, y] = [a.statements[0]?.party ?? null, b.statements[0]?.party ?? null];
   return distance <= LONGEST_ATTRIBUTION.other && (x === null || y === null || x === y);
 }

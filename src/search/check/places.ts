@@ -1,24 +1,14 @@
 import type { Index } from '../index-corpus.js';
-import { termsOf } from '../terms.js';
-import { align, CUT, type Step } from './alignment.js';
+import { align, type Step } from './alignment.js';
+import { weigher, type Claimed } from './claimed-words.js';
 import { withinEdges } from './edges.js';
+import type { Effort } from './effort.js';
 import { matchOf, type Match } from './match.js';
-import { nearestPassages, type Nearest } from './nearest-passages.js';
-import { better } from './order.js';
-import { ownWordsAround, ownWordsBetween, passable, type OwnWord } from './own-words.js';
-import { quotedWords, type QuotedWord } from './quoted-words.js';
+import { nearestPassages } from './nearest-passages.js';
+import { ALIKE } from './order.js';
+import { ownWordsAround, passable, type OwnWord } from './own-words.js';
+import { around, Reach } from './reach.js';
 import { recognised } from './same-words.js';
-
-/** A quotation, ready to be compared with passages. */
-export interface Claimed {
-  readonly text: string;
-  readonly words: readonly QuotedWord[];
-  /** A number for each word, the same for the same word. */
-  readonly ids: Int32Array;
-  readonly numbers: ReadonlyMap<string, number>;
-  /** How much each word tells. */
-  readonly weights: readonly number[];
-}
 
 /** Where a quotation stands, or nearly, and how it was laid on the words there. */
 export interface Place {
@@ -28,132 +18,87 @@ export interface Place {
   readonly match: Match;
 }
 
-/** Cells of one alignment's table, and of all of one quotation: what bounds the time, whatever is pasted. */
-const MOST_CELLS = 700_000;
-const MOST_CELLS_IN_ALL = 1_200_000;
-/** So many parts between marked cuts are looked for each by itself, the longest first. */
-const MOST_PARTS = 4;
-/** A passage that has less of a part than this doesn't have it. */
-const LEAST_OF_PART = 0.5;
-/** More words than these from the first part to the last are no leap that a reader would follow, and take long to look at. */
-const LONGEST_LEAP = 3000;
-/** So many places may be where a part of a quotation with cuts stands. */
-const MOST_LEAPS = 2;
-/** How like the wording has to be for a leap to another paragraph: with so much room, some words are the same by accident. */
-const LEAST_LIKENESS_OF_LEAP = 0.9;
+/** Cells of one alignment's table, which has to be in memory. */
+export const MOST_CELLS = 700_000;
 /** A passage that shares less of the words than this can't be meant. */
 const LEAST_SHARE = 0.12;
-/** Beyond this, a word is as rare as a word can be. */
-export const HEAVIEST = 6;
+/** So much of a quotation's beginning or end has to stand beyond a passage for it to be laid on that too. */
+const LEAST_BEYOND = 0.5;
 /** So much of the words have to be alike for a place to be one. */
 const LEAST_LIKENESS = 0.25;
 
-/** Takes a quotation apart. */
-export function claimedWords(index: Index, text: string): Claimed {
-  const words = quotedWords(text);
-  const numbers = new Map<string, number>();
-  const ids = new Int32Array(words.length);
-  for (const [at, { word }] of words.entries()) {
-    const number = word === '' ? CUT : (numbers.get(word) ?? numbers.size + 1);
-    if (number !== CUT) numbers.set(word, number);
-    ids[at] = number;
-  }
-  const weigh = weigher(index);
-  return { text, words, ids, numbers, weights: words.map((word) => weigh(text, word)) };
-}
-
-/** The places in the stories whose wording is like a quotation's, each once, in no order. */
-export function placesOf(index: Index, claimed: Claimed): Place[] {
+/**
+ * The places in the stories whose wording is like a quotation's, each once, in no order. What can't come near the best of
+ * them is not looked at.
+ * @param least how like the wording has to be, from 0 to 1
+ */
+export function placesOf(
+  index: Index,
+  claimed: Claimed,
+  effort: Effort,
+  least: number = LEAST_LIKENESS,
+): Place[] {
   const found: Place[] = [];
-  let cells = 0;
+  if (!effort.search(claimed.words.length)) return found;
+  const reach = new Reach(index, claimed);
+  let best = 0;
   for (const { place, share } of nearestPassages(index, claimed.text)) {
     if (share < LEAST_SHARE) break;
     if (found.some((other) => covers(other.match, index, place))) continue;
-    const more = cellsAt(index, claimed, place);
-    if (cells > 0 && cells + more > MOST_CELLS_IN_ALL) break;
-    cells += more;
-    const at = placeAt(index, claimed, place);
-    if (!at || at.match.likeness < LEAST_LIKENESS) continue;
+    const at = placeAt(index, claimed, place, effort, Math.max(least, ALIKE * best), reach);
+    if (!at || at.match.likeness < least) continue;
+    best = Math.max(best, at.match.likeness);
     if (!found.some((other) => isSame(other.match, at.match))) found.push(at);
   }
-  return hasCut(claimed) && !found.some(({ match }) => match.isExact)
-    ? withLeaps(index, claimed, found)
-    : found;
-}
-
-/** The places, with those that have a part of a quotation only extended to where the others stand, paragraphs away. */
-function withLeaps(index: Index, claimed: Claimed, found: readonly Place[]): Place[] {
-  const best = found.toSorted((a, b) => better(a.match, b.match)).slice(0, MOST_LEAPS);
-  if (best.length === 0) return [];
-  const parts = partsOf(claimed).flatMap((part) =>
-    nearestPassages(index, part).filter(({ share }) => share >= LEAST_OF_PART),
-  );
-  const leaps: Place[] = [];
-  for (const at of best) {
-    const leap = leapFrom(index, claimed, at, parts);
-    if (leap && !leaps.some(({ match }) => isSame(match, leap.match))) leaps.push(leap);
-  }
-  return [...leaps, ...found.filter(({ match }) => !leaps.some((leap) => isSame(leap.match, match)))];
-}
-
-function leapFrom(index: Index, claimed: Claimed, at: Place, parts: readonly Nearest[]): Place | null {
-  const { passages } = index.corpus;
-  const places = parts
-    .map(({ place }) => place)
-    .filter((p) => passages[p]!.article === at.match.passage.article);
-  const [from, to] = [Math.min(at.place, ...places), Math.max(at.place, ...places)];
-  if (from === to) return null;
-  const own = ownWordsBetween(index, from, to, Math.min(LONGEST_LEAP, MOST_CELLS / claimed.ids.length));
-  const leap = own && matchAt(index, claimed, at.place, own);
-  return leap && isOneVoice(leap, own) && leap.match.likeness > at.match.likeness ? leap : null;
-}
-
-/** The text between marked cuts, the longest first. */
-function partsOf({ text, words }: Claimed): string[] {
-  const parts: string[] = [];
-  let start = 0;
-  for (const cut of [...words.filter(({ word }) => word === ''), { start: text.length, end: text.length }]) {
-    parts.push(text.slice(start, cut.start));
-    start = cut.end;
-  }
-  return parts.toSorted((a, b) => b.length - a.length).slice(0, MOST_PARTS);
+  return found;
 }
 
 /**
  * How a quotation lies on a passage, or, where more of it stands around, on the passage and those around it; null where
- * no word is the same. The passage comes first, so that words that stand twice in a story are found twice.
+ * it can't be as like as `least`, or that is too much work. The passage comes first, so that words that stand twice in a story are found twice.
  */
-export function placeAt(index: Index, claimed: Claimed, place: number): Place | null {
+export function placeAt(
+  index: Index,
+  claimed: Claimed,
+  place: number,
+  effort: Effort,
+  least: number,
+  reach = new Reach(index, claimed),
+): Place | null {
+  const count = claimed.ids.length;
+  const [from, to] = around(index, place, count);
+  if (reach.between(from, to) < least) return null;
   const own = ownWordsAround(index, place, 0);
-  const inside = matchAt(index, claimed, place, own);
-  if (inside?.match.isExact) return inside;
-  const room = (MOST_CELLS / claimed.ids.length - own.length) / 2;
-  const more = ownWordsAround(index, place, Math.min(claimed.ids.length, room));
-  const around = matchAt(index, claimed, place, more);
-  return around !== null && around.match.likeness > (inside?.match.likeness ?? 0) ? around : inside;
+  const mayHold = reach.between(place, place) >= least && effort.align(count, own.length);
+  const inside = mayHold ? matchAt(index, claimed, place, own) : null;
+  if (inside?.match.isExact || (inside && !runsOn(index, claimed, inside, [from, to]))) return inside;
+  const more = ownWordsAround(index, place, Math.min(count, (MOST_CELLS / count - own.length) / 2));
+  const over = effort.align(count, more.length) ? matchAt(index, claimed, place, more) : null;
+  return over && over.match.likeness > (inside?.match.likeness ?? 0) ? over : inside;
 }
 
-function hasCut({ words }: Claimed): boolean {
-  return words.some(({ word }, at) => word === '' && at > 0 && at < words.length - 1);
-}
-
-/** True where all of the words are one speaker's, in quotation marks: only those may stand paragraphs apart. */
-function isOneVoice({ match, steps }: Place, own: readonly OwnWord[]): boolean {
+/** True where what the passage doesn't have of a quotation's beginning or end may stand before it or behind it. */
+function runsOn(
+  index: Index,
+  claimed: Claimed,
+  { place, steps }: Place,
+  [from, to]: [number, number],
+): boolean {
+  const same = steps.flatMap((step) => (step.kind === 'same' ? [step.claimed!] : []));
+  const [first, last] = [same[0] ?? claimed.words.length, same.at(-1) ?? -1];
   return (
-    match.likeness >= LEAST_LIKENESS_OF_LEAP &&
-    match.kind === 'quoted' &&
-    match.speakers.length === 1 &&
-    steps.every((step) => step.kind !== 'same' || own[step.own!]!.isQuoted)
+    new Reach(index, claimed, 0, first).between(from, place - 1) >= LEAST_BEYOND ||
+    new Reach(index, claimed, last + 1).between(place + 1, to) >= LEAST_BEYOND
   );
 }
 
-/** About so many cells it takes to look at a place. */
-function cellsAt({ terms }: Index, { ids }: Claimed, place: number): number {
-  const own = terms[place]!.ids.length;
-  return ids.length * own + Math.min(MOST_CELLS, ids.length * (own + 2 * ids.length));
-}
-
-function matchAt(index: Index, claimed: Claimed, place: number, own: readonly OwnWord[]): Place | null {
+/** How a quotation lies on the words of a story around a place; null where no word is the same. */
+export function matchAt(
+  index: Index,
+  claimed: Claimed,
+  place: number,
+  own: readonly OwnWord[],
+): Place | null {
   const ids = new Int32Array(own.length);
   for (const [at, { word }] of own.entries()) ids[at] = claimed.numbers.get(word) ?? 0;
   const weigh = weigher(index);
@@ -168,26 +113,13 @@ function matchAt(index: Index, claimed: Claimed, place: number, own: readonly Ow
   return match && { place, steps, match };
 }
 
-/** How much words tell, each word looked up once. */
-function weigher({ vocabulary }: Index): (text: string, word: QuotedWord) => number {
-  const known = new Map<string, number>();
-  return (text, { word, written, start, end }) => {
-    const weight = known.get(word);
-    if (weight !== undefined) return weight;
-    const [first] = word === written ? termsOf(text, start, end) : termsOf(word);
-    const id = vocabulary.idOf(first?.term ?? '');
-    const found = Math.min(HEAVIEST, vocabulary.weight(vocabulary.passagesWith(id)));
-    known.set(word, found);
-    return found;
-  };
-}
-
 /** True for a passage whose words a match takes in from end to end. */
 function covers({ span, passage }: Match, index: Index, place: number): boolean {
   const other = index.corpus.passages[place]!;
   return other.article === passage.article && span.start <= other.start && other.end <= span.end;
 }
 
-function isSame(a: Match, b: Match): boolean {
+/** True for two stretches of one story that overlap. */
+export function isSame(a: Match, b: Match): boolean {
   return a.passage.article === b.passage.article && a.span.start < b.span.end && b.span.start < a.span.end;
 }

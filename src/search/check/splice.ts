@@ -1,7 +1,9 @@
 import type { Index } from '../index-corpus.js';
 import type { Step } from './alignment.js';
+import { claimedWords, type Claimed } from './claimed-words.js';
+import type { Effort } from './effort.js';
 import { better } from './order.js';
-import { claimedWords, placeAt, placesOf, type Claimed, type Place } from './places.js';
+import { placeAt, placesOf, type Place } from './places.js';
 
 /** Two places whose words were put together as one quotation. */
 export interface Splice {
@@ -17,7 +19,7 @@ const LEAST_LIKENESS = 0.8;
 const DIFFERENT = -1.5;
 
 /** Looks for a second place where the best has the beginning or the end of a quotation alone. */
-export function spliceOf(index: Index, claimed: Claimed, best: Place): Splice | null {
+export function spliceOf(index: Index, claimed: Claimed, best: Place, effort: Effort): Splice | null {
   if (best.match.isExact) return null;
   const part = longestPart(best.steps);
   const behind = claimed.words.length - part.to;
@@ -30,11 +32,12 @@ export function spliceOf(index: Index, claimed: Claimed, best: Place): Splice | 
     claimedWords(index, claimed.text.slice(words[0]!.start, words.at(-1)!.end)),
   );
   if (!head || !tail) return null;
-  const first = placeAt(index, restFirst ? tail : head, best.place);
-  const [second] = placesOf(index, restFirst ? head : tail)
+  const first = placeAt(index, restFirst ? tail : head, best.place, effort, LEAST_LIKENESS);
+  if (!first || !isSure(first)) return null;
+  const [second] = placesOf(index, restFirst ? head : tail, effort, LEAST_LIKENESS)
     .filter(isSure)
     .toSorted((a, b) => better(a.match, b.match));
-  return first && second && isSure(first) ? { first, second } : null;
+  return second ? { first, second } : null;
 }
 
 function isSure({ match }: Place): boolean {

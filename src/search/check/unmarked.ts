@@ -1,7 +1,7 @@
 import { isSignature, saying } from './claimed-beside.js';
 import { introductionOf } from './introduction.js';
 import type { IsKnownName } from './known-names.js';
-import { isSaying, namesIn } from './names.js';
+import { isPerson, isSaying, namesIn, type NameInText } from './names.js';
 
 /** Words, and who is said to have said them. */
 export interface Reading {
@@ -84,6 +84,8 @@ function withoutBareSignature(text: string, from: number, isKnown: IsKnownName):
 
 function signatureOf(sign: string, signed: string, isKnown: IsKnownName): string | null {
   const rest = signed.replace(/^(?:by|via|per|sources?:)\s+/iu, '');
+  const role = ROLE.exec(rest);
+  if (role && !/^[,.!?…]/u.test(sign) && isPerson(role[2]!.toLowerCase())) return role[1]!;
   const [name] = namesIn(rest, isKnown);
   if (!name) return null;
   const isSaid =
@@ -92,11 +94,20 @@ function signatureOf(sign: string, signed: string, isKnown: IsKnownName): string
   if (isSaid) return saying(rest, isKnown);
   // "Ana Duarte (D-Lume.)" is an aside on whom it follows.
   if (/[([]/u.test(sign) && (isLetters(name.text) || !/^[^()[\]]*[)\]][\s.!?…]*$/u.test(rest))) return null;
+  if (isShouted(name)) return null;
   if (name.start > 0 || !isSignature(name, rest.replace(/[)\]]$/u, ''))) return null;
   // Behind a comma or a full stop, only a known name that nothing follows is one that signs.
   return /^[,.!?…]/u.test(sign) && !(name.isKnown && /^[\s.]*$/u.test(rest.slice(name.end)))
     ? null
     : name.text;
+}
+
+/** "the ferry’s owner", and nothing behind it. */
+const ROLE = /^(the (?:[\p{L}’'-]{1,30} ){0,4}([\p{L}-]{1,30}))[)\]]?[\s.!?]*$/iu;
+
+/** "– NEVER AGAIN!" and "– X" end what was said. */
+function isShouted({ text, isKnown }: NameInText): boolean {
+  return !isKnown && /^(?:\p{Lu}|[\p{Lu}\s]{4,})$/u.test(text);
 }
 
 /** "D-Lume", "D": a party or the like, and nobody's name. */

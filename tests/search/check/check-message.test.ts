@@ -21,6 +21,8 @@ Tomas Reyes said Duarte has not replied to his letters about the old landing sta
 
 “Duarte tweeted all night,” Reyes said. “She should be asleep, ladies and gentlemen, Lumeville.”
 
+“And she sings, ‘the river is wide and old’, in the winter,” Reyes said. “So she said, ‘the river is wide and old’.”
+
 Noor de Souza told the council: “The landing stage is rotten from one end to the other.”
 `,
       'toll.txt': `Poll says Duarte would beat Reyes on every hill
@@ -69,6 +71,24 @@ describe('a message that stands in a story as it is', () => {
       headline: { title: 'Poll says Duarte would beat Reyes on every hill' },
       claimed: null,
     });
+  });
+
+  it('may have single marks of its own', () => {
+    expect(check('Noor de Souza: it is said that ‘no toll will ever be charged’')[2]).toBe(
+      'no toll will ever be charged',
+    );
+    expect(check('Reyes: she sings, ‘the river is wide and old’, in the winter')).toEqual([
+      'exact',
+      'Reyes',
+      'she sings, ‘the river is wide and old’, in the winter',
+      'Tomas Reyes',
+    ]);
+    expect(check('Reyes: she said, ‘the river is wide and old’')).toEqual([
+      'exact',
+      'Reyes',
+      'she said, ‘the river is wide and old’',
+      'Tomas Reyes',
+    ]);
   });
 
   it('keeps the signature that it has', () => {

@@ -81,6 +81,15 @@ describe('an exact quotation', () => {
 });
 
 describe('words that are nobody’s quotation', () => {
+  it('may have who said them in their midst', async () => {
+    const pier = await indexCorpus(
+      corpusOfFiles({
+        'pier.txt': 'The pier\n\nIt was, Kim Orr said on Monday, one of the worst piers of the valley.\n',
+      }),
+    );
+    expect(checkMessage(pier, 'It was one of the worst piers of the valley').verdict).toBe('exact');
+  });
+
   it('are told to be reported speech', () => {
     const found = check('the old ferry carried his grandfather to school');
     expect(found).toMatchObject({ verdict: 'exact', match: { kind: 'reported' } });
@@ -138,6 +147,26 @@ describe('an altered quotation', () => {
   });
 });
 
+describe('what stands between two parts of what one says', () => {
+  it('is no part of it, and has its own words, all of them', async () => {
+    const between = await indexCorpus(
+      corpusOf(
+        'A letter\n\n“It was late,” said Tomas Reyes. The old council of Lumeville has not replied to his many letters. “And it was cold,” he said.\n',
+        [
+          { by: 'Tomas Reyes', words: '“It was late,”' },
+          { by: 'Tomas Reyes', words: '“And it was cold,”' },
+        ],
+      ),
+    );
+    const of = (words: string) => checkMessage(between, words);
+    expect(of('It was late and it was cold').verdict).toBe('exact');
+    expect(of('the old council of Lumeville has not replied to his many letters').verdict).toBe('exact');
+    const found = of('the old council of Lumeville has replied to his many letters');
+    expect(found.verdict).toBe('altered');
+    expect(found.match!.pieces.flatMap((p) => (p.kind === 'changed' ? [p.turns] : []))).toEqual(['negation']);
+  });
+});
+
 describe('a misattributed quotation', () => {
   it.each(['Tomas Reyes: "No toll will ever be charged"', '"no toll will ever be charged" (Winston Vale)'])(
     'is %j',
@@ -173,6 +202,35 @@ describe('a misattributed quotation', () => {
     );
   });
 
+  it('is none where the paper that has it is named, or whose name follows on the words that tell who', async () => {
+    const pier = await indexCorpus(
+      corpusOfFiles({
+        'pier.txt':
+          '---\ntitle: The pier\noutlet: The Valley Herald\n---\n“The pier was never safe for children,” said another harbour lawyer, Kim Orr of the old firm.',
+      }),
+    );
+    const words = '"The pier was never safe for children"';
+    expect(checkMessage(pier, `${words} - Kim Orr`).verdict).toBe('exact');
+    expect(checkMessage(pier, `${words}\nSource: Valley Herald`).verdict).toBe('exact');
+    expect(checkMessage(pier, `${words} - Lee Moss`).verdict).toBe('misattributed');
+  });
+
+  it('is one where a whole name of the stories is claimed, though its words are callings', async () => {
+    const pier = await indexCorpus(
+      corpusOfFiles({
+        'pier.txt':
+          'The pier\n\n“The pier was never safe for children,” said Kim Orr.\n\n“I sold my boat in May,” said Don Baker. “It leaked,” Baker said.',
+      }),
+    );
+    const found = checkMessage(pier, 'Don Baker: "The pier was never safe for children"');
+    expect(found.verdict).toBe('misattributed');
+  });
+
+  it('is one where only somebody of the speaker’s is claimed', () => {
+    const words = '"No toll will ever be charged on the bridge"';
+    expect(check(`Duarte's spokesman: ${words}`)).toMatchObject({ verdict: 'misattributed' });
+  });
+
   it('goes by the speaker that is given, before the one in the message', () => {
     expect(check('"No toll will ever be charged" - Ana Duarte', 'Tomas Reyes').verdict).toBe('misattributed');
     expect(check('"No toll will ever be charged" - Tomas Reyes', 'A. Duarte').verdict).toBe('exact');
@@ -198,6 +256,7 @@ describe('what the stories don’t have', () => {
   it.each([
     'We shall fight on the beaches',
     'Ana Duarte: "Every farmer gets a new barn from me"',
+    'We can not sell boats',
     '…',
     '',
     '😂',
