@@ -142,8 +142,11 @@ class Reader {
     const own: Sketch[] = [];
     /** Quoted sentences that stand before their attribution. */
     let waiting: Range[] = [];
+    /** Where in `own` stands whose words go on: in a sentence that quotes, who is quoted, whatever else is said in it. */
+    let last = -1;
     let next = 0;
     for (const [at, unit] of marked.units.entries()) {
+      const known = own.length;
       const isNew = attributions[next]?.unit === at;
       for (; attributions[next]?.unit === at; next++) {
         const a = attributions[next]!;
@@ -153,10 +156,14 @@ class Reader {
         if (isQuote) waiting = [];
         own.push({ marked, source: a.source, cue: a.cue, content, draft, rule: a.rule, by });
       }
-      if (isNew) continue;
-      const before = own.at(-1);
+      if (isNew) {
+        last = own.findLastIndex((s, k) => k >= known && isDirect(marked, s));
+        if (last < 0) last = own.length - 1;
+        continue;
+      }
+      const before = own[last];
       if (before && isDirect(marked, before) && isJoinedQuote(marked.tokens, unit)) {
-        own.push(this.#carry(marked, unit, before.draft, 'goes on'));
+        last = own.push(this.#carry(marked, unit, before.draft, 'goes on')) - 1;
         continue;
       }
       if (!isWholeQuote(marked.tokens, unit)) {
@@ -164,17 +171,16 @@ class Reader {
         continue;
       }
       if (isInside(unit, attributions)) continue;
-      const last = own.at(-1);
-      if (last && isDirect(marked, last)) {
-        if (last.draft) this.#resolver.goesOn(marked, unit, last.draft);
-        own[own.length - 1] = { ...last, content: [...last.content, unit] };
-      } else if (last) own.push(this.#carry(marked, unit, last.draft, 'goes on'));
+      if (before && last === own.length - 1 && isDirect(marked, before)) {
+        if (before.draft) this.#resolver.goesOn(marked, unit, before.draft);
+        own[last] = { ...before, content: [...before.content, unit] };
+      } else if (before) last = own.push(this.#carry(marked, unit, before.draft, 'goes on')) - 1;
       else if (
         lead &&
         at === 0 &&
         (lead.sure || !attributions.some((a) => a.rule === 'quotation, then source'))
       )
-        own.push(this.#carry(marked, unit, lead.draft, lead.rule));
+        last = own.push(this.#carry(marked, unit, lead.draft, lead.rule)) - 1;
       else waiting.push(unit);
     }
     return own;
