@@ -11,3 +11,36 @@ describe('a quotation that goes on behind its speaker’s sentence', () => {
     ).toBe('Mara Quill: “You will see.”');
   });
 });
+
+describe('a quotation is whose words it gives', () => {
+  it.each([
+    [
+      '“It leaks and leaks,” the judge said, according to the Harbour Post.',
+      'the judge: “It leaks and leaks,”',
+    ],
+    ['Another commenter said, “We all know how it ends.”', 'Another commenter: “We all know how it ends.”'],
+    ['“No one knows,” reacted Mara Quill.', 'Mara Quill: “No one knows,”'],
+    [
+      '“It is time for a pier,” said the port’s guest, actress Ida Vale.',
+      'Ida Vale: “It is time for a pier,”',
+    ],
+    [
+      '“It is time,” said another leading advocate of piers, Ida K. Vale of the firm Orlo Brook.',
+      'Ida K. Vale: “It is time,”',
+    ],
+    [
+      '“It is bad,” Mara Quill said of people whose boats were taken, “but they will come back.”',
+      'Mara Quill: “It is bad,” … “but they will come back.”',
+    ],
+  ])('%s', (text, expected) => {
+    expect(who(text)[0]).toBe(expected);
+  });
+
+  it('and goes on with them, not with the paper that has them', () => {
+    expect(who('“It leaks and leaks,” the judge said, according to the Harbour Post. “I do mind.”')).toEqual([
+      'the judge: “It leaks and leaks,”',
+      'Harbour Post: “It leaks and leaks,” the judge said',
+      'the judge: “I do mind.”',
+    ]);
+  });
+});
