@@ -96,9 +96,7 @@ export function openingAfter(
     if (classes.has('do') && token.lower === 'to' && (token.pos === 'PART' || tokens[i + 1]?.quoted))
       return { at: i, by: 'infinitive' };
     if (classes.has('tell') && !told && !(classes.has('say') && isClause(tokens, i, high))) {
-      const object = /^(?:me|us|him|her|them)$/u.test(token.lower)
-        ? { to: i + 1 }
-        : phraseAfter(tokens, i, high);
+      const object = isObject(token) ? { to: i + 1 } : phraseAfter(tokens, i, high);
       if (object) {
         told = true;
         i = object.to;
@@ -127,7 +125,7 @@ export function openingAfter(
       continue;
     }
     if (token.pos === 'ADP' || token.lower === 'to') {
-      const object = phraseAfter(tokens, i + 1, high);
+      const object = isObject(tokens[i + 1]) ? { to: i + 2 } : phraseAfter(tokens, i + 1, high);
       const to = object ? object.to : i + 1;
       skipped += to - i;
       i = to;
@@ -141,6 +139,11 @@ export function openingAfter(
     return null;
   }
   return null;
+}
+
+/** "Roe told him", "whispered to her". */
+function isObject(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:me|us|him|her|them)$/u.test(token.lower);
 }
 
 /** "Roe told the court when asked about it, “…”" */

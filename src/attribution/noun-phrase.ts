@@ -45,7 +45,7 @@ function isPossessiveMark(token: Token | undefined): boolean {
 function isNominal(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token || token.quoted) return false;
-  if (NOMINAL.has(token.pos))
+  if (NOMINAL.has(token.pos) && !/^(?:earlier|later)$/u.test(token.lower))
     return (
       !FUNCTION_WORD.has(token.lower) ||
       /^\d/u.test(token.text) ||
@@ -54,6 +54,8 @@ function isNominal(tokens: readonly Token[], i: number): boolean {
       (token.pos === 'PROPN' && (tokens[i - 1]?.pos === 'PROPN' || tokens[i + 1]?.pos === 'PROPN'))
     );
   if (isPossessiveMark(token)) return true;
+  // "Roe's earlier letter"
+  if (/^(?:earlier|later)$/u.test(token.lower)) return tokens[i + 1]?.pos === 'NOUN';
   if (token.pos === 'ADV' && isModifier(token)) return NOMINAL.has(tokens[i + 1]?.pos ?? 'PUNCT');
   // "a leading economist", "retired officers": participles between determiner and noun.
   if (token.pos === 'VERB' && /(?:ing|ed)$/u.test(token.lower)) {

@@ -28,7 +28,7 @@ const TAKES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const ANSWERS =
   words(`answer response reply argument view point message position conclusion claim advice prediction explanation
   excuse theory belief complaint contention defense assessment verdict reaction comment remark`);
-const POSSESSIVE = /^(?:his|her|their)$/u;
+const POSSESSIVE = /^(?:his|her|their|its)$/u;
 
 /** True for a folded noun that is or takes what somebody says ("claim", "warnings"). */
 export function isNounOfSaying(word: string): boolean {

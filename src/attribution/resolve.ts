@@ -33,6 +33,7 @@ const OWNER = new Map([
   ['his', 'he'],
   ['her', 'she'],
   ['their', 'they'],
+  ['its', 'it'],
 ]);
 
 /** Tells whose words the sources are, going through an article in order. */
@@ -140,6 +141,7 @@ export class Resolver {
       : (OWNER.get(head.lower) ?? head.lower);
     if (/^(?:he|she|it|they|he or she)$/u.test(pronoun)) {
       const meant =
+        (OWNER.has(head.lower) ? this.#owning(marked, core.from, pronoun) : null) ??
         this.#introducing(marked, pronoun, content) ??
         this.#memory.resolve(
           pronoun,
@@ -189,6 +191,21 @@ export class Resolver {
     return draft && isMeant(draft, pronoun) ? draft : null;
   }
 
+  /** "Roe caused a stir over her remark that …": the subject of the sentence, where nobody else of it is named since. */
+  #owning(marked: Marked, at: number, pronoun: string): Draft | null {
+    const unit = marked.units.find((u) => u.from <= at && at < u.to);
+    const subject = unit && mainSubject(marked.tokens, unit);
+    if (!subject || subject.to > at || /^(?:he|she|it|they)$/u.test(marked.tokens[subject.core.from]!.lower))
+      return null;
+    const draft = this.#resolve(marked, subject, null, []).draft;
+    // “Quill’s letter drew jeers for its claim that …”: a text's words are its writer's.
+    const isText = pronoun === 'it' && DOCUMENT_NOUN.has(headOf(marked.tokens, subject.core)?.lower ?? '');
+    if (!draft || !(isText || fitsOwner(draft, pronoun))) return null;
+    const since = marked.names.filter((n) => n.from >= subject.to && n.to <= at);
+    const others = since.map((n) => this.#cast.mentionOf(n)?.draft).filter((d) => d && d !== draft);
+    return !isText && others.some((d) => fitsOwner(d!, pronoun)) ? null : draft;
+  }
+
   /** "He said Roe would leave": who is named in the words behind a pronoun, in no quotation marks and before no noun ("a Roe sign"). */
   #toldOf({ tokens, names }: Marked, pronoun: number, content: readonly Range[]): ReadonlySet<Draft> {
     const told = names.filter(
@@ -212,6 +229,12 @@ export class Resolver {
   #meant(marked: Marked, token: number, pronoun: string): Draft | null {
     return this.#memory.resolve(pronoun, this.#place(marked, token));
   }
+}
+
+/** True for whom "his", "her" or "its" may mean. */
+function fitsOwner(draft: Draft, pronoun: string): boolean {
+  if (pronoun === 'it') return draft.kind === 'organisation' || draft.kind === 'document';
+  return isMeant(draft, pronoun);
 }
 
 /** "The 46-year-old said he was ill": what somebody calls themselves. */

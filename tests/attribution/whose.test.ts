@@ -44,3 +44,22 @@ describe('a quotation is whose words it gives', () => {
     ]);
   });
 });
+
+describe('what somebody calls a claim is the sentence’s subject’s', () => {
+  it.each([
+    [
+      'Ann Roe will win. Former keeper Mara Quill, a Roe supporter, caused a stir over her remark that “the pier is a trap.”',
+      'Mara Quill: that “the pier is a trap.”',
+    ],
+    [
+      'The harbour asked Harald Brenn. Brenn’s first letter was mocked for its claim that the pier was “the best in all of the land.”',
+      'Harald Brenn: that the pier was “the best in all of the land.”',
+    ],
+    [
+      'As the crowd cheered, Tom Orlo’s neighbour whispered to him: “They are with you.”',
+      'Tom Orlo’s neighbour: “They are with you.”',
+    ],
+  ])('%s', (text, expected) => {
+    expect(who(text).at(-1)).toBe(expected);
+  });
+});
