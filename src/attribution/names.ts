@@ -76,7 +76,10 @@ function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<numb
   const first = tokens[from];
   if (!isCapital(first)) return from;
   // A function word with a capital begins a sentence or a headline; it is part of no name ("The", "In").
-  if (/^[AI]$/u.test(first.text) || (FUNCTION_WORD.has(first.lower) && !INITIAL.test(first.text)))
+  if (
+    /^[AI]$/u.test(first.text) ||
+    (FUNCTION_WORD.has(first.lower) && !INITIAL.test(first.text) && !isWill(first))
+  )
     return from;
   if (NAME_OPENER.has(first.lower) && !isNamed(tokens, from, starts)) return from;
   let to = from + 1;
@@ -87,7 +90,7 @@ function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<numb
     if (
       isCapital(next) &&
       next.text !== 'I' &&
-      !(FUNCTION_WORD.has(next.lower) && !INITIAL.test(next.text) && next.lower !== 'may')
+      !(FUNCTION_WORD.has(next.lower) && !INITIAL.test(next.text) && !isSurnameToo(next))
     ) {
       to++;
       continue;
@@ -119,6 +122,16 @@ function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<numb
     }
     return to;
   }
+}
+
+/** "Theresa May", "Anton Will" */
+function isSurnameToo(token: Token): boolean {
+  return token.lower === 'may' || isWill(token);
+}
+
+/** A "Will" that the tagger's neighbours show to be somebody. */
+function isWill({ text, pos }: Token): boolean {
+  return text === 'Will' && pos === 'PROPN';
 }
 
 /** A word such as "New": part of a name before a place, and inside a sentence before any capital. */

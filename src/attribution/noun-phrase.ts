@@ -51,7 +51,8 @@ function isNominal(tokens: readonly Token[], i: number): boolean {
       /^\d/u.test(token.text) ||
       INDEFINITE.has(token.lower) ||
       isModifier(token) ||
-      (token.pos === 'PROPN' && (tokens[i - 1]?.pos === 'PROPN' || tokens[i + 1]?.pos === 'PROPN'))
+      (token.pos === 'PROPN' &&
+        (token.text === 'Will' || tokens[i - 1]?.pos === 'PROPN' || tokens[i + 1]?.pos === 'PROPN'))
     );
   if (isPossessiveMark(token)) return true;
   // "Roe's earlier letter"
@@ -168,6 +169,8 @@ function attaches(tokens: readonly Token[], i: number, floor: number): boolean {
     (NOUNISH.has(before.pos) && !TIME_WORD.has(before.lower)) ||
     PERSON_NOUN.has(before.lower) ||
     (token.lower === 'of' && INDEFINITE.has(before.lower)) ||
+    (/^(?:in|at|from|near|with)$/u.test(token.lower) &&
+      /^(?:some|any|every)(?:one|body)$/u.test(before.lower)) ||
     before.text === ')'
   );
 }

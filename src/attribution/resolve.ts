@@ -2,10 +2,11 @@ import type { Span } from '../text/span.js';
 import type { Attribution } from './extract.js';
 import { Descriptions } from './descriptions.js';
 import { nameBeside, nameJoined } from './appositions.js';
+import { canSpeak } from './can-speak.js';
 import { DOCUMENT_NOUN, GROUP_NOUN, PERSON_NOUN } from './lexicon.js';
 import { genderOfRole } from './gender.js';
 import { joinsPerson, mannerOf } from './manner.js';
-import { AGED, headOf, type Range } from './noun-phrase.js';
+import { AGED, headOf, isVerbal, type Range } from './noun-phrase.js';
 import type { Draft } from './draft.js';
 import { kindOfNoun, type Cast, type Mention } from './parties.js';
 import { isWhole, namedBy } from './named-source.js';
@@ -13,8 +14,8 @@ import type { Name } from './names.js';
 import type { Marked, Unit } from './passage-tokens.js';
 import { isMeant, Memory, type Manner, type Place } from './pronouns.js';
 import { Roles } from './role-book.js';
-import { mainSubject, type Source } from './source.js';
-import { StandIns } from './stand-ins.js';
+import { mainSubject, sourceBefore, type Source } from './source.js';
+import { isIssued, StandIns } from './stand-ins.js';
 import type { By } from './statement.js';
 import type { Token } from './tokens.js';
 
@@ -72,7 +73,7 @@ export class Resolver {
   /** A sentence without an attribution is over: its subject may be what the next pronoun means. */
   passed(marked: Marked, unit: Unit): void {
     const subject = mainSubject(marked.tokens, unit);
-    const draft = subject && this.#subject(marked, subject.core);
+    const draft = subject && (this.#subject(marked, subject.core) ?? this.#speaking(marked, unit, subject));
     if (draft) {
       this.#refer(marked, subject.core.from, draft, 'subject');
       this.#standIns.issued(marked, unit, draft);
@@ -94,6 +95,24 @@ export class Resolver {
     const head = headOf(marked.tokens, core);
     if (head?.lower === 'he' || head?.lower === 'she') return this.#meant(marked, core.from, head.lower);
     return namedBy(marked, core, this.#cast)?.draft ?? null;
+  }
+
+  /** A text that a sentence is about, and who puts one out in it: "it", "the email" may mean these. */
+  #speaking(marked: Marked, { from, to }: Unit, subject: Source): Draft | null {
+    const { tokens } = marked;
+    const head = headOf(tokens, subject.core);
+    if (!head || /^(?:it|i|we|you|they|who|which|that|this|there)$/u.test(head.lower)) return null;
+    if (
+      tokens
+        .slice(subject.core.from, subject.core.to)
+        .some((t) => t.pos === 'SCONJ' || /^(?:after|before)$/u.test(t.lower))
+    )
+      return null;
+    const isText = DOCUMENT_NOUN.has(head.lower) && canSpeak(tokens, subject);
+    const issues = tokens.slice(subject.to, to).some((t) => !t.quoted && isIssued(t.lower));
+    return from < to && (isText || (issues && canSpeak(tokens, subject)))
+      ? this.#resolve(marked, subject, null, []).draft
+      : null;
   }
 
   /** Whoever is named inside of what is claimed is less likely to be the one who speaks on. */
@@ -142,6 +161,7 @@ export class Resolver {
     if (/^(?:he|she|it|they|he or she)$/u.test(pronoun)) {
       const meant =
         (OWNER.has(head.lower) ? this.#owning(marked, core.from, pronoun) : null) ??
+        this.#inClause(marked, core.from, pronoun) ??
         this.#introducing(marked, pronoun, content) ??
         this.#memory.resolve(
           pronoun,
@@ -188,6 +208,28 @@ export class Resolver {
     const unit = units.findLast((u) => u.from < first.from);
     const subject = unit && mainSubject(tokens, unit);
     const draft = subject && subject.to < first.from ? this.#subject(marked, subject.core) : null;
+    return draft && isMeant(draft, pronoun) ? draft : null;
+  }
+
+  /** "Roe said Vale was right when he called it a trap": who does what the clause before tells of. */
+  #inClause(marked: Marked, at: number, pronoun: string): Draft | null {
+    const { tokens, units } = marked;
+    if (
+      !/^(?:when|because|while|as)$/u.test(tokens[at - 1]?.lower ?? '') ||
+      tokens[at - 2]?.quoted === undefined
+    )
+      return null;
+    const low = units.findLast((u) => u.from <= at)?.from ?? 0;
+    let verb = at - 2;
+    while (
+      verb > low &&
+      !(isVerbal(tokens[verb]!) && !tokens[verb]!.quoted && !tokens[verb]!.lower.endsWith('ing'))
+    ) {
+      if (tokens[verb]!.text === ',' && !tokens[verb]!.quoted) return null;
+      verb--;
+    }
+    const subject = verb > low ? sourceBefore(tokens, verb, low) : null;
+    const draft = subject && this.#subject(marked, subject.core);
     return draft && isMeant(draft, pronoun) ? draft : null;
   }
 

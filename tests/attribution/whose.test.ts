@@ -63,3 +63,46 @@ describe('what somebody calls a claim is the sentence’s subject’s', () => {
     expect(who(text).at(-1)).toBe(expected);
   });
 });
+
+describe('somebody whose surname is a word', () => {
+  it('is that person, under the full name and the surname', () => {
+    expect(
+      who('The columnist Anton Will was there. “It is a trap,” Will wrote. “Leave it,” said Will.'),
+    ).toEqual(['Anton Will: “It is a trap,”', 'Anton Will: “Leave it,”']);
+  });
+});
+
+describe('a text without a name', () => {
+  it.each([
+    [
+      'The letter continues: “As a sailor, please explain your view.”',
+      'The letter: “As a sailor, please explain your view.”',
+    ],
+    [
+      'In May a Harbour Times article hailed Ben Vale as a hero. “There is nobody like him,” the article read.',
+      'Harbour Times: “There is nobody like him,”',
+    ],
+    [
+      'Ben Vale sent out an email on Monday. Ida Orlo’s campaign sent out an email that looked ahead. “We must win,” the email said.',
+      'Ida Orlo’s campaign: “We must win,”',
+    ],
+    [
+      'Thursday’s memo from the panel was long. “Fifty sailors had never been heard by Congress,” it stated.',
+      'Thursday’s memo from the panel: “Fifty sailors had never been heard by Congress,”',
+    ],
+  ])('%s', (text, expected) => {
+    expect(who(text).at(-1)).toBe(expected);
+  });
+});
+
+it('somebody who stands somewhere is no less somebody', () => {
+  expect(who('Then someone in the audience shouted, “Harbour!”')).toEqual([
+    'someone in the audience: “Harbour!”',
+  ]);
+});
+
+it('“when he said” tells of who does what the clause before tells of', () => {
+  expect(
+    who('Mark Vale said Ben Orlo was right when he called the pier “a trap for all of us.”').at(-1),
+  ).toBe('Ben Orlo: the pier “a trap for all of us.”');
+});
