@@ -106,3 +106,26 @@ it('“when he said” tells of who does what the clause before tells of', () =>
     who('Mark Vale said Ben Orlo was right when he called the pier “a trap for all of us.”').at(-1),
   ).toBe('Ben Orlo: the pier “a trap for all of us.”');
 });
+
+describe('a paragraph that does nothing but sign', () => {
+  it('tells whose the quotation before it is', () => {
+    expect(
+      who(
+        '“It is a bold plan, and all should see it.”',
+        '- Mara Quill.',
+        'Nobody had asked.',
+        '“It is none, and nobody should.”',
+        '-Mayor Orlo, tweeting after the vote.',
+      ),
+    ).toEqual([
+      'Mara Quill: “It is a bold plan, and all should see it.”',
+      'Orlo: “It is none, and nobody should.”',
+    ]);
+  });
+
+  it('signs nothing that somebody has said', () => {
+    expect(who('“It is a plan,” said Ben Vale.', '- Mara Quill, a guest, left.')).toEqual([
+      'Ben Vale: “It is a plan,”',
+    ]);
+  });
+});
