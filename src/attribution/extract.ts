@@ -1,3 +1,4 @@
+import type { Attribution } from './attribution.js';
 import { isAttributive, isIntroduction, isOccasion, postposes, speaks } from './adjacency.js';
 import { clauseStart, contentEnd } from './content-end.js';
 import { foundBy, isTitle, openingAfter, relativeTo } from './content.js';
@@ -10,31 +11,14 @@ import { passives } from './passive.js';
 import type { Marked, Unit } from './passage-tokens.js';
 import { colonQuote } from './colon.js';
 import { patterns, turn } from './patterns.js';
-import { quotationBefore } from './quotation-before.js';
+import { calledBack, quotationBefore } from './quotation-before.js';
 import { quotationBehind } from './quotation-behind.js';
-import { ruleBehind, type Rule } from './rule.js';
+import { ruleBehind } from './rule.js';
 import type { Source } from './source.js';
 import { nextClaim, sourceOf, type Sourced } from './sourced-cue.js';
 import { strayQuotations } from './stray-quotations.js';
 import { tailAt } from './tails.js';
 import type { Token } from './tokens.js';
-
-/** An attribution in tokens of one passage. */
-export interface Attribution {
-  readonly source: Source | null;
-  readonly cue: Range | null;
-  readonly content: readonly Range[];
-  /** The unit that it stands in. */
-  readonly unit: number;
-  /** True where a quotation is the content, so that quoted sentences that follow belong to it. */
-  readonly quotes: boolean;
-  /** How it was found. */
-  readonly rule: Rule;
-  /** It stands inside of what another says. */
-  readonly isInner?: boolean;
-  /** It tells what another says, who is told of too. */
-  readonly isAround?: boolean;
-}
 
 /** The attributions of a passage, in order; `announced` is a source whose words come in the next paragraph. */
 export interface Extract {
@@ -111,6 +95,8 @@ class UnitReader {
     const last = open.at(-1);
     const next = this.#found.length || !last ? null : quotationBehind(this.#marked, this.#at, last);
     if (next) this.#found.push(next);
+    const called = this.#found.length ? null : calledBack(this.#marked, unit, this.#at);
+    if (called) this.#found.push(called);
     if (!announced) this.#found.push(...strayQuotations(tokens, unit, this.#at, this.#found));
     const attributions = [...this.#found.toSorted((a, b) => firstOf(a) - firstOf(b)), ...around];
     return { attributions: [...innerQuotations(tokens, unit, this.#at), ...attributions], announced };

@@ -1,5 +1,5 @@
 import { clauseStart, contentEnd, trimEnd } from './content-end.js';
-import type { Attribution } from './extract.js';
+import type { Attribution } from './attribution.js';
 import { isVerbal, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import { canSpeak } from './can-speak.js';

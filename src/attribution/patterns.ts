@@ -1,8 +1,8 @@
 import { clauseStart, contentEnd, trimEnd } from './content-end.js';
-import { isClause } from './content.js';
+import { isClause } from './clause.js';
 import { findCues } from './cue-finder.js';
 import { cueClassesOf } from './cues.js';
-import type { Attribution } from './extract.js';
+import type { Attribution } from './attribution.js';
 import { FUNCTION_WORD, TIME_WORD } from './lexicon.js';
 import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';

@@ -1,12 +1,12 @@
 import type { Span } from '../text/span.js';
-import type { Attribution } from './extract.js';
+import type { Attribution } from './attribution.js';
 import { Descriptions } from './descriptions.js';
 import { nameBeside, nameJoined } from './appositions.js';
 import { canSpeak } from './can-speak.js';
 import { DOCUMENT_NOUN, GROUP_NOUN, PERSON_NOUN } from './lexicon.js';
 import { genderOfRole } from './gender.js';
 import { joinsPerson, mannerOf } from './manner.js';
-import { AGED, headOf, isVerbal, type Range } from './noun-phrase.js';
+import { AGED, headOf, type Range } from './noun-phrase.js';
 import type { Draft } from './draft.js';
 import { kindOfNoun, type Cast, type Mention } from './parties.js';
 import { isWhole, namedBy } from './named-source.js';
@@ -14,7 +14,8 @@ import type { Name } from './names.js';
 import type { Marked, Unit } from './passage-tokens.js';
 import { isMeant, Memory, type Manner, type Place } from './pronouns.js';
 import { Roles } from './role-book.js';
-import { mainSubject, sourceBefore, type Source } from './source.js';
+import { subjectBefore, subjectLeading } from './pronoun-subject.js';
+import { mainSubject, type Source } from './source.js';
 import { isIssued, StandIns } from './stand-ins.js';
 import type { By } from './statement.js';
 import type { Token } from './tokens.js';
@@ -161,8 +162,8 @@ export class Resolver {
     if (/^(?:he|she|it|they|he or she)$/u.test(pronoun)) {
       const meant =
         (OWNER.has(head.lower) ? this.#owning(marked, core.from, pronoun) : null) ??
-        this.#inClause(marked, core.from, pronoun) ??
-        this.#introducing(marked, pronoun, content) ??
+        this.#doing(marked, subjectBefore(marked, core.from), pronoun) ??
+        this.#doing(marked, subjectLeading(marked, content), pronoun) ??
         this.#memory.resolve(
           pronoun,
           this.#place(marked, core.from),
@@ -201,34 +202,8 @@ export class Resolver {
     return { draft, by: 'phrase' };
   }
 
-  /** "Roe saw it otherwise: “…,” she said": who does something before the colon that a quotation stands behind. */
-  #introducing(marked: Marked, pronoun: string, [first]: readonly Range[]): Draft | null {
-    const { tokens, units } = marked;
-    if (!first || tokens[first.from - 1]?.text !== ':' || !tokens[first.from]!.quoted) return null;
-    const unit = units.findLast((u) => u.from < first.from);
-    const subject = unit && mainSubject(tokens, unit);
-    const draft = subject && subject.to < first.from ? this.#subject(marked, subject.core) : null;
-    return draft && isMeant(draft, pronoun) ? draft : null;
-  }
-
-  /** "Roe said Vale was right when he called it a trap": who does what the clause before tells of. */
-  #inClause(marked: Marked, at: number, pronoun: string): Draft | null {
-    const { tokens, units } = marked;
-    if (
-      !/^(?:when|because|while|as)$/u.test(tokens[at - 1]?.lower ?? '') ||
-      tokens[at - 2]?.quoted === undefined
-    )
-      return null;
-    const low = units.findLast((u) => u.from <= at)?.from ?? 0;
-    let verb = at - 2;
-    while (
-      verb > low &&
-      !(isVerbal(tokens[verb]!) && !tokens[verb]!.quoted && !tokens[verb]!.lower.endsWith('ing'))
-    ) {
-      if (tokens[verb]!.text === ',' && !tokens[verb]!.quoted) return null;
-      verb--;
-    }
-    const subject = verb > low ? sourceBefore(tokens, verb, low) : null;
+  /** Who does what a clause tells of, where a pronoun may mean them. */
+  #doing(marked: Marked, subject: Source | null, pronoun: string): Draft | null {
     const draft = subject && this.#subject(marked, subject.core);
     return draft && isMeant(draft, pronoun) ? draft : null;
   }

@@ -129,3 +129,11 @@ describe('a paragraph that does nothing but sign', () => {
     ]);
   });
 });
+
+it('a quoted sentence is whose the next one says it is', () => {
+  expect(
+    who(
+      'Ida Vale is here. “I would rather swim than sail.” That line from harbour master Tom Kressel is an old one.',
+    ),
+  ).toEqual(['Tom Kressel: “I would rather swim than sail.”']);
+});
