@@ -1,3 +1,4 @@
+import { isNameParticle } from '../text/name-particles.js';
 import { isPeople } from './demonyms.js';
 import { isFirstName } from './first-names.js';
 import { COURTESY, DEMONYM, FUNCTION_WORD, NAME_OPENER, ORGANISATION_NOUN, PLACE } from './lexicon.js';
@@ -19,9 +20,6 @@ export interface Name {
   readonly shares?: true;
 }
 
-const PARTICLE = new Set(
-  'de del della da dos du van von der den di bin ibn bint al el la le y zu ter ten abu'.split(' '),
-);
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
 /** "al-Harbi", whose article has a small letter. */
 const ARABIC = /^(?:al|el|as|ash|an|ar|at|ad|az)-\p{Lu}/u;
@@ -99,7 +97,7 @@ function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<numb
       to += 2;
       continue;
     }
-    const particles = PARTICLE.has(next.lower) ? (PARTICLE.has(tokens[to + 1]?.lower ?? '') ? 2 : 1) : 0;
+    const particles = isNameParticle(next.lower) ? (isNameParticle(tokens[to + 1]?.lower ?? '') ? 2 : 1) : 0;
     if (particles && isCapital(tokens[to + particles])) {
       to += particles + 1;
       continue;
