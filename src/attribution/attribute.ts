@@ -1,11 +1,9 @@
 import type { Article } from '../article/article.js';
 import { headlineOf, passages, type Passage } from '../article/passages.js';
-import type { Span } from '../text/span.js';
-import { words } from '../text/words.js';
 import { isJoinedQuote, isWholeQuote } from './adjacency.js';
-import { confidenceOf } from './confidence.js';
 import { withShared } from './couples.js';
-import { extract, type Attribution } from './extract.js';
+import type { Attribution } from './attribution.js';
+import { extract } from './extract.js';
 import { learnGenders } from './gender.js';
 import { headlineAttributions, markHeadline, mayClaim } from './headline.js';
 import type { Range } from './noun-phrase.js';
@@ -17,18 +15,10 @@ import { quotations } from './quotations.js';
 import { Resolver } from './resolve.js';
 import { rolesBeside } from './roles.js';
 import type { Rule } from './rule.js';
+import { signatureIn } from './signature.js';
 import { type SignedPart, signedParts } from './signed.js';
-import type { By, Headline, Party, Reading, Statement, StatementKind, Written } from './statement.js';
-
-interface Sketch {
-  readonly marked: Marked;
-  readonly source: Range | null;
-  readonly cue: Range | null;
-  readonly content: readonly Range[];
-  readonly draft: Draft | null;
-  readonly rule: Rule;
-  readonly by: By;
-}
+import { isDirect, type Sketch, toStatements } from './sketch.js';
+import type { Headline, Party, Reading, Written } from './statement.js';
 
 /** Reads an article: who says what in which passage, and who is named. */
 export function read(article: Article): Reading {
@@ -112,9 +102,13 @@ interface Lead {
 /** Goes through the passages in order: who speaks, and which quotations go on without saying so. */
 class Reader {
   readonly #resolver: Resolver;
+  readonly #cast: Cast;
   readonly #sketches: Sketch[] = [];
+  /** The quoted sentences of the last passage that nobody was told to have said. */
+  #open: { readonly marked: Marked; readonly content: readonly Range[] } | null = null;
 
   constructor(cast: Cast) {
+    this.#cast = cast;
     this.#resolver = new Resolver(cast);
   }
 
@@ -122,6 +116,7 @@ class Reader {
     let announced: Draft | null = null;
     let carried: Lead | null = null;
     for (const marked of all) {
+      this.#sign(marked);
       const result = extract(marked);
       const own = this.passage(
         marked,
@@ -142,8 +137,11 @@ class Reader {
     const own: Sketch[] = [];
     /** Quoted sentences that stand before their attribution. */
     let waiting: Range[] = [];
+    /** Where in `own` stands whose words go on: in a sentence that quotes, who is quoted, whatever else is said in it. */
+    let last = -1;
     let next = 0;
     for (const [at, unit] of marked.units.entries()) {
+      const known = own.length;
       const isNew = attributions[next]?.unit === at;
       for (; attributions[next]?.unit === at; next++) {
         const a = attributions[next]!;
@@ -153,10 +151,14 @@ class Reader {
         if (isQuote) waiting = [];
         own.push({ marked, source: a.source, cue: a.cue, content, draft, rule: a.rule, by });
       }
-      if (isNew) continue;
-      const before = own.at(-1);
+      if (isNew) {
+        last = own.findLastIndex((s, k) => k >= known && isDirect(marked, s));
+        if (last < 0) last = own.length - 1;
+        continue;
+      }
+      const before = own[last];
       if (before && isDirect(marked, before) && isJoinedQuote(marked.tokens, unit)) {
-        own.push(this.#carry(marked, unit, before.draft, 'goes on'));
+        last = own.push(this.#carry(marked, unit, before.draft, 'goes on')) - 1;
         continue;
       }
       if (!isWholeQuote(marked.tokens, unit)) {
@@ -164,20 +166,28 @@ class Reader {
         continue;
       }
       if (isInside(unit, attributions)) continue;
-      const last = own.at(-1);
-      if (last && isDirect(marked, last)) {
-        if (last.draft) this.#resolver.goesOn(marked, unit, last.draft);
-        own[own.length - 1] = { ...last, content: [...last.content, unit] };
-      } else if (last) own.push(this.#carry(marked, unit, last.draft, 'goes on'));
+      if (before && last === own.length - 1 && isDirect(marked, before)) {
+        if (before.draft) this.#resolver.goesOn(marked, unit, before.draft);
+        own[last] = { ...before, content: [...before.content, unit] };
+      } else if (before) last = own.push(this.#carry(marked, unit, before.draft, 'goes on')) - 1;
       else if (
         lead &&
         at === 0 &&
         (lead.sure || !attributions.some((a) => a.rule === 'quotation, then source'))
       )
-        own.push(this.#carry(marked, unit, lead.draft, lead.rule));
+        last = own.push(this.#carry(marked, unit, lead.draft, lead.rule)) - 1;
       else waiting.push(unit);
     }
+    this.#open = own.length === 0 && waiting.length > 0 ? { marked, content: waiting } : null;
     return own;
+  }
+
+  /** "“…”" and then "— Roe" in a paragraph of its own. */
+  #sign(marked: Marked): void {
+    const name = this.#open && signatureIn(marked);
+    const draft = name && this.#cast.mentionOf(name)?.draft;
+    if (draft)
+      this.#sketches.push({ ...this.#open!, source: null, cue: null, draft, rule: 'dash', by: 'carried' });
   }
 
   /** A quoted sentence that goes on without saying who speaks. */
@@ -198,10 +208,6 @@ class Reader {
 /** True where another sentence's attribution has taken a unit already (“Why?” Roe asked). */
 function isInside(unit: Range, attributions: readonly Attribution[]): boolean {
   return attributions.some((a) => a.content.some((c) => c.from < unit.to && unit.from < c.to));
-}
-
-function isDirect(marked: Marked, sketch: Sketch): boolean {
-  return sketch.content.every((c) => marked.tokens[c.from]!.quoted && marked.tokens[c.to - 1]!.quoted);
 }
 
 /** So many tokens make "A partial transcript of the speech, as prepared, follows:". */
@@ -236,49 +242,4 @@ const SPEAKS_ON: ReadonlySet<Rule> = new Set([
 
 function endsInQuote(marked: Marked): boolean {
   return marked.tokens.at(-1)?.quoted ?? false;
-}
-
-function toStatements(sketches: readonly Sketch[], finished: ReadonlyMap<Draft, Party>): Statement[] {
-  return sketches.map((sketch) => toStatement(sketch, finished)).filter((s) => s !== null);
-}
-
-function toStatement(sketch: Sketch, finished: ReadonlyMap<Draft, Party>): Statement | null {
-  const { marked } = sketch;
-  const spanOf = (r: Range): Span => ({
-    start: marked.tokens[r.from]!.start,
-    end: marked.tokens[r.to - 1]!.end,
-  });
-  const content: Span[] = [];
-  for (const span of sketch.content.map(spanOf).toSorted((a, b) => a.start - b.start)) {
-    const last = content.at(-1);
-    if (last && span.start <= last.end)
-      content[content.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else content.push(span);
-  }
-  if (!content.length) return null;
-  const source = sketch.source ? spanOf(sketch.source) : null;
-  const statement = {
-    passage: marked.passage,
-    kind: kindOf(marked, content),
-    source,
-    cue: sketch.cue ? spanOf(sketch.cue) : null,
-    content,
-    party: sketch.draft ? (finished.get(sketch.draft) ?? null) : null,
-    rule: sketch.rule,
-    by: sketch.by,
-  };
-  return { ...statement, confidence: confidenceOf(statement) };
-}
-
-function kindOf(marked: Marked, content: readonly Span[]): StatementKind {
-  let inside = 0;
-  let total = 0;
-  for (const span of content) {
-    for (const word of words(marked.passage.article.text, span.start, span.end)) {
-      total++;
-      if (marked.quotations.some((q) => q.start <= word.start && word.end <= q.end)) inside++;
-    }
-  }
-  if (inside === 0) return 'indirect';
-  return inside === total ? 'direct' : 'mixed';
 }

@@ -1,6 +1,6 @@
 import { canSpeak } from './can-speak.js';
 import { trimEnd } from './content-end.js';
-import type { Attribution } from './extract.js';
+import type { Attribution } from './attribution.js';
 import { PERSON_NOUN } from './lexicon.js';
 import { headOf, isVerbal, phraseAfter, phraseBefore, type Range } from './noun-phrase.js';
 import { isNounOfSaying } from './nouns-of-saying.js';

@@ -1,4 +1,5 @@
-import { isClause, type Opening } from './content.js';
+import { isClause } from './clause.js';
+import { type Opening } from './content.js';
 import { cueClassesOf } from './cues.js';
 import { OCCASION_NOUN, TIME_WORD } from './lexicon.js';
 import { phraseAfter, type Range } from './noun-phrase.js';

@@ -1,3 +1,4 @@
+import { isClause } from './clause.js';
 import type { Cue } from './cue-finder.js';
 import { singular } from './can-speak.js';
 import { DOCUMENT_NOUN, TIME_WORD } from './lexicon.js';
@@ -96,9 +97,7 @@ export function openingAfter(
     if (classes.has('do') && token.lower === 'to' && (token.pos === 'PART' || tokens[i + 1]?.quoted))
       return { at: i, by: 'infinitive' };
     if (classes.has('tell') && !told && !(classes.has('say') && isClause(tokens, i, high))) {
-      const object = /^(?:me|us|him|her|them)$/u.test(token.lower)
-        ? { to: i + 1 }
-        : phraseAfter(tokens, i, high);
+      const object = isObject(token) ? { to: i + 1 } : phraseAfter(tokens, i, high);
       if (object) {
         told = true;
         i = object.to;
@@ -127,7 +126,7 @@ export function openingAfter(
       continue;
     }
     if (token.pos === 'ADP' || token.lower === 'to') {
-      const object = phraseAfter(tokens, i + 1, high);
+      const object = isObject(tokens[i + 1]) ? { to: i + 2 } : phraseAfter(tokens, i + 1, high);
       const to = object ? object.to : i + 1;
       skipped += to - i;
       i = to;
@@ -141,6 +140,11 @@ export function openingAfter(
     return null;
   }
   return null;
+}
+
+/** "Roe told him", "whispered to her". */
+function isObject(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:me|us|him|her|them)$/u.test(token.lower);
 }
 
 /** "Roe told the court when asked about it, “…”" */
@@ -254,50 +258,6 @@ function isCount(tokens: readonly Token[], from: number, high: number): boolean 
     const token = tokens[i]!;
     if (token.quoted || /^[,;:.—–]$/u.test(token.text)) return false;
     if (token.pos === 'NUM' && !TIME_WORD.has(tokens[i - 1]?.lower ?? '')) return true;
-  }
-  return false;
-}
-
-/** True where a clause with a finite verb of its own begins. */
-export function isClause(tokens: readonly Token[], from: number, high: number): boolean {
-  let i = from;
-  const first = tokens[i];
-  if (!first || i >= high) return false;
-  if (first.pos === 'VERB' && first.lower.endsWith('ing')) {
-    // "rebuilding trust will take time"
-    for (let j = i + 1; j < Math.min(high, i + 10); j++) {
-      if (tokens[j]!.text === ',') return false;
-      if (tokens[j]!.pos === 'AUX' || (tokens[j]!.pos === 'VERB' && tokens[j]!.lower.endsWith('s')))
-        return true;
-    }
-    return false;
-  }
-  if (
-    /^(?:there|it|he|she|they|we|i|you|this|these|those|that|everyone|nobody|nothing|everything|something|anyone|no|none|neither|each|both|several|few|most|some|many|all|one|someone|somebody|everybody|what|having)$/u.test(
-      first.lower,
-    )
-  ) {
-    let j = i + 1;
-    while (j < Math.min(high, i + 12) && !isVerbal(tokens[j]!) && !/^[,;:.]$/u.test(tokens[j]!.text)) j++;
-    return tokens[j] !== undefined && j < high && isVerbal(tokens[j]!);
-  }
-  while (i < high && tokens[i]!.pos === 'ADV') i++;
-  if (tokens[i]?.lower === 'if' || tokens[i]?.lower === 'when' || tokens[i]?.lower === 'while') return true;
-  const phrase = phraseAfter(tokens, i, high);
-  if (!phrase) return false;
-  let j = phrase.to;
-  // Quoted words and appositions may stand between subject and verb.
-  while (j < Math.min(high, phrase.to + 14)) {
-    const token = tokens[j]!;
-    if (isVerbal(token) && !(token.pos === 'VERB' && token.lower.endsWith('ing')))
-      return token.lower !== 'to';
-    // “said the plan “breaks the law””: the verb is quoted.
-    if (token.quoted) return true;
-    if (/^(?:[;:.?!])$/u.test(token.text)) return false;
-    if (/^(?:and|or|but|as|while|when)$/u.test(token.lower)) {
-      if (token.lower !== 'and' && token.lower !== 'or') return false;
-    }
-    j++;
   }
   return false;
 }

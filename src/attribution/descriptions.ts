@@ -9,6 +9,7 @@ import type { Draft } from './draft.js';
 import type { Cast } from './parties.js';
 import type { Marked } from './passage-tokens.js';
 import { Profiles, type Profile } from './profiles.js';
+import { isTitle } from './titles.js';
 import type { Token } from './tokens.js';
 
 /** A phrase that describes somebody without a name: "the former Arizona senator". */
@@ -53,8 +54,8 @@ const BESIDES_THE_NOUN = new Set(['from', 'of']);
 /** Tells whom descriptions mean, of the people of an article. */
 export class Descriptions {
   readonly #profiles: Profiles;
-  /** What people without a name were called ("a senator"). */
-  readonly #unnamed = new Set<string>();
+  /** What people without a name were called ("a senator"), and where last. */
+  readonly #unnamed = new Map<string, number>();
 
   constructor(cast: Cast) {
     this.#profiles = new Profiles(cast);
@@ -65,7 +66,7 @@ export class Descriptions {
     for (const [at, token] of tokens.entries()) {
       if (!/^(?:an?|one|another)$/u.test(token.lower) || tokens[at - 1]?.pos === 'AUX') continue;
       const head = nounBehind(tokens, at + 1);
-      if (head && !isRole(head)) this.#unnamed.add(head.lower);
+      if (head && !isRole(head)) this.#unnamed.set(head.lower, head.start);
     }
   }
 
@@ -84,7 +85,9 @@ export class Descriptions {
     const former = asked.isFormer ? whole.filter((p) => asked.callings.some((c) => p.past.has(c))) : [];
     const [only, ...others] = former.length ? former : whole;
     if (only && !others.length)
-      return asked.origins.length + asked.rest.length + former.length > 0 || likely.draft === only.draft
+      return asked.origins.length + asked.rest.length + former.length > 0 ||
+        likely.draft === only.draft ||
+        this.#isKnown(asked, only)
         ? only.draft
         : null;
     const profile = likely.draft && this.#profiles.of(likely.draft);
@@ -95,6 +98,13 @@ export class Descriptions {
     if (whole.length || !likely.isAlone) return null;
     const fits = fitting.length ? fitting.every((p) => p === profile) : this.#isOfNote(asked, profile);
     return fits ? profile.draft : null;
+  }
+
+  /** "The judge", where the story begins with “a judge”, names one then, and tells of none without a name since. */
+  #isKnown({ head, callings, isFormer }: Description, { draft, past }: Profile): boolean {
+    const unnamed = this.#unnamed.get(head.lower);
+    if (unnamed === undefined || isFormer || callings.some((c) => past.has(c))) return false;
+    return isTitle(head.lower) && unnamed < draft.mentions[0]!.start;
   }
 
   /** "The Republican candidate", "the New York businessman": a story says so of somebody it has named, and calls nothing else. */

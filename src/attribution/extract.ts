@@ -1,6 +1,7 @@
+import type { Attribution } from './attribution.js';
 import { isAttributive, isIntroduction, isOccasion, postposes, speaks } from './adjacency.js';
 import { clauseStart, contentEnd } from './content-end.js';
-import { foundBy, openingAfter, relativeTo } from './content.js';
+import { foundBy, isTitle, openingAfter, relativeTo } from './content.js';
 import { findCues, type Cue } from './cue-finder.js';
 import { cueClassesOf } from './cues.js';
 import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
@@ -10,29 +11,14 @@ import { passives } from './passive.js';
 import type { Marked, Unit } from './passage-tokens.js';
 import { colonQuote } from './colon.js';
 import { patterns, turn } from './patterns.js';
-import { quotationBefore } from './quotation-before.js';
+import { calledBack, quotationBefore } from './quotation-before.js';
 import { quotationBehind } from './quotation-behind.js';
-import { ruleBehind, type Rule } from './rule.js';
+import { ruleBehind } from './rule.js';
 import type { Source } from './source.js';
 import { nextClaim, sourceOf, type Sourced } from './sourced-cue.js';
 import { strayQuotations } from './stray-quotations.js';
 import { tailAt } from './tails.js';
 import type { Token } from './tokens.js';
-
-/** An attribution in tokens of one passage. */
-export interface Attribution {
-  readonly source: Source | null;
-  readonly cue: Range | null;
-  readonly content: readonly Range[];
-  /** The unit that it stands in. */
-  readonly unit: number;
-  /** True where a quotation is the content, so that quoted sentences that follow belong to it. */
-  readonly quotes: boolean;
-  /** How it was found. */
-  readonly rule: Rule;
-  /** It stands inside of what another says. */
-  readonly isInner?: boolean;
-}
 
 /** The attributions of a passage, in order; `announced` is a source whose words come in the next paragraph. */
 export interface Extract {
@@ -75,7 +61,9 @@ class UnitReader {
     const unit = this.#unit;
     const whole = this.#at === 0 ? turn(tokens, unit, this.#at, this.#marked.tokens.length) : null;
     if (whole) return { attributions: [whole], announced: null };
-    this.#found.push(...patterns(tokens, unit, this.#at), ...passives(tokens, unit, this.#at));
+    const formed = patterns(tokens, unit, this.#at);
+    const around = formed.filter((a) => a.isAround);
+    this.#found.push(...formed.filter((a) => !a.isAround), ...passives(tokens, unit, this.#at));
     const cues = findCues(tokens, unit).filter((cue) => !this.#isTaken(cue.verb));
     const sourced: Sourced[] = [];
     for (const cue of cues) {
@@ -107,8 +95,10 @@ class UnitReader {
     const last = open.at(-1);
     const next = this.#found.length || !last ? null : quotationBehind(this.#marked, this.#at, last);
     if (next) this.#found.push(next);
+    const called = this.#found.length ? null : calledBack(this.#marked, unit, this.#at);
+    if (called) this.#found.push(called);
     if (!announced) this.#found.push(...strayQuotations(tokens, unit, this.#at, this.#found));
-    const attributions = this.#found.toSorted((a, b) => firstOf(a) - firstOf(b));
+    const attributions = [...this.#found.toSorted((a, b) => firstOf(a) - firstOf(b)), ...around];
     return { attributions: [...innerQuotations(tokens, unit, this.#at), ...attributions], announced };
   }
 
@@ -232,10 +222,14 @@ class UnitReader {
     const tokens = this.#tokens;
     const unit = this.#unit;
     let i = from;
+    let isInClause = false;
     while (i < unit.to && !tokens[i]!.quoted) {
       const token = tokens[i]!;
-      // "…, adding: “…”" has a cue of its own.
-      if (token.pos === 'VERB' && (!token.lower.endsWith('ing') || cueClassesOf(token.lower))) return null;
+      isInClause ||= /^(?:who|whose|which|where|when|why|how)$/u.test(token.lower);
+      // "…, adding: “…”" has a cue of its own; a clause about whom it was said to has its own verb.
+      if (token.pos === 'VERB' && !isInClause && (!token.lower.endsWith('ing') || cueClassesOf(token.lower)))
+        return null;
+      if (isInClause && cueClassesOf(token.lower)?.has('say')) return null;
       i++;
     }
     const before = tokens[i - 1];
@@ -264,7 +258,8 @@ class UnitReader {
   #behind(own: Sourced, high: number): Attribution | null {
     const { cue, source, inverted } = own;
     const tokens = this.#tokens;
-    if (!speaks(tokens, source, cue)) return null;
+    const quoted = quotesAt(tokens, inverted ? source.to : cue.to, this.#unit.to) && cue.classes.has('say');
+    if (!(speaks(tokens, source, cue) || (quoted && !cue.participle && isThird(tokens, source)))) return null;
     // "Said Roe: “…”"
     const opening =
       openingAfter(tokens, cue, inverted ? source.to : cue.to, this.#unit.to) ??
@@ -283,6 +278,17 @@ class UnitReader {
     const rule = ruleBehind(cue, opening, tokens.slice(range.from, range.to));
     return { source, cue, content: [range], unit: this.#at, quotes, rule };
   }
+}
+
+/** True where a quotation stands right there: whatever comes before it and says something, says it in these words. */
+function quotesAt(tokens: readonly Token[], at: number, high: number): boolean {
+  const first = /^[,:]$/u.test(tokens[at]?.text ?? '') ? at + 1 : at;
+  return first < high && tokens[first]!.quoted && !isTitle(tokens, first);
+}
+
+/** True for nobody who speaks of themselves or to somebody. */
+function isThird(tokens: readonly Token[], { core }: Source): boolean {
+  return !/^(?:i|we|you|they|it|that|this|which)$/u.test(tokens[core.from]!.lower);
 }
 
 function firstOf(a: Attribution): number {

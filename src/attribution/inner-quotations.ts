@@ -1,5 +1,5 @@
 import { cueClassesOf, formOf } from './cues.js';
-import type { Attribution } from './extract.js';
+import type { Attribution } from './attribution.js';
 import type { Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import type { Token } from './tokens.js';

@@ -120,7 +120,7 @@ export const ORGANISATION_NOUN =
 
 /** Words that speak as a text does. */
 export const DOCUMENT_NOUN =
-  list(`statement report poll survey study letter memo memorandum email e-mail tweet post article editorial op-ed column
+  list(`statement report poll survey study letter missive memo memorandum email e-mail tweet post article editorial op-ed column
   book filing lawsuit complaint indictment affidavit brief motion ruling decision opinion order transcript document documents paper
   release message note analysis review audit assessment data figures statistics records census headline ad advertisement commercial video
   website site page blog story account bulletin communique communiqué declaration manifesto platform constitution law bill resolution polls surveys reports

@@ -1,3 +1,4 @@
+import { isNameParticle } from '../text/name-particles.js';
 import { isPeople } from './demonyms.js';
 import { isFirstName } from './first-names.js';
 import { COURTESY, DEMONYM, FUNCTION_WORD, NAME_OPENER, ORGANISATION_NOUN, PLACE } from './lexicon.js';
@@ -19,9 +20,6 @@ export interface Name {
   readonly shares?: true;
 }
 
-const PARTICLE = new Set(
-  'de del della da dos du van von der den di bin ibn bint al el la le y zu ter ten abu'.split(' '),
-);
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
 /** "al-Harbi", whose article has a small letter. */
 const ARABIC = /^(?:al|el|as|ash|an|ar|at|ad|az)-\p{Lu}/u;
@@ -76,7 +74,10 @@ function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<numb
   const first = tokens[from];
   if (!isCapital(first)) return from;
   // A function word with a capital begins a sentence or a headline; it is part of no name ("The", "In").
-  if (/^[AI]$/u.test(first.text) || (FUNCTION_WORD.has(first.lower) && !INITIAL.test(first.text)))
+  if (
+    /^[AI]$/u.test(first.text) ||
+    (FUNCTION_WORD.has(first.lower) && !INITIAL.test(first.text) && !isWill(first))
+  )
     return from;
   if (NAME_OPENER.has(first.lower) && !isNamed(tokens, from, starts)) return from;
   let to = from + 1;
@@ -87,7 +88,7 @@ function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<numb
     if (
       isCapital(next) &&
       next.text !== 'I' &&
-      !(FUNCTION_WORD.has(next.lower) && !INITIAL.test(next.text) && next.lower !== 'may')
+      !(FUNCTION_WORD.has(next.lower) && !INITIAL.test(next.text) && !isSurnameToo(next))
     ) {
       to++;
       continue;
@@ -96,7 +97,7 @@ function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<numb
       to += 2;
       continue;
     }
-    const particles = PARTICLE.has(next.lower) ? (PARTICLE.has(tokens[to + 1]?.lower ?? '') ? 2 : 1) : 0;
+    const particles = isNameParticle(next.lower) ? (isNameParticle(tokens[to + 1]?.lower ?? '') ? 2 : 1) : 0;
     if (particles && isCapital(tokens[to + particles])) {
       to += particles + 1;
       continue;
@@ -119,6 +120,16 @@ function runEnd(tokens: readonly Token[], from: number, starts: ReadonlySet<numb
     }
     return to;
   }
+}
+
+/** "Theresa May", "Anton Will" */
+function isSurnameToo(token: Token): boolean {
+  return token.lower === 'may' || isWill(token);
+}
+
+/** A "Will" that the tagger's neighbours show to be somebody. */
+function isWill({ text, pos }: Token): boolean {
+  return text === 'Will' && pos === 'PROPN';
 }
 
 /** A word such as "New": part of a name before a place, and inside a sentence before any capital. */

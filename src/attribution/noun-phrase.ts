@@ -45,15 +45,18 @@ function isPossessiveMark(token: Token | undefined): boolean {
 function isNominal(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token || token.quoted) return false;
-  if (NOMINAL.has(token.pos))
+  if (NOMINAL.has(token.pos) && !/^(?:earlier|later)$/u.test(token.lower))
     return (
       !FUNCTION_WORD.has(token.lower) ||
       /^\d/u.test(token.text) ||
       INDEFINITE.has(token.lower) ||
       isModifier(token) ||
-      (token.pos === 'PROPN' && (tokens[i - 1]?.pos === 'PROPN' || tokens[i + 1]?.pos === 'PROPN'))
+      (token.pos === 'PROPN' &&
+        (token.text === 'Will' || tokens[i - 1]?.pos === 'PROPN' || tokens[i + 1]?.pos === 'PROPN'))
     );
   if (isPossessiveMark(token)) return true;
+  // "Roe's earlier letter"
+  if (/^(?:earlier|later)$/u.test(token.lower)) return tokens[i + 1]?.pos === 'NOUN';
   if (token.pos === 'ADV' && isModifier(token)) return NOMINAL.has(tokens[i + 1]?.pos ?? 'PUNCT');
   // "a leading economist", "retired officers": participles between determiner and noun.
   if (token.pos === 'VERB' && /(?:ing|ed)$/u.test(token.lower)) {
@@ -166,6 +169,8 @@ function attaches(tokens: readonly Token[], i: number, floor: number): boolean {
     (NOUNISH.has(before.pos) && !TIME_WORD.has(before.lower)) ||
     PERSON_NOUN.has(before.lower) ||
     (token.lower === 'of' && INDEFINITE.has(before.lower)) ||
+    (/^(?:in|at|from|near|with)$/u.test(token.lower) &&
+      /^(?:some|any|every)(?:one|body)$/u.test(before.lower)) ||
     before.text === ')'
   );
 }

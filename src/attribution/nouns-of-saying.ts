@@ -1,5 +1,5 @@
 import { clauseStart, contentEnd, trimEnd } from './content-end.js';
-import type { Attribution } from './extract.js';
+import type { Attribution } from './attribution.js';
 import { isVerbal, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import { canSpeak } from './can-speak.js';
@@ -28,7 +28,7 @@ const TAKES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const ANSWERS =
   words(`answer response reply argument view point message position conclusion claim advice prediction explanation
   excuse theory belief complaint contention defense assessment verdict reaction comment remark`);
-const POSSESSIVE = /^(?:his|her|their)$/u;
+const POSSESSIVE = /^(?:his|her|their|its)$/u;
 
 /** True for a folded noun that is or takes what somebody says ("claim", "warnings"). */
 export function isNounOfSaying(word: string): boolean {

@@ -1,6 +1,6 @@
 import { contentEnd } from './content-end.js';
 import { cueClassesOf, formOf } from './cues.js';
-import type { Attribution } from './extract.js';
+import type { Attribution } from './attribution.js';
 import { phraseBefore, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
 import { canSpeak } from './can-speak.js';

@@ -1,7 +1,8 @@
 import { clauseStart, contentEnd, trimEnd } from './content-end.js';
-import { isClause } from './content.js';
+import { isClause } from './clause.js';
+import { findCues } from './cue-finder.js';
 import { cueClassesOf } from './cues.js';
-import type { Attribution } from './extract.js';
+import type { Attribution } from './attribution.js';
 import { FUNCTION_WORD, TIME_WORD } from './lexicon.js';
 import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';
@@ -49,9 +50,19 @@ function accordingTo(tokens: readonly Token[], unit: Unit, at: number): Attribut
       unit: at,
       quotes: tokens[first.from]!.quoted,
       rule: 'according to',
+      isAround: !opens && tellsWhoSaid(tokens, first),
     });
   }
   return found;
+}
+
+/** "“…,” Roe said, according to the Gazette": the story tells whose words they are, and then who has them. */
+function tellsWhoSaid(tokens: readonly Token[], clause: Range): boolean {
+  if (!tokens[clause.from]!.quoted) return false;
+  let end = clause.from;
+  while (end < clause.to && tokens[end]!.quoted) end++;
+  const cues = findCues(tokens, { from: end, to: clause.to });
+  return cues.some((cue) => cue.classes.has('say') || cue.classes.has('tell'));
 }
 
 /** "according to show insiders": behind a preposition a verb's first form is a noun. */

@@ -71,7 +71,7 @@ export class Memory {
   resolve(pronoun: string, place: Place, told = NOBODY): Draft | null {
     if (PERSONAL.has(pronoun)) return likeliest(this.candidates(pronoun, place, told));
     const since = pronoun === 'they' ? this.#unnamed : -1;
-    const before = this.#before(pronoun, place).filter((r) => r.at > since);
+    const before = this.#before(pronoun, place).filter((r) => r.at > since && r.manner !== 'quoted');
     const active = before.findLast((r) => r.isFirst || r.manner === 'speaker' || r.manner === 'subject');
     if (pronoun === 'they') return (active ?? before.findLast((r) => r.manner === 'acting'))?.draft ?? null;
     return (active ?? before.at(-1))?.draft ?? null;

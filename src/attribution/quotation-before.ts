@@ -1,8 +1,10 @@
 import { closesQuote, endsQuote, isIntroduction, isWholeQuote } from './adjacency.js';
 import { clauseStart } from './content-end.js';
 import { isTitle } from './content.js';
+import { canSpeak } from './can-speak.js';
 import { findCues } from './cue-finder.js';
-import type { Range } from './noun-phrase.js';
+import type { Attribution } from './attribution.js';
+import { phraseAfter, type Range } from './noun-phrase.js';
 import type { Marked, Unit } from './passage-tokens.js';
 
 /**
@@ -59,4 +61,28 @@ function unitBefore({ tokens, units }: Marked, unit: Unit, isAlone: boolean): Ra
   // A full stop inside ends a sentence; the next one may say something else.
   if (!(isAlone ? /^[.?!,…—–-]+$/u : /^[?!,…—–-]+$/u).test(inner?.text ?? '')) return null;
   return { from: before.from, to: before.to };
+}
+
+const CALLED =
+  /^(?:advice|assessment|comment|complaint|line|observation|quip|quotation|quote|remark|statement|verdict|warning|words?)s?$/u;
+
+/** "“….” That line from Roe stood in the paper": the quoted sentence that the next one calls back, and whose it is. */
+export function calledBack(marked: Marked, unit: Unit, at: number): Attribution | null {
+  const { tokens } = marked;
+  const noun = unit.from + 1;
+  if (!/^(?:that|this|those|these|the)$/u.test(tokens[unit.from]!.lower)) return null;
+  if (!CALLED.test(tokens[noun]?.lower ?? '') || !/^(?:from|of|by)$/u.test(tokens[noun + 1]?.lower ?? ''))
+    return null;
+  const core = phraseAfter(tokens, noun + 2, unit.to);
+  const content = core && canSpeak(tokens, { core }) ? unitBefore(marked, unit, true) : null;
+  if (!core || !content) return null;
+  const cue = { from: noun, to: noun + 1 };
+  return {
+    source: { ...core, core },
+    cue,
+    content: [content],
+    unit: at,
+    quotes: true,
+    rule: 'noun of saying',
+  };
 }

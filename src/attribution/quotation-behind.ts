@@ -1,5 +1,5 @@
 import { isWholeQuote, speaks } from './adjacency.js';
-import type { Attribution } from './extract.js';
+import type { Attribution } from './attribution.js';
 import { isVerbal } from './noun-phrase.js';
 import type { Marked } from './passage-tokens.js';
 import type { Sourced } from './sourced-cue.js';

@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.js';
-import type { Attribution } from './extract.js';
+import type { Attribution } from './attribution.js';
 import { Descriptions } from './descriptions.js';
 import { nameBeside, nameJoined } from './appositions.js';
+import { canSpeak } from './can-speak.js';
 import { DOCUMENT_NOUN, GROUP_NOUN, PERSON_NOUN } from './lexicon.js';
 import { genderOfRole } from './gender.js';
 import { joinsPerson, mannerOf } from './manner.js';
@@ -13,8 +14,9 @@ import type { Name } from './names.js';
 import type { Marked, Unit } from './passage-tokens.js';
 import { isMeant, Memory, type Manner, type Place } from './pronouns.js';
 import { Roles } from './role-book.js';
+import { subjectBefore, subjectLeading } from './pronoun-subject.js';
 import { mainSubject, type Source } from './source.js';
-import { StandIns } from './stand-ins.js';
+import { isIssued, StandIns } from './stand-ins.js';
 import type { By } from './statement.js';
 import type { Token } from './tokens.js';
 
@@ -33,6 +35,7 @@ const OWNER = new Map([
   ['his', 'he'],
   ['her', 'she'],
   ['their', 'they'],
+  ['its', 'it'],
 ]);
 
 /** Tells whose words the sources are, going through an article in order. */
@@ -71,7 +74,7 @@ export class Resolver {
   /** A sentence without an attribution is over: its subject may be what the next pronoun means. */
   passed(marked: Marked, unit: Unit): void {
     const subject = mainSubject(marked.tokens, unit);
-    const draft = subject && this.#subject(marked, subject.core);
+    const draft = subject && (this.#subject(marked, subject.core) ?? this.#speaking(marked, unit, subject));
     if (draft) {
       this.#refer(marked, subject.core.from, draft, 'subject');
       this.#standIns.issued(marked, unit, draft);
@@ -93,6 +96,24 @@ export class Resolver {
     const head = headOf(marked.tokens, core);
     if (head?.lower === 'he' || head?.lower === 'she') return this.#meant(marked, core.from, head.lower);
     return namedBy(marked, core, this.#cast)?.draft ?? null;
+  }
+
+  /** A text that a sentence is about, and who puts one out in it: "it", "the email" may mean these. */
+  #speaking(marked: Marked, { from, to }: Unit, subject: Source): Draft | null {
+    const { tokens } = marked;
+    const head = headOf(tokens, subject.core);
+    if (!head || /^(?:it|i|we|you|they|who|which|that|this|there)$/u.test(head.lower)) return null;
+    if (
+      tokens
+        .slice(subject.core.from, subject.core.to)
+        .some((t) => t.pos === 'SCONJ' || /^(?:after|before)$/u.test(t.lower))
+    )
+      return null;
+    const isText = DOCUMENT_NOUN.has(head.lower) && canSpeak(tokens, subject);
+    const issues = tokens.slice(subject.to, to).some((t) => !t.quoted && isIssued(t.lower));
+    return from < to && (isText || (issues && canSpeak(tokens, subject)))
+      ? this.#resolve(marked, subject, null, []).draft
+      : null;
   }
 
   /** Whoever is named inside of what is claimed is less likely to be the one who speaks on. */
@@ -140,7 +161,9 @@ export class Resolver {
       : (OWNER.get(head.lower) ?? head.lower);
     if (/^(?:he|she|it|they|he or she)$/u.test(pronoun)) {
       const meant =
-        this.#introducing(marked, pronoun, content) ??
+        (OWNER.has(head.lower) ? this.#owning(marked, core.from, pronoun) : null) ??
+        this.#doing(marked, subjectBefore(marked, core.from), pronoun) ??
+        this.#doing(marked, subjectLeading(marked, content), pronoun) ??
         this.#memory.resolve(
           pronoun,
           this.#place(marked, core.from),
@@ -179,14 +202,25 @@ export class Resolver {
     return { draft, by: 'phrase' };
   }
 
-  /** "Roe saw it otherwise: “…,” she said": who does something before the colon that a quotation stands behind. */
-  #introducing(marked: Marked, pronoun: string, [first]: readonly Range[]): Draft | null {
-    const { tokens, units } = marked;
-    if (!first || tokens[first.from - 1]?.text !== ':' || !tokens[first.from]!.quoted) return null;
-    const unit = units.findLast((u) => u.from < first.from);
-    const subject = unit && mainSubject(tokens, unit);
-    const draft = subject && subject.to < first.from ? this.#subject(marked, subject.core) : null;
+  /** Who does what a clause tells of, where a pronoun may mean them. */
+  #doing(marked: Marked, subject: Source | null, pronoun: string): Draft | null {
+    const draft = subject && this.#subject(marked, subject.core);
     return draft && isMeant(draft, pronoun) ? draft : null;
+  }
+
+  /** "Roe caused a stir over her remark that …": the subject of the sentence, where nobody else of it is named since. */
+  #owning(marked: Marked, at: number, pronoun: string): Draft | null {
+    const unit = marked.units.find((u) => u.from <= at && at < u.to);
+    const subject = unit && mainSubject(marked.tokens, unit);
+    if (!subject || subject.to > at || /^(?:he|she|it|they)$/u.test(marked.tokens[subject.core.from]!.lower))
+      return null;
+    const draft = this.#resolve(marked, subject, null, []).draft;
+    // “Quill’s letter drew jeers for its claim that …”: a text's words are its writer's.
+    const isText = pronoun === 'it' && DOCUMENT_NOUN.has(headOf(marked.tokens, subject.core)?.lower ?? '');
+    if (!draft || !(isText || fitsOwner(draft, pronoun))) return null;
+    const since = marked.names.filter((n) => n.from >= subject.to && n.to <= at);
+    const others = since.map((n) => this.#cast.mentionOf(n)?.draft).filter((d) => d && d !== draft);
+    return !isText && others.some((d) => fitsOwner(d!, pronoun)) ? null : draft;
   }
 
   /** "He said Roe would leave": who is named in the words behind a pronoun, in no quotation marks and before no noun ("a Roe sign"). */
@@ -212,6 +246,12 @@ export class Resolver {
   #meant(marked: Marked, token: number, pronoun: string): Draft | null {
     return this.#memory.resolve(pronoun, this.#place(marked, token));
   }
+}
+
+/** True for whom "his", "her" or "its" may mean. */
+function fitsOwner(draft: Draft, pronoun: string): boolean {
+  if (pronoun === 'it') return draft.kind === 'organisation' || draft.kind === 'document';
+  return isMeant(draft, pronoun);
 }
 
 /** "The 46-year-old said he was ill": what somebody calls themselves. */

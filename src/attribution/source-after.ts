@@ -46,6 +46,8 @@ export function describes(tokens: readonly Token[], core: Range, from: number, t
   if (!first || !head || to <= from) return false;
   if (/^(?:who|whose)$/u.test(first.lower)) return true;
   if (first.pos === 'NUM' && to - from === 1) return head.pos === 'PROPN';
+  const name = nameIn(tokens, from, to);
+  if (name && head.pos === 'NOUN' && (name.from > from || PERSON_NOUN.has(head.lower))) return true;
   if (tokens.slice(from, to).every((t) => t.pos === 'PROPN') && to - from <= 5)
     return PERSON_NOUN.has(head.lower) || (PLACE.has(first.lower) && to - from === 1);
   if (head.pos !== 'PROPN') return false;
@@ -71,8 +73,23 @@ function closeOf(tokens: readonly Token[], from: number, high: number): number {
   return i;
 }
 
+/** "Mark Roe of the firm Vale", "the actress Ida Vale": the full name that an apposition begins with, a role before it left out. */
+function nameIn(tokens: readonly Token[], from: number, to: number): Range | null {
+  let start = from;
+  while (start < to && start - from < 3 && /^(?:DET|ADJ|NOUN)$/u.test(tokens[start]!.pos)) start++;
+  if (start > from && !PERSON_NOUN.has(tokens[start - 1]!.lower)) return null;
+  let end = start;
+  while (end < to && tokens[end]!.pos === 'PROPN') end++;
+  const isFull = end - start > 1 && end - start <= 5 && !ORGANISATION_NOUN.has(tokens[end - 1]!.lower);
+  const isApart = end === to || /^(?:of|from|with|at|[(])$/u.test(tokens[end]!.lower);
+  return isFull && isApart ? { from: start, to: end } : null;
+}
+
 /** "the police chief, Mark Roe,": the name after its role is who speaks. */
 export function coreOf(tokens: readonly Token[], before: Range, apposition: Range): Range {
+  const head = headOf(tokens, before);
+  const full = head?.pos === 'NOUN' ? nameIn(tokens, apposition.from, apposition.to) : null;
+  if (full && (full.from > apposition.from || PERSON_NOUN.has(head!.lower))) return full;
   const end = tokens.findIndex((t, i) => i > apposition.from && i < apposition.to && /^[,(]$/u.test(t.text));
   const name = { from: apposition.from, to: end < 0 ? apposition.to : end };
   const slice = tokens.slice(name.from, name.to);

@@ -8,7 +8,8 @@ import {
   isPronounI,
 } from './adjacency.js';
 import { canSpeak, speakerIn } from './can-speak.js';
-import { isClause, openingAfter } from './content.js';
+import { isClause } from './clause.js';
+import { openingAfter } from './content.js';
 import type { Cue } from './cue-finder.js';
 import { headOf, isVerbal, phraseAfter } from './noun-phrase.js';
 import type { Unit } from './passage-tokens.js';

@@ -96,7 +96,7 @@ export class StandIns {
     return ORGANISATION_NOUN.has(head.lower) ? this.#body(marked, core, head) : null;
   }
 
-  /** "A Tarle poll", "Quill’s account", "the New Harbour Times article": a name right before the word for the text. */
+  /** "A Tarle poll", "Quill’s account", "the New Harbour Times article": a name right before the word for the text, and "the article" later on. */
   #owner({ tokens, names }: Marked, core: Range, head: Token): Draft | null {
     const name = names.findLast((n) => n.from >= core.from && n.to < core.to);
     const mention = name && this.#cast.mentionOf(name);
@@ -105,7 +105,9 @@ export class StandIns {
     const isOwned = /^['’]s?$/u.test(tokens[name.to]!.text) && tokens[name.to]!.start < head.start;
     const isBefore =
       tokens[name.to] === head && mention.draft.kind === 'organisation' && MADE.has(head.lower);
-    return isWhole && (isOwned || isBefore) ? mention.draft : null;
+    if (!isWhole || !(isOwned || isBefore)) return null;
+    this.#issuers.set(head.lower, mention.draft);
+    return mention.draft;
   }
 
   /** "A letter from Quill", "a report by the Tern Society": the text’s words are theirs, and so are those of "the report" later on. */

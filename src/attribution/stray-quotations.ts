@@ -3,7 +3,7 @@ import { canSpeak, singular } from './can-speak.js';
 import { isTitle } from './content.js';
 import { isBeing } from './cue-finder.js';
 import { cueClassesOf } from './cues.js';
-import type { Attribution } from './extract.js';
+import type { Attribution } from './attribution.js';
 import { isVerbal, phraseAfter, type Range } from './noun-phrase.js';
 import { isNounOfSaying } from './nouns-of-saying.js';
 import type { Unit } from './passage-tokens.js';

@@ -3,6 +3,7 @@ import type Model from 'wink-eng-lite-web-model';
 import type WinkNlp from 'wink-nlp';
 import type { Span } from '../text/span.js';
 import { cueClassesOf, formOf } from './cues.js';
+import { isFirstName } from './first-names.js';
 import { isTitle } from './titles.js';
 import { FUNCTION_WORD, GROUP_NOUN } from './lexicon.js';
 
@@ -113,6 +114,7 @@ export function tokenize(text: string, start: number, regions: readonly Span[]):
 function isName(written: string, before: Token | undefined, pos: string): boolean {
   if (!before || !/^\p{Lu}\p{Ll}/u.test(written)) return false;
   // "Harbour Watch", "Planet Daily News": a word that begins sentences, in the midst of a name.
+  if (written === 'Will' && isFirstName(before.text) && before.pos === 'PROPN') return true;
   if (written === 'Will' && (before.quoted ? /^["”’]$/u.test(before.text) : /^[\p{Ll},]/u.test(before.text)))
     return true;
   if (FUNCTION_WORD.has(written.toLowerCase()))
@@ -140,7 +142,10 @@ function isVerbAfterAll(found: readonly Token[], next: string): boolean {
   if (next === 'back' && /^(?:shot|fired)$/u.test(last.lower))
     return subject.pos === 'PROPN' || subject.pos === 'PRON';
   if (!cueClassesOf(last.lower)) return false;
-  if (!/^(?:that|the|a|an|this|these|their|his|her|its|it|he|she|they|how)$/u.test(next)) return false;
+  // "The letter continues: “…”"
+  const leads = next === ':' && cueClassesOf(last.lower)!.has('say');
+  if (!leads && !/^(?:that|the|a|an|this|these|their|his|her|its|it|he|she|they|how)$/u.test(next))
+    return false;
   const form = formOf(last.lower);
   const isPlural = subject.pos === 'NOUN' && (subject.lower.endsWith('s') || GROUP_NOUN.has(subject.lower));
   return form === 's'

@@ -7,7 +7,7 @@ import type { NoAnswer } from './answer.js';
 import type { AskedWord } from './asked-words.js';
 import { plain } from './expectation.js';
 import type { Index } from './index-corpus.js';
-import { isNameParticle } from './name-particles.js';
+import { isNameParticle } from '../text/name-particles.js';
 import type { Understood } from './question.js';
 import type { Ranked } from './rank.js';
 import {

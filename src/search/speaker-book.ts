@@ -6,7 +6,7 @@ import { termsOf } from './terms.js';
 import type { Vocabulary } from './vocabulary.js';
 import { push } from '../push.js';
 import { isOthersName, mayStandBefore, maySpell, type NameWord, shortFormAt } from './name-fit.js';
-import { isNameParticle } from './name-particles.js';
+import { isNameParticle } from '../text/name-particles.js';
 
 /** Whom some words of a question may mean. */
 export interface NamedSpeakers {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readStory } from './reading.js';
+import { readStory, who } from './reading.js';
 
 /** Who speaks last in a story. */
 function last(...paragraphs: readonly string[]): string | undefined {
@@ -96,5 +96,27 @@ describe('a role behind a name', () => {
     expect(last('In a letter to Susan Quill, the port director stated that the bridge shakes.')).toBe(
       'the port director',
     );
+  });
+});
+
+describe('an office with “the”', () => {
+  it('is its one holder’s, though others were spoken of since', () => {
+    expect(
+      who(
+        'A port judge closed the pier on Monday.',
+        'The order by Judge Emma Sollen came late. “It is good,” said Tom Fitch.',
+        '“There has been a drip of claims,” the judge said.',
+      ).at(-1),
+    ).toBe('Emma Sollen: “There has been a drip of claims,”');
+  });
+
+  it('is nobody’s where the story has told of another one since', () => {
+    expect(
+      who(
+        'The order by Judge Emma Sollen came late. Another judge had closed the pier before.',
+        '“It is good,” said Tom Fitch.',
+        '“There has been a drip of claims,” the judge said.',
+      ).at(-1),
+    ).toBe('the judge: “There has been a drip of claims,”');
   });
 });

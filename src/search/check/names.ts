@@ -5,7 +5,7 @@ import { fold } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
 import { isAskingWord, isStopWord } from '../stop-words.js';
 import type { IsKnownName } from './known-names.js';
-import { isNameParticle } from '../name-particles.js';
+import { isNameParticle } from '../../text/name-particles.js';
 
 /** A name in a message. */
 export interface NameInText extends Span {
