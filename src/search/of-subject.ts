@@ -121,9 +121,12 @@ export function isVoiced(index: Index, asked: Understood, ranked: Ranked): boole
   );
 }
 
-/** Whether all that is asked about stands in the title or the heading above a passage: it need not be said again there. */
-export function isOfTitle({ terms }: Index, { topic }: Understood, { place }: Ranked): boolean {
-  return holdsAll(terms[place]?.above, topic);
+/**
+ * Whether all that is asked about stands in the title or the heading above a passage: it need not be said again there. Of
+ * names alone a title tells too little.
+ */
+export function isOfTitle({ terms, book }: Index, { topic }: Understood, { place }: Ranked): boolean {
+  return topic.some((word) => !book.isName(word)) && holdsAll(terms[place]?.above, topic);
 }
 
 function holdsAll(held: ArrayLike<number> | undefined, words: readonly AskedWord[]): boolean {
