@@ -18,6 +18,7 @@ export const CONFIDENCE: Readonly<
   'colon | phrase': [0.75, 0.63, 0.53],
   'colon | pronoun': [0.74, 0.68, 0.58],
   'colon | short name': [0.91, 0.78, 0.7],
+  'dash | carried': [0.86, 0.63, 0.55],
   'dash | full name': [0.84, 0.7, 0.45],
   'goes on | carried': [0.81, 0.8, 0.6],
   'noun of saying | full name': [0.69, 0.62, 0.38],

@@ -15,7 +15,7 @@ import { calledBack, quotationBefore } from './quotation-before.js';
 import { quotationBehind } from './quotation-behind.js';
 import { ruleBehind } from './rule.js';
 import type { Source } from './source.js';
-import { nextClaim, sourceOf, type Sourced } from './sourced-cue.js';
+import { issued, nextClaim, sourceOf, type Sourced } from './sourced-cue.js';
 import { strayQuotations } from './stray-quotations.js';
 import { tailAt } from './tails.js';
 import type { Token } from './tokens.js';
@@ -97,6 +97,7 @@ class UnitReader {
     if (next) this.#found.push(next);
     const called = this.#found.length ? null : calledBack(this.#marked, unit, this.#at);
     if (called) this.#found.push(called);
+    announced ??= issued(tokens, unit, this.#at);
     if (!announced) this.#found.push(...strayQuotations(tokens, unit, this.#at, this.#found));
     const attributions = [...this.#found.toSorted((a, b) => firstOf(a) - firstOf(b)), ...around];
     return { attributions: [...innerQuotations(tokens, unit, this.#at), ...attributions], announced };
@@ -225,11 +226,13 @@ class UnitReader {
     let isInClause = false;
     while (i < unit.to && !tokens[i]!.quoted) {
       const token = tokens[i]!;
-      isInClause ||= /^(?:who|whose|which|where|when|why|how)$/u.test(token.lower);
+      // "a letter explaining why …": a participle that hangs on a noun.
+      const hangs = token.lower.endsWith('ing') && tokens[i - 1]!.pos === 'NOUN' && i > from + 1;
+      isInClause ||= hangs || /^(?:who|whose|which|where|when|why|how)$/u.test(token.lower);
       // "…, adding: “…”" has a cue of its own; a clause about whom it was said to has its own verb.
       if (token.pos === 'VERB' && !isInClause && (!token.lower.endsWith('ing') || cueClassesOf(token.lower)))
         return null;
-      if (isInClause && cueClassesOf(token.lower)?.has('say')) return null;
+      if (isInClause && !hangs && cueClassesOf(token.lower)?.has('say')) return null;
       i++;
     }
     const before = tokens[i - 1];

@@ -7,6 +7,7 @@ import {
   isPersonal,
   isPronounI,
 } from './adjacency.js';
+import type { Attribution } from './attribution.js';
 import { canSpeak, speakerIn } from './can-speak.js';
 import { isClause } from './clause.js';
 import { openingAfter } from './content.js';
@@ -71,6 +72,24 @@ function doer(tokens: readonly Token[], source: Source): Source {
     ? null
     : speakerIn(tokens, source.core, /^(?:of|by|from|in|with|among)$/u);
   return core ? { ...core, core } : source;
+}
+
+/** "Roe issued a statement on Monday.": who puts out a text in a sentence that quotes none of it. */
+export function issued(tokens: readonly Token[], unit: Unit, at: number): Attribution | null {
+  if (tokens.slice(unit.from, unit.to).some((t) => t.quoted)) return null;
+  const source = mainSubject(tokens, unit);
+  const verb = source && canSpeak(tokens, source) ? source.to : unit.to;
+  const text = ISSUES.test(tokens[verb]?.lower ?? '') ? phraseAfter(tokens, verb + 1, unit.to) : null;
+  const head = text && headOf(tokens, text);
+  if (
+    !source ||
+    !head ||
+    !isIssued(head.lower) ||
+    !/^(?:an?|the|its|his|her|their)$/u.test(tokens[verb + 1]!.lower)
+  )
+    return null;
+  const cue = { from: verb, to: verb + 1 };
+  return { source, cue, content: [], unit: at, quotes: true, rule: 'announced' };
 }
 
 /** "Roe issued a statement saying …": who puts a text out says what it does. */

@@ -137,3 +137,22 @@ it('a quoted sentence is whose the next one says it is', () => {
     ),
   ).toEqual(['Tom Kressel: “I would rather swim than sail.”']);
 });
+
+describe('who puts out a statement', () => {
+  it('is whose the quotation in the next paragraph is, whoever else the sentence tells of', () => {
+    expect(
+      who(
+        'The Harbour Guild issued a statement apologizing for the letters, which included staff members suggesting that it was Vale’s fault.',
+        '“We are sorry. It will not happen again.”',
+      ).at(-1),
+    ).toBe('Harbour Guild: “We are sorry. It will not happen again.”');
+  });
+});
+
+it('a quotation is taken up again behind a letter that tells why', () => {
+  expect(
+    who(
+      '“Many are uncertain,” Ida Orlo wrote in a letter explaining why she speaks, “but most agree with us.”',
+    )[0],
+  ).toBe('Ida Orlo: “Many are uncertain,” … “but most agree with us.”');
+});
