@@ -1,10 +1,10 @@
 /** What it takes to find the passages nearest to some words, and more for each word. */
 const SEARCH = 300_000;
-const SEARCHED_WORD = 1500;
+const SEARCHED_WORD = 500;
 /** What a word takes beside its cells: to be read, weighed, and told what became of it. */
-const ALIGNED_WORD = 400;
+const ALIGNED_WORD = 300;
 /** Some 15 ms of work. */
-const MOST = 4_000_000;
+const MOST = 4_500_000;
 
 /**
  * The work that one check may still do, in cells of an alignment's table and in what takes as long as so many of them. It

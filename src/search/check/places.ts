@@ -22,6 +22,8 @@ export interface Place {
 export const MOST_CELLS = 700_000;
 /** A passage that shares less of the words than this can't be meant. */
 const LEAST_SHARE = 0.12;
+/** A passage that has less than this of what stands around it is not looked at by itself. */
+const LEAST_HELD = 0.5;
 /** So much of a quotation's beginning or end has to stand beyond a passage for it to be laid on that too. */
 const LEAST_BEYOND = 0.5;
 /** So much of the words have to be alike for a place to be one. */
@@ -67,9 +69,12 @@ export function placeAt(
 ): Place | null {
   const count = claimed.ids.length;
   const [from, to] = around(index, place, count);
-  if (reach.between(from, to) < least) return null;
+  const most = reach.between(from, to);
+  if (most < least) return null;
   const own = ownWordsAround(index, place, 0);
-  const mayHold = reach.between(place, place) >= least && effort.align(count, own.length);
+  const held = reach.between(place, place);
+  // Of what runs over many passages, one has little.
+  const mayHold = held >= Math.max(least, LEAST_HELD * most) && effort.align(count, own.length);
   const inside = mayHold ? matchAt(index, claimed, place, own) : null;
   if (inside?.match.isExact || (inside && !runsOn(index, claimed, inside, [from, to]))) return inside;
   const more = ownWordsAround(index, place, Math.min(count, (MOST_CELLS / count - own.length) / 2));

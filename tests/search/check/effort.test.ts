@@ -109,6 +109,13 @@ describe('the time of a check', () => {
 });
 
 describe('the work of a check', () => {
+  it('is enough for a long text, over all passages that it stands in', () => {
+    const { text } = index.corpus.articles.values().next().value!;
+    expect(check(index, text.slice(text.indexOf('“') + 1).slice(0, 1500)).match?.likeness).toBeGreaterThan(
+      0.9,
+    );
+  });
+
   it('is left undone where none is left, and nothing is said to be found', () => {
     expect(check(index, saying(7)).verdict).toBe('exact');
     expect(check(index, saying(7), null, { effort: new Effort(1000) })).toMatchObject({
