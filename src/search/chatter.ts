@@ -16,7 +16,7 @@ const BEFORE = new RegExp(
     '(?:please|pls|plz)(?: (?:tell|remind) (?:me|us))?',
     "i(?:['’]d| would)? (?:want|wanna|need|like)(?: to)? know",
     'sorry|excuse me',
-  ].join('|')})(?:[\\s,:;.!?–—-]+|$)`,
+  ].join('|')})(?!-\\p{L})(?:[\\s,:;.!?–—-]+|$)`,
   'iu',
 );
 const BEHIND = new RegExp(
@@ -29,6 +29,12 @@ const BEHIND = new RegExp(
   ].join('|')})[\\s.!?,)]*$`,
   'iu',
 );
+/** A word that needs another behind it, and what may be that one ("who said thank you", "what was in the news"). */
+const NEEDS =
+  /(?:^|\s)(?:an?|the|his|her|their|of|in|on|to|by|for|from|with|about|at|said|saying|giv(?:e|es|ing)|gave|is|are|was|were)$/iu;
+const NEEDED = /^\P{L}*(?:thank|(?:ty|imo|bro|dude|please|in)(?!\p{L}))/iu;
+/** Longer than any of the words that need another. */
+const BEFORE_IT = 12;
 /** Nobody says more of it. */
 const MOST = 4;
 
@@ -42,7 +48,7 @@ export function withoutChatter(text: string): string {
   for (let times = 0; times < MOST; times++) {
     const rest = text.slice(from, to);
     const before = BEFORE.exec(rest)?.[0].length ?? 0;
-    const behind = BEHIND.exec(rest.slice(before));
+    const behind = chatterBehind(rest.slice(before));
     if (!before && !behind) break;
     from += before;
     if (behind) to = from + behind.index;
@@ -50,4 +56,12 @@ export function withoutChatter(text: string): string {
   const asked = text.slice(from, to);
   if (!/[\p{L}\p{N}]/u.test(asked)) return text;
   return asked.padStart(to).padEnd(text.length);
+}
+
+function chatterBehind(text: string): RegExpExecArray | null {
+  const behind = BEHIND.exec(text);
+  if (!behind) return null;
+  const isNeeded =
+    NEEDED.test(behind[0]) && NEEDS.test(text.slice(Math.max(0, behind.index - BEFORE_IT), behind.index));
+  return isNeeded ? null : behind;
 }

@@ -65,7 +65,9 @@ export class RoleDirectory {
     const [head = ''] = asked.heads;
     if (isKin(head) || isOfPlace(head)) return [];
     const saysLess = (role: HeldRole) =>
-      role.heads[0] === head && [...role.words].every((word) => asked.words.has(word) || RANK.has(word));
+      role.heads[0] === head &&
+      (asked.words.has(PAST) || !role.words.has(PAST)) &&
+      [...role.words].every((word) => asked.words.has(word) || RANK.has(word));
     const tells = (speaker: Speaker, role: HeldRole) => {
       const rest = [...asked.words].filter((word) => !role.words.has(word));
       const around = wordsAround(role.role);
@@ -136,15 +138,28 @@ function isSame(asked: RoleWords, role: HeldRole): boolean {
 /** Who is asked for as the head of something is its president, its director or whatever its first is called. */
 function isHead(asked: RoleWords, role: HeldRole): boolean {
   const [head = ''] = asked.heads;
-  if (!HEAD.has(head) || !FIRST.has(role.heads[0] ?? '')) return false;
+  if (!HEAD.has(head) || !FIRST.has(role.heads[0] ?? '') || !isWhollyFirst(asked, role)) return false;
   const of = [...asked.words].filter((word) => word !== head);
   if (!of.length || !of.every((word) => role.words.has(word))) return false;
-  // One word ("head of Iraq") must be all that the role is of; initials stand behind the words that are counted.
+  // One word ("head of the quarry") must be all that the role is of; initials stand behind the words that are counted.
   const others = [...role.words].slice(0, role.size).filter((word) => !FIRST.has(word));
   return of.length > 1 || others.every((word) => of.includes(word)) || !others.includes(of[0]!);
 }
 
-const HEAD = new Set(['head', 'leader', 'boss'].map((word) => roleWord(word)));
+/** Whether the head of a role stands without a word that makes it the first of something less ("communications director"). */
+function isWhollyFirst(asked: RoleWords, role: HeldRole): boolean {
+  const words = [...role.words];
+  const before = words[words.indexOf(role.heads[0] ?? '') - 1];
+  return (
+    before === undefined || asked.words.has(before) || [FIRST, RANK, WHOLLY].some((set) => set.has(before))
+  );
+}
+
+// No "boss": it is compared as "chief", and a chief of staff is no director of it.
+const HEAD = new Set(['head', 'leader'].map((word) => roleWord(word)));
+const WHOLLY = new Set(
+  ['managing', 'general', 'acting', 'interim', 'founding', 'national', 'co'].map((word) => roleWord(word)),
+);
 const FIRST = new Set(
   ['president', 'chair', 'director', 'chief', 'executive', 'leader', 'head', 'commissioner', 'secretary'].map(
     (word) => roleWord(word),

@@ -67,7 +67,7 @@ const KIN =
 
 /** Offices that every state, city or country has. */
 const OF_PLACE = list(
-  'governor senator representative mayor president premier minister ambassador king queen',
+  'governor senator representative mayor president premier minister ambassador sheriff king queen',
 );
 
 /** A role, or what may be asked by one, taken apart. */
