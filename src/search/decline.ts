@@ -70,7 +70,7 @@ export function decline(
   return enough ? null : 'not-in-stories';
 }
 
-/** Of two keywords, one that is hardly like any word of the stories leaves too little ("musk" is no "mask"). */
+/** Of two keywords, one that is hardly like any word of the stories leaves too little ("bride" is no "bridge"); what no story has is weighed with the rest. */
 function isMeant({ ids, unknown }: AskedWord): boolean {
   return unknown || [...ids.values()].some((likeness) => likeness >= LEAST_MEANT);
 }

@@ -51,7 +51,7 @@ const MOST_PLACES = 3;
  */
 export function unmarkedWords(text: string, asked: Understood, index: Index): ExactWords[] {
   const { words, quotation, asksWhoSaid } = asked;
-  const meant = asksWhoSaid ? quotation : words.some(isOfQuestion) ? [] : words;
+  const meant = asksWhoSaid ? quotation : words[0] && isOfQuestion(words[0]) ? [] : words;
   const [first] = meant;
   if (!first || meant.length < LEAST_UNMARKED) return [];
   const typed = text.slice(first.start, meant.at(-1)!.end);
@@ -59,14 +59,12 @@ export function unmarkedWords(text: string, asked: Understood, index: Index): Ex
   return places.size > 0 && places.size <= MOST_PLACES ? [{ words: typed, places }] : [];
 }
 
-function isOfQuestion({ word }: AskedWord, at: number): boolean {
-  return (
-    at === 0 &&
-    /^(?:what|whats|why|how|when|where|which|who|whose|did|does|is|are|do|was|were|has|have|will|can)$/u.test(
-      word,
-    )
-  );
+function isOfQuestion({ word }: AskedWord): boolean {
+  return QUESTION.test(word);
 }
+
+const QUESTION =
+  /^(?:what|whats|why|how|when|where|which|who|whose|did|does|is|are|do|was|were|has|have|will|can)$/u;
 
 function placesOf(words: string, index: Index): Set<number> {
   const { corpus, vocabulary } = index;

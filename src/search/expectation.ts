@@ -49,7 +49,7 @@ const PATTERNS: Readonly<Record<Exclude<Expectation, 'reason' | 'manner'>, RegEx
   ),
   clock: /\d(?::\d\d)? ?(?:[ap]\.m\b|[ap]m\b)|\b(?:noon|midnight)\b|\bo['’]clock\b/iu,
   duration: new RegExp(
-    `\\b(?:\\d[\\d.,-]*|${NUMBER_WORDS}|a|an|several|few|many)[- ](?:(?:more|long|full|whole) )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))\\b(?! (?:ago|after|before|later|earlier|old|from now)\\b)|\\buntil\\b|\\bsince (?:\\d|(?:${MONTHS}|${DAYS}|last|early|late|mid|then|the|at least|birth|childhood)\\b)`,
+    `\\b(?:\\d[\\d.,-]*|${NUMBER_WORDS}|a|an|several|few|many)[- ](?:(?:more|long|full|whole) )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))\\b(?! (?:ago|after|before|later|earlier|old|from now)\\b)|\\buntil\\b|\\bsince (?!(?!spring\\b)\\p{L}+ing\\b)`,
     'iu',
   ),
   place:

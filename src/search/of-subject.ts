@@ -3,6 +3,7 @@ import type { Speaker } from '../corpus/speakers.js';
 import type { AskedWord } from './asked-words.js';
 import type { Index } from './index-corpus.js';
 import type { Understood } from './question.js';
+import { slice } from '../text/span.js';
 import { quotes } from './quotes.js';
 import type { Ranked } from './rank.js';
 import { SAYING } from './saying.js';
@@ -99,9 +100,13 @@ export function speaksIn({ corpus }: Index, { subject }: Understood, { features,
 
 /** "… declined to comment": an attribution of nothing. */
 function saysSomething(statement: Statement): boolean {
-  return !NOTHING.test(statementText(statement));
+  const { cue, passage } = statement;
+  const isRefusal = cue !== null && REFUSAL.test(slice(passage.article.text, cue));
+  return !isRefusal || !NOTHING.test(statementText(statement));
 }
 
+/** Who promises to answer says that much. */
+const REFUSAL = /\b(?:declin|refus)/iu;
 const NOTHING =
   /^(?:to )?(?:(?:publicly|further|immediately) )?(?:(?:make |offer )?(?:an? |any )?(?:further |immediate |public )?(?:comment|statement)|respond|elaborate|answer|reply|talk|speak|discuss|say (?:more|anything)|(?:be|an?) interview(?:ed)?)\b(?: \p{Ll}+){0,3}$/u;
 

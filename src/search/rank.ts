@@ -64,7 +64,10 @@ function quotationsFirst(index: Index, asked: Understood, ranked: readonly Ranke
     const { direct, speaker, sentence } = r.features;
     const isQuotation = direct === 1 && speaker > 0 && sentence > 0;
     if (!before || !isQuotation || index.storyOf[before.place] !== index.storyOf[r.place]) return r;
-    const isIntroduction = before.features.named > 0 && !quotes(index.corpus.passages[before.place]!.text);
+    // What says twice as much of the matter is no introduction, but the answer.
+    const saysMore = before.features.own > 2 * r.features.own;
+    const isIntroduction =
+      before.features.named > 0 && !saysMore && !quotes(index.corpus.passages[before.place]!.text);
     return isIntroduction ? { ...r, score: Math.max(r.score, before.score + BEFORE_INTRODUCTION) } : r;
   });
 }

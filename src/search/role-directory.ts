@@ -2,10 +2,10 @@ import type { Article } from '../article/article.js';
 import type { Role, Speaker } from '../corpus/speakers.js';
 import { push } from '../push.js';
 import { fold } from '../text/fold.js';
-import { isKin, isOfPlace, roleWord, type RoleWords } from './role-words.js';
+import { isKin, isOfPlace, roleWord, type RoleWords, type ToldRole } from './role-words.js';
 
 /** A role of a speaker, taken apart. */
-export interface HeldRole extends RoleWords {
+export interface HeldRole extends ToldRole {
   /** As the stories have it. */
   readonly role: Role;
 }
@@ -63,9 +63,11 @@ export class RoleDirectory {
    */
   inStory(asked: RoleWords, isOf: (word: string, role: Role) => boolean | null): Speaker[] {
     const [head = ''] = asked.heads;
-    if (isKin(head) || isOfPlace(head)) return [];
+    if (isKin(head) || [...asked.words].some(isOfPlace)) return [];
     const saysLess = (role: HeldRole) =>
-      role.heads[0] === head && [...role.words].every((word) => asked.words.has(word) || RANK.has(word));
+      role.heads[0] === head &&
+      (asked.words.has(PAST) || !role.words.has(PAST)) &&
+      [...role.words].every((word) => asked.words.has(word) || RANK.has(word));
     const tells = (speaker: Speaker, role: HeldRole) => {
       const rest = [...asked.words].filter((word) => !role.words.has(word));
       const around = wordsAround(role.role);
@@ -136,15 +138,37 @@ function isSame(asked: RoleWords, role: HeldRole): boolean {
 /** Who is asked for as the head of something is its president, its director or whatever its first is called. */
 function isHead(asked: RoleWords, role: HeldRole): boolean {
   const [head = ''] = asked.heads;
-  if (!HEAD.has(head) || !FIRST.has(role.heads[0] ?? '')) return false;
+  if (!HEAD.has(head) || !FIRST.has(role.heads[0] ?? '') || !isWhollyFirst(asked, role)) return false;
   const of = [...asked.words].filter((word) => word !== head);
   if (!of.length || !of.every((word) => role.words.has(word))) return false;
-  // One word ("head of Iraq") must be all that the role is of; initials stand behind the words that are counted.
+  // Of the quarry union's youth council it is no head of the union.
+  if (of.length > 1) return isWholeBody(of.at(-1)!, role.role.text);
+  // One word ("head of the quarry") must be all that the role is of, or the initials of it.
   const others = [...role.words].slice(0, role.size).filter((word) => !FIRST.has(word));
-  return of.length > 1 || others.every((word) => of.includes(word)) || !others.includes(of[0]!);
+  return others.every((word) => of.includes(word)) || role.initials.includes(of[0]!);
 }
 
-const HEAD = new Set(['head', 'leader', 'boss'].map((word) => roleWord(word)));
+/** Whether a body's name ends with a word: none with a capital goes on behind it. */
+function isWholeBody(last: string, role: string): boolean {
+  const words = role.split(/[^\p{L}\p{N}'’.-]+/u).filter(Boolean);
+  const at = words.findLastIndex((word) => roleWord(fold(word)) === last);
+  return !/^\p{Lu}/u.test(words[at + 1] ?? '');
+}
+
+/** Whether the head of a role stands without a word that makes it the first of something less ("communications director"). */
+function isWhollyFirst(asked: RoleWords, role: HeldRole): boolean {
+  const words = [...role.words];
+  const before = words[words.indexOf(role.heads[0] ?? '') - 1];
+  return (
+    before === undefined || asked.words.has(before) || [FIRST, RANK, WHOLLY].some((set) => set.has(before))
+  );
+}
+
+// No "boss": it is compared as "chief", and a chief of staff is no director of it.
+const HEAD = new Set(['head', 'leader'].map((word) => roleWord(word)));
+const WHOLLY = new Set(
+  ['managing', 'general', 'acting', 'interim', 'founding', 'national', 'co'].map((word) => roleWord(word)),
+);
 const FIRST = new Set(
   ['president', 'chair', 'director', 'chief', 'executive', 'leader', 'head', 'commissioner', 'secretary'].map(
     (word) => roleWord(word),

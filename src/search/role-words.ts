@@ -67,7 +67,7 @@ const KIN =
 
 /** Offices that every state, city or country has. */
 const OF_PLACE = list(
-  'governor senator representative mayor president premier minister ambassador king queen',
+  'governor senator representative mayor president premier minister ambassador sheriff judge prosecutor general king queen',
 );
 
 /** A role, or what may be asked by one, taken apart. */
@@ -127,22 +127,32 @@ export function askedRole(text: string): RoleWords {
   return { words, size: words.size, heads: headsOf(tokens).map((word) => roleWord(word)) };
 }
 
-/** A role as a story has it; the initials of the bodies that it names are among its words, but not counted. */
-export function roleWords(text: string): RoleWords {
+/** A role as a story has it, with the bodies that it names by their initials. */
+export interface ToldRole extends RoleWords {
+  /** Initials of whole names ("qua" of "head of the Quarrymen's Union Assembly"), as roles are compared. */
+  readonly initials: readonly string[];
+}
+
+/**
+ * A role as a story has it. The initials of bodies are among its words, but not counted, and so are those that a name
+ * begins with: in "NHU youth council", of the Northern Harbour Union Youth Council, the rest is asked for as well.
+ */
+export function roleWords(text: string): ToldRole {
   const role = askedRole(text);
   const initials = initialsIn(text);
-  if (!initials.length) return role;
-  return { ...role, words: new Set([...role.words, ...initials.map((letters) => stem(letters))]) };
+  const begun = initials.flatMap((all) =>
+    Array.from({ length: all.length - SHORTEST_INITIALS }, (_, at) => all.slice(0, at + SHORTEST_INITIALS)),
+  );
+  const words = new Set([...role.words, ...[...initials, ...begun].map((letters) => stem(letters))]);
+  return { ...role, words, initials: initials.map((letters) => stem(letters)) };
 }
+
+const SHORTEST_INITIALS = 3;
 
 /** The initials of the bodies that a text names ("uft" of "head of the United Federation of Teachers"). */
 function initialsIn(text: string): string[] {
   const names = text.match(/\p{Lu}[\p{L}.-]+(?: (?:(?:of|for|and|the|on) )*\p{Lu}[\p{L}.-]+)+/gu) ?? [];
-  // Of "Northern Harbour Union Youth Council" the union's are the first three.
-  return names.flatMap((name) => {
-    const all = initialsOf(name);
-    return Array.from({ length: Math.max(0, all.length - 2) }, (_, at) => all.slice(0, at + 3));
-  });
+  return names.map((name) => initialsOf(name)).filter((initials) => initials.length >= SHORTEST_INITIALS);
 }
 
 /** The initials of a name, folded, words in small letters left out. */

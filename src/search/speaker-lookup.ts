@@ -63,7 +63,7 @@ function byName(directory: SpeakerDirectory, asked: AskedSpeaker, words: readonl
 function isOfNamed(directory: SpeakerDirectory, { text }: AskedSpeaker) {
   const names = new Map<string, readonly Speaker[]>();
   for (const word of nameWords(text)) {
-    const name = POSSESSIVE.exec(word)?.[1] ?? word;
+    const name = bareName(word);
     names.set(roleWord(name), peopleCalled(directory, name));
   }
   return (word: string, { text: role, article, span }: Role): boolean | null => {
@@ -71,8 +71,10 @@ function isOfNamed(directory: SpeakerDirectory, { text }: AskedSpeaker) {
     if (!people?.length) return null;
     if (!OF_SOMEBODY.test(role)) return false;
     const before = article.text.slice(Math.max(0, span.start - NEAR), span.start).match(CAPITALISED) ?? [];
-    const last = before.findLast((name) => peopleCalled(directory, nameWords(name)[0] ?? '').length > 0);
-    return last !== undefined && peopleCalled(directory, nameWords(last)[0]!).some((s) => people.includes(s));
+    const last = before
+      .map((name) => peopleCalled(directory, bareName(name)))
+      .findLast((called) => called.length > 0);
+    return last?.some((speaker) => people.includes(speaker)) === true;
   };
 }
 
@@ -80,6 +82,12 @@ const OF_SOMEBODY = /^(?:his|her|their)\b/iu;
 /** How far before a role its "his" may be told, in characters. */
 const NEAR = 400;
 const CAPITALISED = /\p{Lu}[\p{L}'’-]+/gu;
+
+/** A word of a name as names are compared, without the "'s" behind it. */
+function bareName(written: string): string {
+  const [word = ''] = nameWords(written);
+  return POSSESSIVE.exec(word)?.[1] ?? word;
+}
 
 function peopleCalled(directory: SpeakerDirectory, name: string): Speaker[] {
   return [...directory.surnamed(name), ...directory.firstNamed(name)].filter(
@@ -139,7 +147,10 @@ function bySurnameAlone(directory: SpeakerDirectory, asked: AskedSpeaker): Found
   const [first = '', ...others] = asked.name;
   const surname = others.at(-1);
   if (surname === undefined || !isFirstName(first) || genderOfFirstName(surname)) return null;
-  return some(fitting(asked, directory.firstNamed(surname).filter(isOfOneWord)));
+  const gender = genderOfFirstName(first);
+  const isThem = (speaker: Speaker) =>
+    isOfOneWord(speaker) && (!gender || isOfGender({ ...asked, gender }, speaker));
+  return some(fitting(asked, directory.firstNamed(surname).filter(isThem)));
 }
 
 function isOfOneWord({ names }: Speaker): boolean {
@@ -154,7 +165,7 @@ function isWord(word: string): boolean {
 function byPartOfName(directory: SpeakerDirectory, asked: AskedSpeaker): Found {
   if (asked.words.length > 1 || !asked.role.size) return null;
   const [word = ''] = asked.name;
-  // "RNC Committeeman Roe" is none whom "RNC" means.
+  // "NMU Committeeman Roe" is none whom "NMU" means.
   const isBodys = (s: Speaker) =>
     isPerson(s) && s.names.some((n) => n.split(' ').includes(word.toUpperCase()));
   const holding = directory

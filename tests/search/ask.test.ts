@@ -73,7 +73,7 @@ describe('ranking', () => {
         'dam.txt': `Spillway row
 Engineer Wenche Strand blasted the county's plan for a second spillway at the dam, calling it a "toy."
 
-“Nobody there needs a spillway,” she said. “I have built two.”
+“Nobody there needs a second spillway,” she said. “I have built two.”
 
 “Spring is late,” she said.
 
@@ -81,7 +81,7 @@ The county's plan for a second spillway at the dam is Pål Rye's.`,
       }),
     );
     const { hits } = ask(told, {
-      text: "What did Strand say about the county's plan for a second spillway?",
+      text: 'What did Strand say about the plan for a second spillway?',
     });
     expect(hits.slice(0, 2).map(({ passage }) => passage.text.split(' ')[0])).toEqual([
       '“Nobody',

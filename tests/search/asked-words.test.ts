@@ -118,6 +118,8 @@ describe('what is expected of an answer', () => {
     expect(strength('duration', 'It fell six years after the flood.')).toBe(0);
     expect(strength('duration', 'It stood for six years.')).toBe(1);
     expect(strength('duration', 'She has been mayor since 2009.')).toBe(1);
+    expect(strength('duration', 'It was closed until further notice.')).toBe(1);
+    expect(strength('duration', 'It was closed until next spring.')).toBe(1);
     expect(strength('duration', 'It was her first speech since taking office.')).toBe(0);
   });
 });

@@ -14,6 +14,8 @@ describe('what is only said around a question', () => {
     ['what did Roe say, guys?', 'what did Roe say,'],
     ['does anyone know how many voted in the article pls', 'how many voted'],
     ['just wondering who won tho', 'who won'],
+    ['what was it about lol', 'what was it about'],
+    ['who did Roe talk to, dude', 'who did Roe talk to,'],
   ])('goes: %s', (text, asked) => {
     expect(withoutChatter(text).trim()).toBe(asked);
   });
@@ -21,11 +23,20 @@ describe('what is only said around a question', () => {
   it.each([
     'what did Roe say about the bad guys',
     'man of the year',
+    'Hello Kitty lawsuit',
+    'OK governor on oil',
+    'I don’t recall saying that',
     'What did Roe say in the pipeline story?',
     'hello',
     'thanks!',
     'lol',
     'everyone votes',
+    'so-called experts',
+    'Oh-Ji Park quote',
+    'who said thank you',
+    'what did Roe say about giving thanks',
+    'what happened in Imo',
+    'what was in the news',
     'wanted: a mayor',
   ])('leaves what may be meant, or is all there is: %s', (text) => {
     expect(withoutChatter(text)).toBe(text);

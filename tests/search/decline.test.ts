@@ -256,7 +256,9 @@ describe('what somebody has to do with and doesn’t say', async () => {
 
 The dyke belongs to Leif Holte, who wants it raised. Mr. Holte declined to comment on it.
 
-“Rain is good for grass,” Jens Borg said later.`,
+“Rain is good for grass,” Jens Borg said later.
+
+Siri Tangen vowed to respond within two weeks.`,
     }),
   );
 
@@ -265,6 +267,9 @@ The dyke belongs to Leif Holte, who wants it raised. Mr. Holte declined to comme
       found: false,
       reason: 'never-quoted',
     }));
+
+  it('is theirs where they promise to answer', () =>
+    expect(ask(told, { text: 'What did Siri Tangen say?' }).found).toBe(true));
 
   it('is no answer where a namesake says it', () =>
     expect(ask(told, { text: 'What did Ana Borg say about rain, grass and the dyke?' })).toMatchObject({

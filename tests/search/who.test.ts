@@ -230,6 +230,13 @@ Holt's former teacher, Anna Lind, was there, and so was Tomas Lind. Trolling Lin
 “We knew,” said Ida Brask, chair of the Northern Mill Union Youth Council. Chairman Otto Renk was away.
 “We have asked Larsson and were told nothing,” Ms. Brask said. Her adviser, Nils Vang, said: “Larsson must go.”
 “Not now,” said quay spokesman Navy Capt. Rolf Dahl. “Ever,” said former Skerry mayor Jan Holt. “Hm,” Nate Post said.`,
+    `Ferry board sits
+
+“It was better once,” said former treasurer Arne Moe. The ferry board has met twice. “Late,” Sheriff Odd Lie said, in Vestmark.
+“No,” said Pia Aune, communications director of the Southern Ferry Guild. “Yes,” said Geir Sand, staff secretary of Orrin Hall.`,
+    `Train is late
+
+Ida Brask waited for Lind’s train. His assistant, Siv Nes, said: “It is late.” Ms. Tveit said: “It is.”`,
   ];
   const known = indexCorpus(
     buildCorpus(told.map((text, i) => read(readArticle(`told-${i}.txt`, new TextEncoder().encode(text))))),
@@ -243,6 +250,8 @@ Holt's former teacher, Anna Lind, was there, and so was Tomas Lind. Trolling Lin
   it('takes the surname alone where no story has a first name', async () => {
     expect(await found('Anders Larsson')).toBe('Larsson');
     expect(await found('Anders Lind')).toMatch(/^not-found/u);
+    expect(await found('Maria Tveit')).toBe('Tveit');
+    expect(await found('Anders Tveit')).toMatch(/^not-found/u);
   });
 
   it('completes a bare role by the words beside it', async () => {
@@ -250,17 +259,25 @@ Holt's former teacher, Anna Lind, was there, and so was Tomas Lind. Trolling Lin
     expect(await found('Brask’s adviser')).toBe('Nils Vang');
     expect(await found('Renk’s adviser')).toMatch(/^not-found/u);
     expect(await found('mill committee chairman')).toMatch(/^not-found/u);
+    expect(await found('Lind’s assistant')).toBe('Siv Nes');
+    expect(await found('Brask’s assistant')).toMatch(/^not-found/u);
   });
 
   it('takes the first of a body for its head, however they are called', async () => {
     expect(await found('head of the Northern Mill Union Youth Council')).toBe('Ida Brask');
-    expect(await found('leader of the NMU')).toBe('Ida Brask');
+    expect(await found('leader of the NMUYC')).toBe('Ida Brask');
+    for (const whole of ['leader of the NMU', 'head of the Northern Mill Union'])
+      expect(await found(whole)).toMatch(/^not-found/u);
     expect(await found('head of the mill')).toMatch(/^not-found/u);
+    expect(await found('head of the Southern Ferry Guild')).toMatch(/^not-found/u);
+    expect(await found('chief of staff of Orrin Hall')).toMatch(/^not-found/u);
   });
 
   it('takes nobody who was it for who is it', async () => {
     expect(await found('Skerry mayor')).toBe('not-found: Jan Holt');
     expect(await found('former Skerry mayor')).toBe('Jan Holt');
+    expect(await found('ferry board treasurer')).toMatch(/^not-found/u);
+    expect(await found('former ferry board treasurer')).toBe('Arne Moe');
   });
 
   it('takes initials and short words for no slip of a name', async () => {
@@ -274,6 +291,7 @@ Holt's former teacher, Anna Lind, was there, and so was Tomas Lind. Trolling Lin
 
   it('takes nobody for the governor of a place that stands beside the title', async () => {
     expect(await found('Ostmark governor')).toMatch(/^not-found/u);
+    expect(await found('Vestmark sheriff')).toMatch(/^not-found/u);
   });
 
   it('knows a body by the initials that its name begins with', async () => {
