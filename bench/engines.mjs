@@ -16,7 +16,7 @@ export const LIBRARIES = {
   minisearch: (paragraphs) => miniSearch(paragraphs, {}),
   'minisearch, stems and stop words': async (paragraphs) => {
     const { stem } = await import('../dist/text/stem.js');
-    const { isStopWord } = await import('../dist/search/stop-words.js');
+    const { isStopWord } = await import('../dist/search/index/stop-words.js');
     return miniSearch(paragraphs, {
       processTerm: (term) => (isStopWord(term.toLowerCase()) ? null : stem(term.toLowerCase())),
     });
@@ -69,7 +69,7 @@ export async function onRecord(stories) {
   const { readArticle } = await import('../dist/article/read.js');
   const { read } = await import('../dist/attribution/attribute.js');
   const { buildCorpus } = await import('../dist/corpus/corpus.js');
-  const { indexCorpus } = await import('../dist/search/index-corpus.js');
+  const { indexCorpus } = await import('../dist/search/index/index-corpus.js');
   const { ask } = await import('../dist/search/ask.js');
   const bytes = new TextEncoder();
   const readings = stories.map(({ file, text }) => read(readArticle(file, bytes.encode(text))));

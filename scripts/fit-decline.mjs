@@ -1,5 +1,5 @@
 /**
- * Fits what `src/search/decline.ts` holds evidence to be worth, by logistic regression; prints the weights, and what
+ * Fits what `src/search/decline/decline.ts` holds evidence to be worth, by logistic regression; prints the weights, and what
  * declining would come to, each fifth of the stories judged by weights fitted to the others.
  *
  *   npm run build && node scripts/fit-decline.mjs QUESTIONS.jsonl STORIES [QUESTIONS.jsonl STORIES …]
@@ -8,12 +8,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { readFolder } from '../dist/corpus/folder.js';
-import { candidates } from '../dist/search/candidates.js';
-import { evidence, EVIDENCE } from '../dist/search/evidence.js';
-import { indexCorpus } from '../dist/search/index-corpus.js';
-import { rankInOtherWords, sharesFewWords } from '../dist/search/other-words.js';
-import { understand } from '../dist/search/question.js';
-import { rank } from '../dist/search/rank.js';
+import { candidates } from '../dist/search/rank/candidates.js';
+import { evidence, EVIDENCE } from '../dist/search/decline/evidence.js';
+import { indexCorpus } from '../dist/search/index/index-corpus.js';
+import { rankInOtherWords, sharesFewWords } from '../dist/search/rank/other-words.js';
+import { understand } from '../dist/search/question/question.js';
+import { rank } from '../dist/search/rank/rank.js';
 
 const FOLDS = 5;
 const STEPS = 3000;

@@ -8,7 +8,7 @@
  * share taken away, turned onto the 64 directions that tell most, to unit length, a byte a number.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { termsOf } from '../dist/search/terms.js';
+import { termsOf } from '../dist/search/index/terms.js';
 
 const COMMONEST = 50_000;
 const FROM = 100;

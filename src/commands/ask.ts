@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { inquire } from '../search/inquire.js';
-import { speakerNamed, storyNamed } from '../search/named.js';
-import { completeStories } from '../search/stories.js';
-import { completeSpeakers } from '../search/who.js';
+import { speakerNamed, storyNamed } from '../search/who/named.js';
+import { completeStories } from '../search/index/stories.js';
+import { completeSpeakers } from '../search/who/who.js';
 import { ANYWHERE, defineCommand, MOST_CHOICES } from './command.js';
 import { speakerChoices, storyChoices } from './choices.js';
 

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { checkMessage } from '../search/check/check-message.js';
-import type { Index } from '../search/index-corpus.js';
-import { completeSpeakers } from '../search/who.js';
+import type { Index } from '../search/index/index-corpus.js';
+import { completeSpeakers } from '../search/who/who.js';
 import { speakerChoices } from './choices.js';
 import { ANYWHERE, defineCommand, MOST_CHOICES, type MessageCommand, type Outcome } from './command.js';
 

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { Speaker } from '../corpus/speakers.js';
-import { storyKey } from '../search/stories.js';
+import { storyKey } from '../search/index/stories.js';
 import { isVisible, plainLine } from '../text/plain-line.js';
 import type { Choice } from './command.js';
 

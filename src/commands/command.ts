@@ -15,8 +15,8 @@ import type { NewsroomView } from '../newsroom/view.js';
 import type { Library, RefreshOutcome } from '../search/library.js';
 import type { Answer } from '../search/answer.js';
 import type { Check } from '../search/check/check.js';
-import type { LastAnswer } from '../search/follow-up.js';
-import type { WhoResult } from '../search/who.js';
+import type { LastAnswer } from '../search/question/follow-up.js';
+import type { WhoResult } from '../search/who/who.js';
 import type { Status } from '../search/status.js';
 
 /** What a command works with. */

@@ -1,5 +1,5 @@
-import { lastAnswer, type LastAnswer } from '../search/follow-up.js';
-import type { Index } from '../search/index-corpus.js';
+import { lastAnswer, type LastAnswer } from '../search/question/follow-up.js';
+import type { Index } from '../search/index/index-corpus.js';
 import type { Outcome } from './command.js';
 
 /** What a next question may point back to, once this has come of a command. */

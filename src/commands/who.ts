@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { completeSpeakers, who as lookUp } from '../search/who.js';
+import { completeSpeakers, who as lookUp } from '../search/who/who.js';
 import { speakerChoices } from './choices.js';
 import { ANYWHERE, defineCommand, MOST_CHOICES } from './command.js';
 

@@ -1,4 +1,4 @@
-import type { LastAnswer } from '../search/follow-up.js';
+import type { LastAnswer } from '../search/question/follow-up.js';
 
 /** How long somebody's last answer is kept, in milliseconds, and of how many at most. */
 const KEPT_FOR = 5 * 60_000;

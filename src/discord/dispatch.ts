@@ -14,7 +14,7 @@ import type { Log } from '../log.js';
 import type { Doing } from '../newsroom/doing.js';
 import type { Newsroom } from '../newsroom/newsroom.js';
 import { replyTo } from '../replies/reply.js';
-import { turnedTo } from '../search/follow-up.js';
+import { turnedTo } from '../search/question/follow-up.js';
 import type { Settings } from '../settings.js';
 import { click } from './clicks.js';
 import { Conversations } from './conversations.js';

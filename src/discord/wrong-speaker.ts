@@ -17,7 +17,7 @@ import {
 } from '../replies/wrong-speaker.js';
 import { followersNote } from '../newsroom/followers.js';
 import type { Hit } from '../search/answer.js';
-import type { Index } from '../search/index-corpus.js';
+import type { Index } from '../search/index/index-corpus.js';
 import { plainLine } from '../text/plain-line.js';
 import { hitOf } from './clicks.js';
 import type { Cooldowns } from './cooldown.js';

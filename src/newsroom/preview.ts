@@ -5,7 +5,7 @@ import { readArticle } from '../article/read.js';
 import type { Reading, Statement } from '../attribution/statement.js';
 import { buildCorpus } from '../corpus/corpus.js';
 import type { Scope } from '../corpus/store/change.js';
-import { statementText } from '../search/statement-text.js';
+import { statementText } from '../search/rank/statement-text.js';
 import { isSame, storyDifference, type StoryDifference } from './difference.js';
 import type { Newsroom } from './newsroom.js';
 import { isOwn } from './own.js';

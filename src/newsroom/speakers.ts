@@ -4,7 +4,7 @@ import type { SpeakerRef } from '../corpus/corrections.js';
 import type { Speaker } from '../corpus/speakers.js';
 import { RequestError } from '../errors.js';
 import type { Library } from '../search/library.js';
-import { onlyStoryNamed, speakerNamed } from '../search/named.js';
+import { onlyStoryNamed, speakerNamed } from '../search/who/named.js';
 import { fold } from '../text/fold.js';
 import { plainLine } from '../text/plain-line.js';
 import type { Newsroom } from './newsroom.js';

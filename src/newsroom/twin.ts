@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
 import type { Reading } from '../attribution/statement.js';
-import type { Index } from '../search/index-corpus.js';
-import { termsOf } from '../search/terms.js';
+import type { Index } from '../search/index/index-corpus.js';
+import { termsOf } from '../search/index/terms.js';
 import { fold } from '../text/fold.js';
 
 /** A story that is there already and seems to be the same: by its address, its title and outlet, or its words. */

@@ -1,4 +1,4 @@
-import { monthOf, yearOf, type Days } from '../search/days.js';
+import { monthOf, yearOf, type Days } from '../search/question/days.js';
 import { longDate } from './citation.js';
 
 /** "23 May 2025", "May 2025", "2025", "17–23 May 2025" … for days. */

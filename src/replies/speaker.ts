@@ -1,8 +1,8 @@
 import { ButtonStyle, type APIButtonComponent } from 'discord-api-types/v10';
 import type { Statement } from '../attribution/statement.js';
 import type { Speaker } from '../corpus/speakers.js';
-import type { WhoResult } from '../search/who.js';
-import { shownStatements, type ShownStatement } from '../search/statement-text.js';
+import type { WhoResult } from '../search/who/who.js';
+import { shownStatements, type ShownStatement } from '../search/rank/statement-text.js';
 import { CORRECTED, place } from './citation.js';
 import { escapeWithin, inline } from './escape.js';
 import { listWithin } from '../text/list.js';

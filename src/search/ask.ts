@@ -1,18 +1,18 @@
 import type { Answer, NoAnswer, Question } from './answer.js';
-import { candidates } from './candidates.js';
-import { withoutChatter } from './chatter.js';
-import { decline } from './decline.js';
-import { othersWith } from './duplicates.js';
-import { exactFirst, exactWords, preferExact, unmarkedWords, withExact } from './exact-words.js';
-import { hitAt } from './hit.js';
-import type { Index } from './index-corpus.js';
-import { ofSubjectFirst } from './of-subject.js';
-import { rankInOtherWords, sharesFewWords } from './other-words.js';
-import { understand, type Understood } from './question.js';
-import { rank } from './rank.js';
-import { withHolder } from './role-asked.js';
-import { select } from './select.js';
-import { asksManyVoices } from './voices.js';
+import { candidates } from './rank/candidates.js';
+import { withoutChatter } from './question/chatter.js';
+import { decline } from './decline/decline.js';
+import { othersWith } from './rank/duplicates.js';
+import { exactFirst, exactWords, preferExact, unmarkedWords, withExact } from './question/exact-words.js';
+import { hitAt } from './rank/hit.js';
+import type { Index } from './index/index-corpus.js';
+import { ofSubjectFirst } from './rank/of-subject.js';
+import { rankInOtherWords, sharesFewWords } from './rank/other-words.js';
+import { understand, type Understood } from './question/question.js';
+import { rank } from './rank/rank.js';
+import { withHolder } from './who/role-asked.js';
+import { select } from './rank/select.js';
+import { asksManyVoices } from './rank/voices.js';
 
 /**
  * What scores less than this share of the best is no further answer. Of the right passages that came second to ninth

@@ -3,13 +3,13 @@ import { sentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
 import { MOST_HITS, type Answer, type Question } from './answer.js';
 import { ask } from './ask.js';
-import { follow, type LastAnswer } from './follow-up.js';
-import { hitAt } from './hit.js';
-import type { Index } from './index-corpus.js';
+import { follow, type LastAnswer } from './question/follow-up.js';
+import { hitAt } from './rank/hit.js';
+import type { Index } from './index/index-corpus.js';
 import type { Note, TimeKept } from './note.js';
-import { storyAsked } from './story-asked.js';
-import { timeAsked, type TimeAsked } from './time-asked.js';
-import { withoutAnybody } from './voices.js';
+import { storyAsked } from './question/story-asked.js';
+import { timeAsked, type TimeAsked } from './question/time-asked.js';
+import { withoutAnybody } from './rank/voices.js';
 
 /** So many words in capitals are more than a name and initials. */
 const MANY_CAPITALS = 4;

@@ -5,12 +5,12 @@ import { nothingToRead, type Progress } from '../corpus/folder.js';
 import { OPERATOR, type Scope } from '../corpus/store/change.js';
 import type { ScopeStore, Store } from '../corpus/store/store.js';
 import { CorpusError } from '../errors.js';
-import { FolderStories, type Warn } from './folder-stories.js';
-import type { Index } from './index-corpus.js';
-import { KeptStories } from './kept-stories.js';
+import { FolderStories, type Warn } from './index/folder-stories.js';
+import type { Index } from './index/index-corpus.js';
+import { KeptStories } from './index/kept-stories.js';
 import { Library, type LibraryOptions, type Occasion, type RefreshOutcome } from './library.js';
-import { StoryReader } from './story-reader.js';
-import { together } from './together.js';
+import { StoryReader } from './index/story-reader.js';
+import { together } from './question/together.js';
 
 /** What the ids of a server's own stories begin with. */
 export const ADDED = 'added/';

@@ -1,8 +1,8 @@
 import type { Correction } from '../corpus/corrections.js';
 import { difference, type Difference } from '../corpus/difference.js';
 import { nothingToRead, type Progress } from '../corpus/folder.js';
-import { FolderStories, type Warn } from './folder-stories.js';
-import type { Index } from './index-corpus.js';
+import { FolderStories, type Warn } from './index/folder-stories.js';
+import type { Index } from './index/index-corpus.js';
 import type * as Warm from './warm.js';
 
 /** A refresh that is under way. */

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.js';
-import type { Days } from './days.js';
+import type { Days } from './question/days.js';
 
 /** How a question was taken, where that may surprise: told with its answer. */
 export type Note =

@@ -2,9 +2,9 @@ import { KeptSpeaker } from '../corpus/joined-speaker.js';
 import { joinSpeakers } from '../corpus/speakers.js';
 import { turns } from '../turns.js';
 import { prepareChecks } from './check/check-message.js';
-import type { Index } from './index-corpus.js';
-import { storyNames } from './story-names.js';
-import { learnSpeakers } from './who.js';
+import type { Index } from './index/index-corpus.js';
+import { storyNames } from './index/story-names.js';
+import { learnSpeakers } from './who/who.js';
 
 /** Terms that are made ready to be found by their spelling at once. */
 const TERMS = 200;

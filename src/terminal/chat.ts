@@ -4,7 +4,7 @@ import type { Outcome } from '../commands/command.js';
 import { lastOf } from '../commands/last.js';
 import { forOperator, OnRecordError } from '../errors.js';
 import type { Hit } from '../search/answer.js';
-import { turnedTo, type LastAnswer } from '../search/follow-up.js';
+import { turnedTo, type LastAnswer } from '../search/question/follow-up.js';
 import type { Library } from '../search/library.js';
 import { contextOf } from './context.js';
 import { readLine, subcommandsOf } from './line.js';

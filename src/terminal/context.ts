@@ -1,6 +1,6 @@
 import type { Context } from '../commands/command.js';
 import { OPERATOR } from '../corpus/store/change.js';
-import type { LastAnswer } from '../search/follow-up.js';
+import type { LastAnswer } from '../search/question/follow-up.js';
 import type { Library } from '../search/library.js';
 
 /** What commands work with in the terminal: the operator's stories, of which nothing can be changed. */

@@ -5,10 +5,10 @@ import type { Corpus } from '../corpus/corpus.js';
 import { roleIn } from '../replies/citation.js';
 import { noteTexts } from '../replies/notes.js';
 import type { Answer, Hit } from '../search/answer.js';
-import { statementText } from '../search/statement-text.js';
+import { statementText } from '../search/rank/statement-text.js';
 import type { Check } from '../search/check/check.js';
 import type { Match } from '../search/check/match.js';
-import type { WhoResult } from '../search/who.js';
+import type { WhoResult } from '../search/who/who.js';
 import { slice, type Span } from '../text/span.js';
 
 /** An answer for programs: `found`, and the passages, or the nearest misses where it is false. */

@@ -7,8 +7,8 @@ import type { Correction, SpeakerRef } from '../../src/corpus/corrections.js';
 import { refOf } from '../../src/corpus/statement-ref.js';
 import { ask } from '../../src/search/ask.js';
 import { check } from '../../src/search/check/check.js';
-import { indexCorpus } from '../../src/search/index-corpus.js';
-import { who } from '../../src/search/who.js';
+import { indexCorpus } from '../../src/search/index/index-corpus.js';
+import { who } from '../../src/search/who/who.js';
 
 const story = (id: string, ...paragraphs: string[]): Reading =>
   read(readArticle(`${id}.txt`, new TextEncoder().encode(['A headline', ...paragraphs].join('\n\n'))));

@@ -5,8 +5,8 @@ import type { Reading } from '../../src/attribution/statement.js';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.js';
 import type { Correction } from '../../src/corpus/corrections.js';
 import { refOf } from '../../src/corpus/statement-ref.js';
-import { indexCorpus } from '../../src/search/index-corpus.js';
-import { completeSpeakers, who } from '../../src/search/who.js';
+import { indexCorpus } from '../../src/search/index/index-corpus.js';
+import { completeSpeakers, who } from '../../src/search/who/who.js';
 import { contains } from '../../src/text/span.js';
 
 const story = (...paragraphs: string[]): Reading =>

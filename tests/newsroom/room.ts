@@ -9,7 +9,7 @@ import type { NewsroomView } from '../../src/newsroom/view.js';
 import { Libraries } from '../../src/search/libraries.js';
 import { createFetcher } from '../../src/web/create-fetcher.js';
 import { folderWith } from '../folder.js';
-import { sharedReader } from '../search/shared-reader.js';
+import { sharedReader } from '../search/index/shared-reader.js';
 import { startSite, type Site } from '../web/site.js';
 
 export const SERVER = '100000000000000001';

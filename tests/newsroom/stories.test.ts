@@ -6,7 +6,7 @@ import { undo } from '../../src/commands/corpus/history.js';
 import { showHistory } from '../../src/newsroom/history.js';
 import { offerStories } from '../../src/newsroom/offer-stories.js';
 import { offerMerge, offerRename, offerSplit } from '../../src/newsroom/speakers.js';
-import { onlyStoryNamed, storyNamed } from '../../src/search/named.js';
+import { onlyStoryNamed, storyNamed } from '../../src/search/who/named.js';
 import { listStories, offerRemoval, showStory } from '../../src/newsroom/stories.js';
 import { newsroomReply } from '../../src/replies/newsroom.js';
 import { DANA, expectKind, OPERATOR, OTHER_SERVER, Room, SERVER } from './room.js';

@@ -4,7 +4,7 @@ import { answerReply, askedLine, hitRef, noAnswerReply } from '../../src/replies
 import { attribution } from '../../src/replies/citation.js';
 import { decodeId, encodeId } from '../../src/replies/component-ids.js';
 import type { Reply } from '../../src/replies/message.js';
-import { hitAt } from '../../src/search/hit.js';
+import { hitAt } from '../../src/search/rank/hit.js';
 import { sentences } from '../../src/text/sentences.js';
 import { corpusOf } from '../stories.js';
 import { activeMarks, lengthOf, read, textsOf, unbold } from './discord-text.js';

@@ -4,7 +4,7 @@ import { changesInWords } from '../../src/replies/changes.js';
 import { verdictText } from '../../src/replies/verdict.js';
 import { checkMessage } from '../../src/search/check/check-message.js';
 import type { Check } from '../../src/search/check/check.js';
-import { indexCorpus, type Index } from '../../src/search/index-corpus.js';
+import { indexCorpus, type Index } from '../../src/search/index/index-corpus.js';
 import { corpusOf } from '../stories.js';
 import { activeMarks, lengthOf, quotations, read, textsOf } from './discord-text.js';
 

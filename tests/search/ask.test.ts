@@ -5,8 +5,8 @@ import { read } from '../../src/attribution/attribute.js';
 import { buildCorpus } from '../../src/corpus/corpus.js';
 import { MOST_HITS } from '../../src/search/answer.js';
 import { ask } from '../../src/search/ask.js';
-import { indexCorpus } from '../../src/search/index-corpus.js';
-import { completeStories, findStory } from '../../src/search/stories.js';
+import { indexCorpus } from '../../src/search/index/index-corpus.js';
+import { completeStories, findStory } from '../../src/search/index/stories.js';
 import { contains } from '../../src/text/span.js';
 import { corpusOfFiles } from '../stories.js';
 

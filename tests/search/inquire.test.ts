@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { daysText } from '../../src/replies/days-text.js';
 import { noteTexts } from '../../src/replies/notes.js';
 import { whyNot } from '../../src/replies/why-not.js';
-import { indexCorpus } from '../../src/search/index-corpus.js';
+import { indexCorpus } from '../../src/search/index/index-corpus.js';
 import { inquire } from '../../src/search/inquire.js';
 import { corpusOfFiles } from '../stories.js';
 

@@ -10,11 +10,11 @@ import { ask } from '../../src/search/ask.js';
 import { check } from '../../src/search/check/check.js';
 import { Libraries, type LibrariesOptions } from '../../src/search/libraries.js';
 import type { Library } from '../../src/search/library.js';
-import { who } from '../../src/search/who.js';
+import { who } from '../../src/search/who/who.js';
 import { StoreError } from '../../src/errors.js';
 import { folderWith } from '../folder.js';
-import { sharedReader } from './shared-reader.js';
-import { memoryStore, type MemoryStore } from './memory-store.js';
+import { sharedReader } from './index/shared-reader.js';
+import { memoryStore, type MemoryStore } from './index/memory-store.js';
 
 const DAM = 'Dam holds\n\n“The dam will hold,” said Ada Stone, an engineer.';
 const FERRY = 'Ferry sails\n\n“The ferry sails at noon,” said Ben Ruthven, the harbour master.';

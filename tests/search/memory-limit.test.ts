@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { OPERATOR } from '../../src/corpus/store/change.js';
 import { Libraries } from '../../src/search/libraries.js';
-import { StoryReader } from '../../src/search/story-reader.js';
+import { StoryReader } from '../../src/search/index/story-reader.js';
 import { folderWith } from '../folder.js';
-import { memoryStore } from './memory-store.js';
+import { memoryStore } from './index/memory-store.js';
 
 /** Little more than the thread that reads takes to begin, in megabytes. */
 const LITTLE = 40;

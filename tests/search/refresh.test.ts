@@ -5,7 +5,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { ask } from '../../src/search/ask.js';
 import { Library } from '../../src/search/library.js';
-import { who } from '../../src/search/who.js';
+import { who } from '../../src/search/who/who.js';
 
 const PEOPLE = ['Ada Stone', 'A. Stone', 'Stone', 'Ben Stone', 'Cleo Marsh', 'Marsh', 'Cleopatra Marsh'];
 const ROLES = ['an engineer', 'the harbour master', 'a farmer', 'the mayor of Oakmere'];

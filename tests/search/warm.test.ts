@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inquire } from '../../src/search/inquire.js';
-import { indexCorpus } from '../../src/search/index-corpus.js';
+import { indexCorpus } from '../../src/search/index/index-corpus.js';
 import { warm } from '../../src/search/warm.js';
-import { completeSpeakers, who } from '../../src/search/who.js';
+import { completeSpeakers, who } from '../../src/search/who/who.js';
 import { corpusOfFiles } from '../stories.js';
 
 const FILES = {

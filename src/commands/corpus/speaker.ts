@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { newsroomOf } from '../command.js';
 import { offerMerge, offerRename, offerSplit } from '../../newsroom/speakers.js';
-import { completeStories } from '../../search/stories.js';
-import { completeSpeakers } from '../../search/who.js';
+import { completeStories } from '../../search/index/stories.js';
+import { completeSpeakers } from '../../search/who/who.js';
 import { speakerChoices, storyChoices } from '../choices.js';
 import { MOST_CHOICES, type Command } from '../command.js';
 import { defineSubcommand, type SubcommandGroup } from '../subcommands.js';

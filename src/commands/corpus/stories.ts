@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { isOwn } from '../../newsroom/own.js';
 import { listStories, offerRemoval, showStory } from '../../newsroom/stories.js';
-import { onlyStoryNamed, storyNamed } from '../../search/named.js';
-import { completeStories } from '../../search/stories.js';
+import { onlyStoryNamed, storyNamed } from '../../search/who/named.js';
+import { completeStories } from '../../search/index/stories.js';
 import { storyChoices } from '../choices.js';
 import { MOST_CHOICES, newsroomOf } from '../command.js';
 import { defineSubcommand } from '../subcommands.js';

@@ -1,6 +1,6 @@
 import { nameWords } from '../../attribution/person-names.js';
 import type { Steps } from '../../turns.js';
-import type { Index } from '../index-corpus.js';
+import type { Index } from '../index/index-corpus.js';
 import { check, type Check } from './check.js';
 import { readClaim } from './claim.js';
 import { Effort } from './effort.js';

@@ -1,8 +1,8 @@
 import type { Article } from '../../article/article.js';
 import type { Statement } from '../../attribution/statement.js';
 import { slice } from '../../text/span.js';
-import type { Index } from '../index-corpus.js';
-import { isStopWord } from '../stop-words.js';
+import type { Index } from '../index/index-corpus.js';
+import { isStopWord } from '../index/stop-words.js';
 import { belongsTo, means, namesSomebody } from './claimed-speaker.js';
 import { nameWords } from '../../attribution/person-names.js';
 import { headlineOf } from './headlines.js';

@@ -5,8 +5,8 @@ import { isTitle } from '../../attribution/titles.js';
 import type { Speaker } from '../../corpus/speakers.js';
 import { editDistance, tolerance } from '../../text/edit-distance.js';
 import { fold } from '../../text/fold.js';
-import { withoutTitles } from '../speaker-directory.js';
-import { isStopWord } from '../stop-words.js';
+import { withoutTitles } from '../who/speaker-directory.js';
+import { isStopWord } from '../index/stop-words.js';
 import type { IsKnownName } from './known-names.js';
 
 /** "the Mayor’s spokesman", "Ana Duarte’s bodyguard": whose somebody is, and what. */

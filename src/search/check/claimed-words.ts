@@ -1,5 +1,5 @@
-import type { Index } from '../index-corpus.js';
-import { termsOf } from '../terms.js';
+import type { Index } from '../index/index-corpus.js';
+import { termsOf } from '../index/terms.js';
 import { CUT } from './alignment.js';
 import { quotedWords, type QuotedWord } from './quoted-words.js';
 

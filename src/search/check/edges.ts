@@ -1,4 +1,4 @@
-import { isStopWord } from '../stop-words.js';
+import { isStopWord } from '../index/stop-words.js';
 import type { Step } from './alignment.js';
 import type { Compared } from './changes.js';
 import type { QuotedWord } from './quoted-words.js';

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.js';
 import { atOnce, type Steps } from '../../turns.js';
-import type { Index } from '../index-corpus.js';
+import type { Index } from '../index/index-corpus.js';
 import type { Claimed } from './claimed-words.js';
 import { quotedWords } from './quoted-words.js';
 

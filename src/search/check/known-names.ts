@@ -1,7 +1,7 @@
 import { nameWords } from '../../attribution/person-names.js';
 import { atOnce, type Steps } from '../../turns.js';
-import type { Index } from '../index-corpus.js';
-import { isStopWord } from '../stop-words.js';
+import type { Index } from '../index/index-corpus.js';
+import { isStopWord } from '../index/stop-words.js';
 
 /** Tells whether some words are a name that the stories know, however they are written. */
 export type IsKnownName = (words: string) => boolean;

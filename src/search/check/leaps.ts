@@ -1,4 +1,4 @@
-import type { Index } from '../index-corpus.js';
+import type { Index } from '../index/index-corpus.js';
 import type { Claimed } from './claimed-words.js';
 import type { Effort } from './effort.js';
 import { nearestPassages, type Nearest } from './nearest-passages.js';

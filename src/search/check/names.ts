@@ -3,7 +3,7 @@ import { PERSON_NOUN } from '../../attribution/lexicon.js';
 import { isTitle } from '../../attribution/titles.js';
 import { fold } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
-import { isAskingWord, isStopWord } from '../stop-words.js';
+import { isAskingWord, isStopWord } from '../index/stop-words.js';
 import type { IsKnownName } from './known-names.js';
 import { isNameParticle } from '../../text/name-particles.js';
 

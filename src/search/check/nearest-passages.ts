@@ -1,6 +1,6 @@
 import { atOnce, type Steps } from '../../turns.js';
-import type { Index } from '../index-corpus.js';
-import { termsOf } from '../terms.js';
+import type { Index } from '../index/index-corpus.js';
+import { termsOf } from '../index/terms.js';
 import { Postings } from './postings.js';
 
 /** A passage that shares words with a quotation. */

@@ -1,4 +1,4 @@
-import { baseForm } from '../word-forms.js';
+import { baseForm } from '../index/word-forms.js';
 
 const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['hundred', 1e2],

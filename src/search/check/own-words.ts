@@ -2,7 +2,7 @@ import type { Passage } from '../../article/passages.js';
 import { quotations, type Quotation } from '../../attribution/quotations.js';
 import type { Reading, Statement } from '../../attribution/statement.js';
 import { contains } from '../../text/span.js';
-import type { Index } from '../index-corpus.js';
+import type { Index } from '../index/index-corpus.js';
 import { AMID, BESIDE } from './alignment.js';
 import { quotedWords, type QuotedWord } from './quoted-words.js';
 

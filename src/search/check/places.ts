@@ -1,4 +1,4 @@
-import type { Index } from '../index-corpus.js';
+import type { Index } from '../index/index-corpus.js';
 import { align, type Step } from './alignment.js';
 import { weigher, type Claimed } from './claimed-words.js';
 import { withinEdges } from './edges.js';

@@ -1,4 +1,4 @@
-import type { Index } from '../index-corpus.js';
+import type { Index } from '../index/index-corpus.js';
 import { termOf, type Claimed } from './claimed-words.js';
 
 /**

@@ -1,4 +1,4 @@
-import { baseForm } from '../word-forms.js';
+import { baseForm } from '../index/word-forms.js';
 import type { QuotedWord } from './quoted-words.js';
 
 /** What in a change turns the meaning. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkMessage } from '../../../src/search/check/check-message.js';
-import { indexCorpus, type Index } from '../../../src/search/index-corpus.js';
+import { indexCorpus, type Index } from '../../../src/search/index/index-corpus.js';
 import { corpusOfFiles } from '../../stories.js';
 
 let index: Index;

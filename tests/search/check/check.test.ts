@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkMessage } from '../../../src/search/check/check-message.js';
 import type { Check } from '../../../src/search/check/check.js';
-import { indexCorpus, type Index } from '../../../src/search/index-corpus.js';
+import { indexCorpus, type Index } from '../../../src/search/index/index-corpus.js';
 import { verdictText, verdictTitle } from '../../../src/replies/verdict.js';
 import { slice } from '../../../src/text/span.js';
 import { corpusOf, corpusOfFiles } from '../../stories.js';

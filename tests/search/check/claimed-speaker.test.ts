@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { belongsTo, means } from '../../../src/search/check/claimed-speaker.js';
 import { knownNames } from '../../../src/search/check/known-names.js';
-import { indexCorpus } from '../../../src/search/index-corpus.js';
+import { indexCorpus } from '../../../src/search/index/index-corpus.js';
 import { corpusOfFiles } from '../../stories.js';
 
 const index = await indexCorpus(

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../../src/search/check/check.js';
 import { checkMessage, prepareChecks } from '../../../src/search/check/check-message.js';
 import { Effort } from '../../../src/search/check/effort.js';
-import { indexCorpus, type Index } from '../../../src/search/index-corpus.js';
+import { indexCorpus, type Index } from '../../../src/search/index/index-corpus.js';
 import { atOnce } from '../../../src/turns.js';
 import { corpusOfFiles } from '../../stories.js';
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { verdictText } from '../../../src/replies/verdict.js';
 import { wordingRuns } from '../../../src/replies/wording.js';
 import { check } from '../../../src/search/check/check.js';
-import { indexCorpus, type Index } from '../../../src/search/index-corpus.js';
+import { indexCorpus, type Index } from '../../../src/search/index/index-corpus.js';
 import { corpusOf } from '../../stories.js';
 
 const FILLER =

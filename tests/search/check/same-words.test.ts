@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../../src/search/check/check.js';
-import { indexCorpus, type Index } from '../../../src/search/index-corpus.js';
+import { indexCorpus, type Index } from '../../../src/search/index/index-corpus.js';
 import { slice } from '../../../src/text/span.js';
 import { corpusOf } from '../../stories.js';
 
