@@ -71,11 +71,14 @@ function placesOf(words: string, index: Index): Set<number> {
   const asked = termsOf(words).slice(0, MOST_WORDS);
   const ids = asked.map(({ term }) => vocabulary.idOf(term));
   const found = new Set<number>();
-  if (ids.includes(undefined)) return found;
-  const [rarest] = ids.toSorted((a, b) => vocabulary.passagesWith(a) - vocabulary.passagesWith(b));
+  const known = ids.filter((id) => id !== undefined);
+  if (known.length < ids.length) return found;
+  const rarest = [...new Set(known)].toSorted(
+    (a, b) => vocabulary.passagesWith(a) - vocabulary.passagesWith(b),
+  );
   const wanted = ` ${plain(words)} `;
   const mayHold = glance(wanted);
-  for (const place of passagesWith(rarest ?? -1, index)) {
+  for (const place of passagesWithAll(rarest.slice(0, 1 + ALSO), index)) {
     const text = corpus.passages[place]?.text ?? '';
     if (mayHold(text) && ` ${plain(text)} `.includes(wanted)) found.add(place);
   }
@@ -98,14 +101,28 @@ function glance(wanted: string): (text: string) => boolean {
   return (text) => written.test(text) || !OF_PLAIN_LETTERS.test(text);
 }
 
-/** The places of the passages that hold a term. Where it is mere grammar, not all of its postings are kept. */
-function passagesWith(id: number, { postings, terms, vocabulary }: Index): Iterable<number> {
+/** Of the terms besides the rarest so many are looked up too: a text is dear to look through. */
+const ALSO = 2;
+
+/** The places of the passages that hold all of some terms, the rarest first. */
+function passagesWithAll([rarest = -1, ...others]: readonly number[], index: Index): number[] {
+  const { terms, vocabulary } = index;
+  const [known, ...more] = [rarest, ...others].map((id) => postingsOf(id, index));
+  // Where a term is mere grammar, not all of its postings are kept.
+  const places =
+    known!.size === vocabulary.passagesWith(rarest)
+      ? [...known!]
+      : [...terms.keys()].filter((place) => terms[place]?.ids.includes(rarest));
+  const whole = more.filter((held, at) => held.size === vocabulary.passagesWith(others[at]));
+  return places.filter((place) => whole.every((held) => held.has(place)));
+}
+
+function postingsOf(id: number, { postings }: Index): Set<number> {
   const places = new Set<number>();
   postings.each(id, (place, field) => {
     if (FIELDS[field] === 'text') places.add(place);
   });
-  if (places.size === vocabulary.passagesWith(id)) return places;
-  return [...terms.keys()].filter((place) => terms[place]?.ids.includes(id));
+  return places;
 }
 
 /** Only the words, with one space between: marks, case and line breaks tell no quotations apart. */

@@ -15,7 +15,7 @@ const RANK = new Set(['senior', 'top', 'former', 'longtime', 'new', 'chief'].map
 const NEXT_LINE = /\n[\r\n]*/u;
 const PAST = roleWord('former');
 /** So many holders of a bare role are looked at in their stories: of more, the role doesn't tell who is meant. */
-const MOST_BARE = 300;
+const MOST_BARE = 100;
 
 interface Holder {
   readonly speaker: Speaker;
@@ -74,9 +74,11 @@ export class RoleDirectory {
       const stands = (word: string) => isOf(word, role.role) ?? around.has(word);
       return rest.every(stands) && !this.#isOfAnother(speaker, rest, role.role.article);
     };
-    return this.#with(head)
-      .filter(({ speaker, roles }) => speaker.kind === 'person' && roles.some(saysLess))
-      .slice(0, MOST_BARE)
+    const bare = this.#with(head).filter(
+      ({ speaker, roles }) => speaker.kind === 'person' && roles.some(saysLess),
+    );
+    if (bare.length > MOST_BARE) return [];
+    return bare
       .filter(({ speaker, roles }) => roles.some((role) => saysLess(role) && tells(speaker, role)))
       .map(({ speaker }) => speaker);
   }
