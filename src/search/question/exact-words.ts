@@ -78,7 +78,7 @@ function placesOf(words: string, index: Index): Set<number> {
   );
   const wanted = ` ${plain(words)} `;
   const mayHold = glance(wanted);
-  for (const place of passagesWithAll(rarest.slice(0, 1 + ALSO), index)) {
+  for (const place of passagesWithAll(rarest, index)) {
     const text = corpus.passages[place]?.text ?? '';
     if (mayHold(text) && ` ${plain(text)} `.includes(wanted)) found.add(place);
   }
@@ -101,20 +101,22 @@ function glance(wanted: string): (text: string) => boolean {
   return (text) => written.test(text) || !OF_PLAIN_LETTERS.test(text);
 }
 
-/** Of the terms besides the rarest so many are looked up too: a text is dear to look through. */
-const ALSO = 2;
+/** So many of the rarest terms are looked up: a text is dear to look through. */
+const LOOKED_UP = 3;
 
 /** The places of the passages that hold all of some terms, the rarest first. */
-function passagesWithAll([rarest = -1, ...others]: readonly number[], index: Index): number[] {
+function passagesWithAll(ids: readonly number[], index: Index): number[] {
   const { terms, vocabulary } = index;
-  const [known, ...more] = [rarest, ...others].map((id) => postingsOf(id, index));
-  // Where a term is mere grammar, not all of its postings are kept.
-  const places =
-    known!.size === vocabulary.passagesWith(rarest)
-      ? [...known!]
-      : [...terms.keys()].filter((place) => terms[place]?.ids.includes(rarest));
-  const whole = more.filter((held, at) => held.size === vocabulary.passagesWith(others[at]));
-  return places.filter((place) => whole.every((held) => held.has(place)));
+  const held: Set<number>[] = [];
+  for (const id of ids) {
+    if (held.length === LOOKED_UP) break;
+    const places = postingsOf(id, index);
+    // Where a term is mere grammar, not all of its postings are kept.
+    if (places.size === vocabulary.passagesWith(id)) held.push(places);
+  }
+  const [first, ...others] = held;
+  if (first) return [...first].filter((place) => others.every((places) => places.has(place)));
+  return [...terms.keys()].filter((place) => ids.every((id) => terms[place]?.ids.includes(id)));
 }
 
 function postingsOf(id: number, { postings }: Index): Set<number> {
