@@ -15,7 +15,7 @@ export function helpText(details: string): HelpSection[] {
     },
     {
       title: 'Ask',
-      text: `/ask question: the best passage, its speaker and its place. Narrow it with speaker and story, or in words: “in the bridge story”, “last week”, “since Monday”. Words in quotation marks are looked for as they are.\nThen ask on: “and what did he say about …?” takes “he” from your last answer there, for five minutes.\n/who name: who somebody is, by the stories, and all they said. A surname, a role (“security expert”) or a misspelt name will do.\n/check quote: did they really say that? Whether a quotation stands in the stories, whose it is, and what was changed.\n/corpus: for moderators, who add stories and feeds, look at them, set right who said what, and can undo all of it.\n${details}`,
+      text: `/ask question: the best passage, its speaker and its place. Narrow it with speaker and story, or in words: “in the bridge story”, “last week”, “since Monday”. Words in quotation marks are looked for as they are.\nThen ask on: “and what did he say about …?” takes “he” from your last answer there, for five minutes.\n/who name: who somebody is, by the stories, and all they said. A surname, a role (“security expert”) or a misspelt name will do.\n/check quote: did they really say that? Whether a quotation stands in the stories, whose it is, and what was changed.\n/corpus: for moderators, who add stories and feeds, look at them, set right who said what, and can undo it.\n${details}`,
     },
     {
       title: 'Limits',
