@@ -46,7 +46,8 @@ export function introductionOf(text: string, isKnown: IsKnownName): Introduction
   const at = endOf(head, names);
   if (at === null) return null;
   const mark = /^[\s,:]*(?:(?:that|this)[\s,:]+)?/iu.exec(text.slice(at, at + LONGEST))?.[0] ?? '';
-  const speaker = saying(text.slice(0, at), isKnown) ?? names.find((n) => n.end <= at)?.text ?? null;
+  const named = byColon(head, at - 1, names) ?? names.find((n) => n.end <= at);
+  const speaker = saying(text.slice(0, at), isKnown) ?? named?.text ?? null;
   return { speaker, end: at + mark.length };
 }
 
@@ -59,7 +60,11 @@ function endOf(head: string, names: readonly NameInText[]): number | null {
   for (const { 0: word, index } of head.matchAll(/[\p{L}’']+|:(?=\s)|(?<=\s)[-–—](?=\s)/gu)) {
     if (/^[:–—-]$/u.test(word)) {
       if (telling !== null && isContent(head.slice(telling, index), word)) break;
-      if ((isOpen && word === ':') || isAbout(head.slice(0, index), names[0])) return index + 1;
+      if (
+        (word === ':' && (isOpen || byColon(head, index, names))) ||
+        isAbout(head.slice(0, index), names[0])
+      )
+        return index + 1;
       if (word === ':') break;
       continue;
     }
@@ -70,6 +75,12 @@ function endOf(head: string, names: readonly NameInText[]): number | null {
     } else if (!isChatter(word)) isOpen = false;
   }
   return telling;
+}
+
+/** Who is named right before a colon, and behind a mark, whatever was said before: "everybody posts this, Ana Duarte: …". */
+function byColon(head: string, colon: number, names: readonly NameInText[]): NameInText | undefined {
+  if (head[colon] !== ':') return undefined;
+  return names.find((n) => n.end === colon && /[,;.!?–—-]\s*$/u.test(head.slice(0, n.start)));
 }
 
 /** Where a name that no verb follows tells by what is around it that words of theirs come; null where it doesn't. */

@@ -65,6 +65,7 @@ describe('what a message says that somebody said', () => {
     `~Ana Duarte~ ${WORDS}`,
     `According to Ana Duarte, ${WORDS}`,
     `per Ana Duarte: ${WORDS}`,
+    `my uncle keeps posting this, Ana Duarte: ${WORDS}`,
     `As Ana Duarte put it: ${WORDS}`,
     `${WORDS} (via @AnaDuarte)`,
     `@everyone Ana Duarte said "${WORDS}" @here`,
