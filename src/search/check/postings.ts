@@ -21,7 +21,7 @@ export class Postings {
     const starts = new Uint32Array(size + 1);
     const last = new Int32Array(size).fill(-1);
     for (let from = 0; from < keys.length; from += STEP) {
-      countKeys(keys, from, last, starts);
+      eachKey(keys, from, last, (key) => starts[key + 1]!++);
       yield;
     }
     for (let key = 0; key < size; key++) starts[key + 1]! += starts[key]!;
@@ -29,7 +29,9 @@ export class Postings {
     const next = starts.slice();
     last.fill(-1);
     for (let from = 0; from < keys.length; from += STEP) {
-      sortKeys(keys, from, last, next, passages);
+      eachKey(keys, from, last, (key, place) => {
+        passages[next[key]!++] = place;
+      });
       yield;
     }
     return new Postings(starts, passages);
@@ -42,12 +44,12 @@ export class Postings {
   }
 }
 
-/** Counts the keys of passages from one on, each one behind its place. */
-function countKeys(
+/** Tells each key of some passages from one on, once a passage, with its place. */
+function eachKey(
   keys: readonly ArrayLike<number>[],
   from: number,
   last: Int32Array,
-  counts: Uint32Array,
+  tell: (key: number, place: number) => void,
 ): void {
   for (let place = from; place < Math.min(from + STEP, keys.length); place++) {
     const own = keys[place]!;
@@ -55,26 +57,7 @@ function countKeys(
       const key = own[at]!;
       if (last[key] === place) continue;
       last[key] = place;
-      counts[key + 1]!++;
-    }
-  }
-}
-
-/** Writes the places of passages from one on to where their keys have come to. */
-function sortKeys(
-  keys: readonly ArrayLike<number>[],
-  from: number,
-  last: Int32Array,
-  next: Uint32Array,
-  passages: Uint32Array,
-): void {
-  for (let place = from; place < Math.min(from + STEP, keys.length); place++) {
-    const own = keys[place]!;
-    for (let at = 0; at < own.length; at++) {
-      const key = own[at]!;
-      if (last[key] === place) continue;
-      last[key] = place;
-      passages[next[key]!++] = place;
+      tell(key, place);
     }
   }
 }

@@ -1,11 +1,11 @@
 import type { Article } from '../../article/article.js';
 import { fold } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
-import type { AskedWord } from './asked-words.js';
 import type { Candidate } from '../rank/candidates.js';
 import { FIELDS } from '../index/indexed-story.js';
 import type { Index } from '../index/index-corpus.js';
 import type { Understood } from './question.js';
+import { isQuestionWord } from './subject.js';
 import { termsOf } from '../index/terms.js';
 
 const MARKED = /["“”„«]([^"“”„»]+)["“”„»]|(?<![\p{L}\p{N}])['‘](.{2,}?)['’](?![\p{L}\p{N}])/gu;
@@ -51,20 +51,13 @@ const MOST_PLACES = 3;
  */
 export function unmarkedWords(text: string, asked: Understood, index: Index): ExactWords[] {
   const { words, quotation, asksWhoSaid } = asked;
-  const meant = asksWhoSaid ? quotation : words[0] && isOfQuestion(words[0]) ? [] : words;
+  const meant = asksWhoSaid ? quotation : isQuestionWord(words[0]) ? [] : words;
   const [first] = meant;
   if (!first || meant.length < LEAST_UNMARKED) return [];
   const typed = text.slice(first.start, meant.at(-1)!.end);
   const places = placesOf(typed.replace(/^that (?=\S)/iu, ''), index);
   return places.size > 0 && places.size <= MOST_PLACES ? [{ words: typed, places }] : [];
 }
-
-function isOfQuestion({ word }: AskedWord): boolean {
-  return QUESTION.test(word);
-}
-
-const QUESTION =
-  /^(?:what|whats|why|how|when|where|which|who|whose|did|does|is|are|do|was|were|has|have|will|can)$/u;
 
 function placesOf(words: string, index: Index): Set<number> {
   const { corpus, vocabulary } = index;

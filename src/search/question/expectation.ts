@@ -1,34 +1,14 @@
 import type { AskedWord } from './asked-words.js';
 
+const FIGURE_KINDS = ['number', 'measure', 'age', 'money', 'share', 'time', 'clock', 'duration'] as const;
+
 /** The kinds of things that answer questions. */
-export const KINDS = [
-  'number',
-  'measure',
-  'age',
-  'money',
-  'share',
-  'time',
-  'clock',
-  'duration',
-  'place',
-  'person',
-  'reason',
-  'manner',
-] as const;
+export const KINDS = [...FIGURE_KINDS, 'place', 'person', 'reason', 'manner'] as const;
 
 /** What kind of thing answers a question. */
 export type Expectation = (typeof KINDS)[number];
 
-const FIGURES: ReadonlySet<Expectation> = new Set([
-  'number',
-  'measure',
-  'age',
-  'money',
-  'share',
-  'time',
-  'clock',
-  'duration',
-]);
+const FIGURES: ReadonlySet<Expectation> = new Set(FIGURE_KINDS);
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const DAYS = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const NUMBER_WORDS =

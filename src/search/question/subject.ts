@@ -210,8 +210,9 @@ function afterOpening(words: readonly AskedWord[]): number {
   return at;
 }
 
-function isQuestionWord(word: AskedWord | undefined): boolean {
-  return /^(?:what|how|why|when|where|who|which|is|are|did|does|do|was|were|will|would|whats)$/u.test(
+/** Whether a word begins a question. */
+export function isQuestionWord(word: AskedWord | undefined): boolean {
+  return /^(?:what|whats|how|why|when|where|who|whose|which|is|are|did|does|do|was|were|will|would|has|have|can)$/u.test(
     word?.word ?? '',
   );
 }

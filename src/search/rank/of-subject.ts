@@ -49,25 +49,30 @@ export function ofSubjectFirst(index: Index, asked: Understood, ranked: readonly
   const [best] = ranked;
   if (!best || !asksForWordsOf(asked)) return [...ranked];
   const saysNothingOfIt = best.features.speaker > 0 && best.features.own < leastOfSpeaker(asked.topic);
-  const isTheirs =
-    isVoiced(index, asked, best) || (isOfSubject(index, asked, best) && best.features.named > 0.99);
+  const isNamed = (r: Ranked) => isNamedAbout(index, asked, r);
+  const isTheirs = isVoiced(index, asked, best) || (best.features.named > 0.99 && isNamed(best));
   if (isTheirs && !saysNothingOfIt) return [...ranked];
+  const voiced = new Set(ranked.filter((r) => isVoiced(index, asked, r)));
   const isPlainly = (r: Ranked) =>
-    isVoiced(index, asked, r) &&
-    (!r.features.speaker ||
-      r.features.own >= PLAINLY_OWN ||
-      r.features.around >= ABOUT ||
-      isOfTitle(index, asked, r));
-  const named = ranked.filter((r) => !isVoiced(index, asked, r) && isOfSubject(index, asked, r));
-  return [...new Set([...ranked.filter(isPlainly), ...named, ...ranked])];
+    !r.features.speaker ||
+    r.features.own >= PLAINLY_OWN ||
+    r.features.around >= ABOUT ||
+    isOfTitle(index, asked, r);
+  const named = ranked.filter((r) => !voiced.has(r) && isNamed(r));
+  return [...new Set([...[...voiced].filter(isPlainly), ...named, ...ranked])];
 }
 
 /** Whether a passage is the asked person's, or names them and is about the matter. */
 export function isOfSubject(index: Index, asked: Understood, ranked: Ranked): boolean {
-  const speaks = asked.subject?.speakers.some(speaksAtAll) === true;
+  return isVoiced(index, asked, ranked) || isNamedAbout(index, asked, ranked);
+}
+
+/** Whether a passage names who is asked for, who speaks somewhere, and is about the matter. */
+function isNamedAbout(index: Index, asked: Understood, ranked: Ranked): boolean {
+  const { subject } = asked;
   const { named, around } = ranked.features;
-  const isNamed = named > 0.99 || (named > 0 && mayNameThem(index, asked.subject!, ranked));
-  return isVoiced(index, asked, ranked) || (speaks && isNamed && around >= ABOUT);
+  if (!subject || around < ABOUT || !subject.speakers.some(speaksAtAll)) return false;
+  return named > 0.99 || (named > 0 && mayNameThem(index, subject, ranked));
 }
 
 /**

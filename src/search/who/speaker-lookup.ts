@@ -71,10 +71,11 @@ function isOfNamed(directory: SpeakerDirectory, { text }: AskedSpeaker) {
     if (!people?.length) return null;
     if (!OF_SOMEBODY.test(role)) return false;
     const before = article.text.slice(Math.max(0, span.start - NEAR), span.start).match(CAPITALISED) ?? [];
-    const last = before
-      .map((name) => peopleCalled(directory, bareName(name)))
-      .findLast((called) => called.length > 0);
-    return last?.some((speaker) => people.includes(speaker)) === true;
+    for (const name of before.toReversed()) {
+      const called = peopleCalled(directory, bareName(name));
+      if (called.length) return called.some((speaker) => people.includes(speaker));
+    }
+    return false;
   };
 }
 
